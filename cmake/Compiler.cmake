@@ -1,0 +1,20 @@
+# Warnings are errors; every program is hardened: position independent, read-only relocations bound
+# at start, stack protector, fortified libc calls (the last needs optimisation, so not in `dev`).
+add_library(chancery_options INTERFACE)
+target_compile_options(chancery_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Werror
+    -fstack-protector-strong)
+target_link_options(chancery_options INTERFACE -pie -Wl,-z,relro,-z,now)
+
+if(CHANCERY_SANITIZE)
+    target_compile_options(chancery_options INTERFACE
+        -fsanitize=${CHANCERY_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(chancery_options INTERFACE -fsanitize=${CHANCERY_SANITIZE})
+elseif(CMAKE_BUILD_TYPE MATCHES "Release|RelWithDebInfo")
+    target_compile_options(chancery_options INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()

@@ -1,0 +1,33 @@
+# Every dependency is a Debian 12 package; when one is missing, the message names the package.
+# The reasons for each stand in README.md, the list for apt in packages.txt.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+
+function(chancery_require target module package)
+    pkg_check_modules(${target} IMPORTED_TARGET ${module})
+    if(NOT ${target}_FOUND)
+        message(FATAL_ERROR "${module} is missing: install the Debian package ${package}")
+    endif()
+endfunction()
+chancery_require(xapian xapian-core libxapian-dev)
+chancery_require(libxml2 libxml-2.0 libxml2-dev)
+chancery_require(xxhash libxxhash libxxhash-dev)
+pkg_check_modules(icu IMPORTED_TARGET icu-uc icu-i18n)
+if(NOT icu_FOUND)
+    message(FATAL_ERROR "ICU is missing: install the Debian package libicu-dev")
+endif()
+
+find_package(fmt QUIET)
+if(NOT fmt_FOUND)
+    message(FATAL_ERROR "fmt is missing: install the Debian package libfmt-dev")
+endif()
+foreach(header_and_package
+        "tl/expected.hpp;libexpected-dev" "CLI/CLI.hpp;libcli11-dev" "nlohmann/json.hpp;nlohmann-json3-dev")
+    list(GET header_and_package 0 header)
+    list(GET header_and_package 1 package)
+    string(MAKE_C_IDENTIFIER ${header} variable)
+    find_path(${variable}_dir ${header})
+    if(NOT ${variable}_dir)
+        message(FATAL_ERROR "${header} is missing: install the Debian package ${package}")
+    endif()
+endforeach()

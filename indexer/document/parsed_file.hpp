@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What a reader hands over: metadata as printed and blocks in reading order, without any rule of the
+// UN applied. One file may hold several works (lettered resolutions). structure/ makes Editions of
+// it. Texts are raw: white space and characters as the file has them.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace chancery::document {
+
+/// Part of the document that a block stands in.
+enum class Region { preamble, body, annex };
+
+/// What the format says a block is; structure/ may know better.
+enum class BlockKind { paragraph, heading, formula, row, header_row, table_note, section_number };
+
+/// A note inside a block: number, text and the byte offset of its mark in the block's text.
+struct RawNote {
+    std::string number, text;
+    std::size_t offset = 0;
+};
+
+/// A link inside a block's text, or inside note number `note` (from 0; -1: the text). Byte offsets.
+struct RawLink {
+    std::size_t begin = 0, end = 0;
+    int note = -1;
+    std::string address;
+};
+
+struct Block {
+    BlockKind kind = BlockKind::paragraph;
+    Region region = Region::body;
+    int depth = 0;      ///< nesting that the format tells: 0 paragraph, 1 point of a list, 2 ...
+    int attachment = 0; ///< which attachment, from 1; 0: none
+    int table = 0;      ///< which table of the document, from 1; 0: none
+    bool bold = false;  ///< the whole text is bold
+    std::string number; ///< label where the format has it apart: "6.", "(a)"
+    std::string text;   ///< without note bodies; cells of a row are parted by tabs
+    std::vector<RawNote> notes;
+    std::vector<RawLink> links;
+    std::size_t emphasis = 0;  ///< bytes at the text's start that are italic: the governing verb
+    unsigned page = 0;
+};
+
+/// One work in a file: what the file says of it, as (name, value) pairs in the file's order, and
+/// its blocks. Names: symbol, printed_number, part, title, language, session, adopted, adopted_text,
+/// published, meeting, meeting_record, agenda, agenda_title, agenda_code, draft, report,
+/// report_paragraph, committee, subject, subject_vocabulary, sponsor, adoption, in_favour,
+/// against, abstaining (tallies), voter_in_favour, voter_against, voter_abstaining, job_number,
+/// digest, work_address.
+struct ParsedWork {
+    std::vector<std::pair<std::string, std::string>> metadata;
+    std::vector<Block> blocks;
+};
+
+struct ParsedFile {
+    std::vector<ParsedWork> works;
+    std::vector<std::string> warnings;  ///< what was odd; the file is read all the same
+    bool damaged = false;  ///< the file broke off; the works hold what came before
+};
+
+}  // namespace chancery::document
