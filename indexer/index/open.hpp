@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// An opened index: an immutable snapshot of one generation, with one Xapian database a language. It
+// never changes under the reader, whatever a writer does meanwhile.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+#include <xapian.h>
+
+#include "indexer/index/generation.hpp"
+#include "indexer/index/lengths.hpp"
+#include "indexer/system/error.hpp"
+
+namespace chancery::index {
+
+/// One language of an index.
+struct Shelf {
+    std::string language;
+    Xapian::Database database;  ///< entries: one an edition, followed by one a passage
+    Lengths lengths;            ///< of every entry, see lengths.hpp
+    std::size_t editions = 0, passages = 0;
+};
+
+class Index {
+  public:
+    /// Opens the published generation. Error `index` says what is wrong and what to do.
+    static Result<Index> open(const std::filesystem::path& folder);
+
+    /// Languages held, official ones first in their order, others by code.
+    const std::vector<std::string>& languages() const { return languages_; }
+
+    /// The shelf of a language, opened at the first call; nullptr when it is not held. Error
+    /// `index` when it is damaged.
+    Result<const Shelf*> shelf(std::string_view language) const;
+
+    const Manifest& manifest() const { return snapshot_->manifest; }
+    const std::filesystem::path& generation_folder() const { return snapshot_->folder; }
+
+  private:
+    std::shared_ptr<Snapshot> snapshot_;
+    std::vector<std::string> languages_;
+    std::shared_ptr<std::map<std::string, Shelf, std::less<>>> shelves_;
+};
+
+/// Where the index is when nobody says: $CHANCERY_INDEX, else $XDG_DATA_HOME/chancery/index, else
+/// ~/.local/share/chancery/index.
+std::filesystem::path default_folder();
+
+}  // namespace chancery::index
