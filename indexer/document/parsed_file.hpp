@@ -37,6 +37,7 @@ struct Block {
     int depth = 0;      ///< nesting that the format tells: 0 paragraph, 1 point of a list, 2 ...
     int attachment = 0; ///< which attachment, from 1; 0: none
     int table = 0;      ///< which table of the document, from 1; 0: none
+    int level = 0;      ///< of a heading, where the format tells: 1 highest; 0: not told
     bool bold = false;  ///< the whole text is bold
     std::string number; ///< label where the format has it apart: "6.", "(a)"
     std::string text;   ///< without note bodies; cells of a row are parted by tabs

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/readers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+
+#include "indexer/readers/akn.hpp"
+
+namespace chancery::readers {
+namespace {
+
+constexpr auto table = std::to_array<Format>({
+    {"Akoma Ntoso", ".xml", is_akn, read_akn},
+});
+
+}  // namespace
+
+std::span<const Format> formats() { return table; }
+
+bool takes_name(std::string_view file_name) {
+    std::string lower(file_name);
+    std::ranges::transform(lower, lower.begin(), [](unsigned char byte) {
+        return static_cast<char>(std::tolower(byte));
+    });
+    return std::ranges::any_of(
+        table, [&](const Format& format) { return lower.ends_with(format.extension); });
+}
+
+Result<document::ParsedFile> read(std::string_view bytes) {
+    if (bytes.empty()) return fail(Kind::input, {}, "the file is empty");
+    const auto format =
+        std::ranges::find_if(table, [&](const Format& row) { return row.recognises(bytes); });
+    if (format == table.end()) {
+        return fail(Kind::input, {}, "no format that Chancery reads (it reads Akoma Ntoso XML)");
+    }
+    return format->read(bytes);
+}
+
+}  // namespace chancery::readers

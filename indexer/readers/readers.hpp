@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The table of formats. A reader turns the bytes of one file into a ParsedFile: metadata as printed
+// and blocks in reading order. It knows its format and no rule of the UN. The bytes decide which row
+// is taken, not the file's name.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "indexer/document/parsed_file.hpp"
+#include "indexer/system/error.hpp"
+
+namespace chancery::readers {
+
+struct Format {
+    std::string_view name;       ///< "Akoma Ntoso"
+    std::string_view extension;  ///< with its point, lower case: which files of a folder are taken
+    bool (*recognises)(std::string_view bytes);
+    Result<document::ParsedFile> (*read)(std::string_view bytes);
+};
+
+std::span<const Format> formats();
+
+/// True when a file of this name is taken from a folder: its extension is in the table.
+bool takes_name(std::string_view file_name);
+
+/// Reads a file by the first format that recognises it. Error `input` with the reason: what() is
+/// empty, the caller knows the file.
+Result<document::ParsedFile> read(std::string_view bytes);
+
+}  // namespace chancery::readers
