@@ -48,11 +48,14 @@ struct Block {
 };
 
 /// One work in a file: what the file says of it, as (name, value) pairs in the file's order, and
-/// its blocks. Names: symbol, printed_number, part, title, language, session, adopted, adopted_text,
-/// published, meeting, meeting_record, agenda, agenda_title, agenda_code, draft, report,
-/// report_paragraph, committee, subject, subject_vocabulary, sponsor, adoption, in_favour,
-/// against, abstaining (tallies), voter_in_favour, voter_against, voter_abstaining, job_number,
-/// digest, work_address.
+/// its blocks. Names, each once or more often:
+///
+///     symbol printed_number title language session adopted adopted_words published meeting
+///     meeting_record agenda agenda_title agenda_code draft report report_paragraph
+///     originating_document committee subject subject_vocabulary sponsor adoption in_favour against
+///     abstaining (tallies) voter_in_favour voter_against voter_abstaining job_number digest
+///
+/// In a collection of lettered works, what stands before the pair ("part", "") is said of all.
 struct ParsedWork {
     std::vector<std::pair<std::string, std::string>> metadata;
     std::vector<Block> blocks;

@@ -33,9 +33,6 @@ struct SymbolPrefix {
 /// Reads the longest symbol at the start of `printed`; zero bytes when none stands there.
 SymbolPrefix parse_symbol_prefix(std::string_view printed);
 
-/// The symbol as a person expects it in print: "A/RES/75/245 B", "S/RES/1373 (2001)".
-std::string printed(const Symbol& symbol);
-
 /// A string whose byte order is the UN's order of symbols: numbers by value, so that 76/9 comes
 /// before 76/19.
 std::string sort_key(const Symbol& symbol);

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// libxml2's streaming reader behind a few lines of ours: safe options, local names, attributes as
+// views, and the first complaint of the parser as words. The only place that knows libxml2.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace chancery::readers {
+
+class XmlReader {
+  public:
+    enum class Event { start, end, text, none };
+
+    /// Reads from bytes that outlive the reader.
+    explicit XmlReader(std::string_view bytes);
+    XmlReader(const XmlReader&) = delete;
+    XmlReader& operator=(const XmlReader&) = delete;
+    ~XmlReader();
+
+    /// Goes on to the next start tag, end tag or text; `none` at the end or at the first error. An
+    /// empty element gives a start and an end.
+    Event next();
+
+    /// Local name of the current tag; the view lasts until next().
+    std::string_view name() const { return name_; }
+    /// Characters of the current text; the view lasts until next().
+    std::string_view text() const { return text_; }
+    /// Value of an attribute of the current start tag; empty when absent.
+    std::string attribute(const char* local_name) const;
+
+    /// What broke the file; empty when it ended well.
+    const std::string& error() const { return error_; }
+    /// Line of the error, from 1; 0 when there is none.
+    int error_line() const { return error_line_; }
+
+  private:
+    void* reader_ = nullptr;  // xmlTextReaderPtr
+    std::string_view name_, text_;
+    bool pending_end_ = false;
+    std::string error_;
+    int error_line_ = 0;
+
+    friend void keep_first_error(void* self, void* error);
+};
+
+}  // namespace chancery::readers

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/reference/key.hpp"
+
+#include <cctype>
+
+#include "indexer/text/language.hpp"
+#include "indexer/text/table.hpp"
+
+namespace chancery::reference {
+namespace {
+
+/// An address at the UN: https://undocs.org/en/A/RES/76/19. Leaves the symbol, gives the language.
+std::string_view strip_address(std::string_view address, std::string& language) {
+    for (const std::string_view host : {"undocs.org/", "docs.un.org/", "documents.un.org/"}) {
+        const auto place = address.find(host);
+        if (place == std::string_view::npos) continue;
+        std::string_view rest = address.substr(place + host.size());
+        while (rest.starts_with('/')) rest.remove_prefix(1);
+        const auto slash = rest.find('/');
+        if (slash == 2) {
+            const std::string code = text::language_code(rest.substr(0, 2));
+            if (!code.empty()) {
+                language = code;
+                rest.remove_prefix(3);
+            }
+        }
+        return rest.substr(0, rest.find('?'));
+    }
+    return address;
+}
+
+/// "@fr" behind a symbol.
+std::string_view take_language(std::string_view rest, std::string& language) {
+    if (!rest.starts_with('@')) return rest;
+    std::size_t end = 1;
+    while (end < rest.size() && std::isalpha(static_cast<unsigned char>(rest[end])) != 0) ++end;
+    language = rest.substr(1, end - 1);
+    return rest.substr(end);
+}
+
+std::string percent_decoded(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto hex = [&](std::size_t place) {
+            return place < text.size() && std::isxdigit(static_cast<unsigned char>(text[place])) != 0;
+        };
+        if (text[i] == '%' && hex(i + 1) && hex(i + 2)) {
+            result += static_cast<char>(std::stoi(std::string(text.substr(i + 1, 2)), nullptr, 16));
+            i += 2;
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
+
+/// A file's symbol runs to its language and pinpoint: "file:reports/gge.pdf@en#13".
+SymbolPrefix file_prefix(std::string_view text) {
+    const std::size_t end = std::min(text.rfind('@'), text.rfind('#'));
+    const std::string_view name = text.substr(0, end);
+    return {{std::string(name)}, name.size()};
+}
+
+/// A pinpoint before its symbol: "para. 6 (a) of A/RES/76/19", "paragraph 4 of resolution 78/16".
+Result<Key> parse_inverted(std::string_view printed) {
+    for (const std::string_view of : {" of ", " de la ", " de ", " du ", " من "}) {
+        const auto place = printed.find(of);
+        if (place == std::string_view::npos) continue;
+        const auto pinpoint = parse_pinpoint(printed.substr(0, place));
+        auto symbol = parse_symbol(printed.substr(place + of.size()));
+        if (pinpoint && symbol) return Key{*symbol, {}, *pinpoint};
+    }
+    return fail(Kind::usage, std::string(printed), "is no reference that can be read",
+                "write it as the UN prints it, for example \"A/RES/76/19, para. 6 (a)\"");
+}
+
+}  // namespace
+
+std::string to_string(const Key& key) {
+    std::string text = key.symbol.name;
+    if (!key.language.empty()) text += "@" + key.language;
+    if (!key.pinpoint.empty()) text += "#" + to_string(key.pinpoint);
+    return text;
+}
+
+Result<Key> parse_reference(std::string_view printed) {
+    Key key;
+    std::string_view rest = text::trim(printed);
+    std::string decoded;
+    if (rest.find("://") != std::string_view::npos || rest.find("undocs.org/") != rest.npos) {
+        decoded = percent_decoded(strip_address(rest, key.language));
+        rest = decoded;
+    }
+    const SymbolPrefix prefix =
+        rest.starts_with("file:") ? file_prefix(rest) : parse_symbol_prefix(rest);
+    if (prefix.symbol.empty()) return parse_inverted(text::trim(printed));
+    key.symbol = prefix.symbol;
+    rest = take_language(rest.substr(prefix.bytes), key.language);
+    while (!rest.empty() && (rest.front() == '*' || rest.front() == ',' || rest.front() == ' ' ||
+                             rest.front() == '#' || rest.front() == '.')) {
+        rest.remove_prefix(1);
+    }
+    for (const std::string_view suffix : {"号决议", "号决定", "号文件"}) {
+        if (rest.starts_with(suffix)) rest.remove_prefix(suffix.size());
+    }
+    if (rest.empty()) return key;
+    auto pinpoint = parse_pinpoint(rest);
+    if (!pinpoint) return pass_on(std::move(pinpoint));
+    key.pinpoint = *std::move(pinpoint);
+    return key;
+}
+
+std::string printed_reference(const Symbol& symbol, const Pinpoint& pinpoint,
+                              std::span<const std::string> letters) {
+    if (pinpoint.empty()) return symbol.name;
+    return symbol.name + ", " + printed(pinpoint, letters);
+}
+
+}  // namespace chancery::reference

@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Printing and reading go unit by unit. A unit's kind is its leading letters ("art5": art); units of
+// digits are paragraphs, units of letters without a known kind are sub-paragraphs.
+#include "indexer/reference/pinpoint.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+#include "data/tables.hpp"
+#include "indexer/reference/cleaned.hpp"
+#include "indexer/reference/letters.hpp"
+#include "indexer/text/normal.hpp"
+#include "indexer/text/table.hpp"
+
+namespace chancery::reference {
+namespace {
+
+constexpr unsigned max_roman = 3999;
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
+
+/// How a unit with a keyword is printed.
+enum class NumberStyle { digits, roman, roman_or_letter, ordinal };
+struct UnitKind {
+    std::string_view unit, words;
+    NumberStyle style;
+};
+constexpr auto unit_kinds = std::to_array<UnitKind>({
+    {"pp", "preambular para.", NumberStyle::digits},
+    {"annex", "annex", NumberStyle::roman},
+    {"app", "appendix", NumberStyle::roman},
+    {"encl", "enclosure", NumberStyle::roman},
+    {"s", "sect.", NumberStyle::roman_or_letter},
+    {"ch", "chap.", NumberStyle::roman},
+    {"art", "art.", NumberStyle::digits},
+    {"rule", "rule", NumberStyle::digits},
+    {"t", "table", NumberStyle::digits},
+    {"r", "row", NumberStyle::digits},
+    {"fn", "footnote", NumberStyle::digits},
+    {"u", "unnumbered para.", NumberStyle::ordinal},
+});
+
+/// A unit taken apart: "art5;2" is {art, 5, repeat 2}; "24~2" is {"", 24, part 2}; "b" is {"", b}.
+struct Unit {
+    const UnitKind* kind = nullptr;
+    std::string number;
+    unsigned repeat = 1, part = 1;
+};
+
+unsigned take_suffix(std::string_view& unit, char mark) {
+    const auto place = unit.rfind(mark);
+    if (place == std::string_view::npos) return 1;
+    unsigned value = 0;
+    for (const char byte : unit.substr(place + 1)) {
+        if (!is_digit(byte) || value > 99999) return 0;
+        value = value * 10 + static_cast<unsigned>(byte - '0');
+    }
+    unit = unit.substr(0, place);
+    return value;
+}
+
+bool is_paragraph_number(std::string_view text) {
+    if (text.empty() || !is_digit(text.front())) return false;
+    std::size_t end = 0;
+    while (end < text.size() && (is_digit(text[end]) || (text[end] == '-' && end + 1 < text.size()))) {
+        ++end;
+    }
+    return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(end), text.end(), is_lower);
+}
+
+/// Takes a unit of a path apart; false when it is none.
+bool take_apart(std::string_view text, Unit& unit) {
+    unit = {};
+    unit.part = take_suffix(text, '~');
+    unit.repeat = take_suffix(text, ';');
+    if (text.empty() || unit.part == 0 || unit.repeat == 0) return false;
+    unit.number = text;
+    if (is_paragraph_number(text)) return true;
+    for (const UnitKind& kind : unit_kinds) {
+        if (!text.starts_with(kind.unit)) continue;
+        const std::string_view number = text.substr(kind.unit.size());
+        const bool digits = std::ranges::all_of(number, is_digit);
+        const bool letters = kind.unit == "s" && number.size() == 1 && is_lower(number[0]);
+        const bool absent = number.empty() && (kind.unit == "annex" || kind.unit == "app" ||
+                                               kind.unit == "encl");
+        const bool note = kind.unit == "fn" && number.size() == 1;
+        if ((digits && !number.empty()) || letters || absent || note) {
+            // "s" and "r" alone, "ss", "rr" are sub-paragraphs; so is "sa" never: letters repeat.
+            unit.kind = &kind;
+            unit.number = number;
+            return true;
+        }
+    }
+    return std::ranges::all_of(text, is_lower) && text.size() <= 8;
+}
+
+std::string ordinal(unsigned value) {
+    for (const text::Row& row : text::table_rows(data::pinpoint_words)) {
+        if (row[1] == std::to_string(value)) return std::string(row[0]);
+    }
+    const unsigned last = value % 10;
+    const bool teen = value % 100 / 10 == 1;
+    const char* suffix = "th";
+    if (!teen && last >= 1 && last <= 3) suffix = last == 1 ? "st" : (last == 2 ? "nd" : "rd");
+    return std::to_string(value) + suffix;
+}
+
+unsigned number_of(std::string_view digits) {
+    unsigned value = 0;
+    for (const char byte : digits.substr(0, 6)) value = value * 10 + static_cast<unsigned>(byte - '0');
+    return value;
+}
+
+std::string printed_number(const Unit& unit) {
+    if (unit.number.empty()) return {};
+    const bool digits = std::ranges::all_of(unit.number, is_digit);
+    switch (unit.kind->style) {
+        case NumberStyle::roman: return " " + roman_numeral(number_of(unit.number));
+        case NumberStyle::roman_or_letter:
+            if (digits) return " " + roman_numeral(number_of(unit.number));
+            return " " + std::string(1, static_cast<char>(std::toupper(unit.number[0])));
+        default: return " " + unit.number;
+    }
+}
+
+std::string printed_unit(const Unit& unit, std::string_view own_letter) {
+    std::string result;
+    if (unit.kind == nullptr && is_digit(unit.number.front())) {
+        std::string number = unit.number;
+        std::ranges::replace(number, '-', '.');
+        result = "para. " + number;
+    } else if (unit.kind == nullptr) {
+        result = "(" + (own_letter.empty() ? unit.number : std::string(own_letter)) + ")";
+    } else if (unit.kind->style == NumberStyle::ordinal) {
+        result = ordinal(number_of(unit.number)) + " " + std::string(unit.kind->words);
+    } else {
+        result = std::string(unit.kind->words) + printed_number(unit);
+    }
+    if (unit.repeat > 1) result += " [" + ordinal(unit.repeat) + "]";
+    if (unit.part > 1) result += ", part " + std::to_string(unit.part);
+    return result;
+}
+
+}  // namespace
+
+std::string to_string(const Pinpoint& pinpoint) {
+    std::string path;
+    for (const std::string& unit : pinpoint.units) {
+        if (!path.empty()) path += '.';
+        path += unit;
+    }
+    return path;
+}
+
+std::string printed(const Pinpoint& pinpoint, std::span<const std::string> letters) {
+    std::string result;
+    for (std::size_t i = 0; i < pinpoint.units.size(); ++i) {
+        Unit unit;
+        if (!take_apart(pinpoint.units[i], unit)) unit.number = pinpoint.units[i];
+        const bool sub = unit.kind == nullptr && !is_digit(unit.number.front());
+        if (!result.empty()) result += sub ? " " : ", ";
+        result += printed_unit(unit, i < letters.size() ? letters[i] : std::string());
+    }
+    return result;
+}
+
+unsigned roman_value(std::string_view numeral) {
+    constexpr std::string_view letters = "IVXLCDM";
+    constexpr std::array<unsigned, 7> values = {1, 5, 10, 50, 100, 500, 1000};
+    unsigned total = 0, previous = max_roman;
+    for (const char byte : numeral) {
+        const auto place = letters.find(
+            static_cast<char>(std::toupper(static_cast<unsigned char>(byte))));
+        if (place == std::string_view::npos) return 0;
+        const unsigned value = values[place];
+        total += value > previous ? value - 2 * previous : value;
+        previous = value;
+    }
+    // Only the one right spelling of a value counts: "IIII" and "VX" are words.
+    std::string capitals(numeral);
+    std::ranges::transform(capitals, capitals.begin(), [](unsigned char byte) {
+        return static_cast<char>(std::toupper(byte));
+    });
+    return total <= max_roman && roman_numeral(total) == capitals ? total : 0;
+}
+
+std::string roman_numeral(unsigned value) {
+    if (value == 0 || value > max_roman) return std::to_string(value);
+    constexpr auto steps = std::to_array<std::pair<unsigned, std::string_view>>(
+        {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
+         {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}});
+    std::string numeral;
+    for (const auto& [step, letters] : steps) {
+        for (; value >= step; value -= step) numeral += letters;
+    }
+    return numeral;
+}
+
+namespace {
+
+/// Reads a printed pinpoint from left to right.
+class PrintedReader {
+  public:
+    explicit PrintedReader(std::string_view printed)
+        : text_(text::without_marks(cleaned(printed).text)) {}
+
+    bool run(Pinpoint& pinpoint) {
+        while (skip_separators(), at_ < text_.size()) {
+            if (!step()) return false;
+        }
+        if (!pending_.empty() && !place_pending()) return false;
+        if (part_ > 1 && !units_.empty()) units_.back() += "~" + std::to_string(part_);
+        pinpoint.units = std::move(units_);
+        return !pinpoint.units.empty();
+    }
+
+  private:
+    void skip_separators() {
+        while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == ',' || text_[at_] == '.' ||
+                                      text_[at_] == ';' || text_[at_] == '#')) {
+            ++at_;
+        }
+    }
+
+    bool step() {
+        if (text_[at_] == '(') return bracketed();
+        if (text_[at_] == '[') return repeated();
+        if (word()) return true;
+        if (is_digit(text_[at_])) return number();
+        return letters();
+    }
+
+    bool word() {
+        std::string_view best, unit;
+        const std::string_view rest = std::string_view(text_).substr(at_);
+        for (const text::Row& row : text::table_rows(data::pinpoint_words)) {
+            const std::string spelling = text::without_marks(row[0]);
+            if (spelling.size() <= best.size() || !rest.starts_with(spelling)) continue;
+            const bool han = static_cast<unsigned char>(spelling.front()) >= 0xE3;
+            if (!han && spelling.size() < rest.size() && is_lower(rest[spelling.size()])) continue;
+            best = rest.substr(0, spelling.size());
+            unit = row[1];
+        }
+        if (best.empty()) return false;
+        if (is_digit(unit.front())) {
+            ordinal_ = number_of(unit);
+        } else if (unit != "filler" && !take_word(unit)) {
+            return false;
+        }
+        at_ += best.size();
+        return true;
+    }
+
+    bool take_word(std::string_view unit) {
+        if (unit == "u" || unit == "para") {
+            if (ordinal_ > 0) {  // "seventh unnumbered para."
+                if (unit == "u") units_.push_back("u" + std::to_string(ordinal_));
+                if (unit == "u") ordinal_ = 0;
+                return unit == "u";
+            }
+            if (unit == "para" && !units_.empty() && units_.back().starts_with("u")) return true;
+            if (unit == "para" && pending_ == "pp") return true;  // "preambular" + "para."
+        }
+        if (!pending_.empty() && !place_pending()) return false;
+        pending_ = unit;
+        return true;
+    }
+
+    /// An annex, appendix or enclosure needs no number; the others do.
+    bool place_pending() {
+        const std::string unit = std::exchange(pending_, {});
+        if (unit == "annex" || unit == "app" || unit == "encl") {
+            units_.push_back(unit);
+            return true;
+        }
+        return unit == "part" || unit == "para";
+    }
+
+    bool number() {
+        std::string digits;
+        while (at_ < text_.size() &&
+               (is_digit(text_[at_]) ||
+                (text_[at_] == '.' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]) &&
+                 !digits.empty()))) {
+            digits += text_[at_] == '.' ? '-' : text_[at_];
+            ++at_;
+        }
+        for (const std::string_view suffix : {"bis", "ter", "quater"}) {
+            if (std::string_view(text_).substr(at_).starts_with(suffix)) {
+                digits += suffix;
+                at_ += suffix.size();
+            }
+        }
+        return take_number(digits);
+    }
+
+    bool take_number(const std::string& digits) {
+        const std::string unit = std::exchange(pending_, {});
+        if (unit == "part") {
+            part_ = number_of(digits);
+            return part_ > 0;
+        }
+        units_.push_back(unit == "para" || unit.empty() ? digits : unit + digits);
+        return true;
+    }
+
+    bool bracketed() {
+        const auto close = text_.find(')', at_);
+        if (close == std::string::npos) return false;
+        const std::string inside = text_.substr(at_ + 1, close - at_ - 1);
+        at_ = close + 1;
+        return sub_paragraph(inside);
+    }
+
+    bool sub_paragraph(const std::string& label) {
+        if (!pending_.empty() && !place_pending()) return false;
+        if (roman_value(label) > 0 && (label.size() > 1 || (!units_.empty() && is_lower(units_.back()[0])))) {
+            units_.push_back(label);
+            return true;
+        }
+        const auto places = places_of(label);
+        if (places.empty()) return false;
+        units_.push_back(letter_of(places.front()));
+        return true;
+    }
+
+    bool repeated() {
+        const auto close = text_.find(']', at_);
+        if (close == std::string::npos || units_.empty()) return false;
+        const std::string inside = text_.substr(at_ + 1, close - at_ - 1);
+        at_ = close + 1;
+        for (const text::Row& row : text::table_rows(data::pinpoint_words)) {
+            if (row[0] == inside && is_digit(row[1].front())) {
+                units_.back() += ";" + std::string(row[1]);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Roman numerals and single letters behind a word ("sect. II", "annex I"), and "b)".
+    bool letters() {
+        std::size_t end = at_;
+        while (end < text_.size() && text_[end] != ' ' && text_[end] != ',' && text_[end] != '.' &&
+               text_[end] != ')' && text_[end] != '(') {
+            ++end;
+        }
+        const std::string label = text_.substr(at_, end - at_);
+        if (label.empty()) return false;
+        at_ = end;
+        if (at_ < text_.size() && text_[at_] == ')') {
+            ++at_;
+            return sub_paragraph(label);
+        }
+        if (pending_.empty()) return sub_paragraph(label);
+        const unsigned value = roman_value(label);
+        if (value > 0) return take_roman(value);
+        if (label.size() == 1 && (pending_ == "s" || pending_ == "annex" || pending_ == "fn")) {
+            const std::string unit = std::exchange(pending_, {});
+            units_.push_back(unit + (unit == "annex" ? std::to_string(label[0] - 'a' + 1) : label));
+            return true;
+        }
+        return sub_paragraph(label);
+    }
+
+    bool take_roman(unsigned value) {
+        const std::string unit = std::exchange(pending_, {});
+        const bool first = value == 1 && (unit == "annex" || unit == "app" || unit == "encl");
+        units_.push_back(first ? unit : unit + std::to_string(value));
+        return true;
+    }
+
+    std::string text_;
+    std::size_t at_ = 0;
+    std::vector<std::string> units_;
+    std::string pending_;
+    unsigned part_ = 1, ordinal_ = 0;
+};
+
+/// A path of units: "annex.art5.2.b".
+bool read_path(std::string_view path, Pinpoint& pinpoint) {
+    for (const std::string_view unit : text::split(path, '.')) {
+        Unit parts;
+        if (!take_apart(unit, parts)) return false;
+        pinpoint.units.emplace_back(unit);
+    }
+    return true;
+}
+
+}  // namespace
+
+Result<Pinpoint> parse_pinpoint(std::string_view printed) {
+    Pinpoint pinpoint;
+    const std::string_view trimmed = text::trim(printed);
+    if (!trimmed.empty() && read_path(trimmed, pinpoint)) return pinpoint;
+    pinpoint = {};
+    if (PrintedReader(trimmed).run(pinpoint)) return pinpoint;
+    return fail(Kind::usage, std::string(printed), "is not a place in a document",
+                "write it as \"para. 6 (a)\", \"preambular para. 3\", \"annex, art. 5\" or as in a "
+                "key: 6.a, pp3, annex.art5");
+}
+
+}  // namespace chancery::reference

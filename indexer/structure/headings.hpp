@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What a heading numbers: "Annex II", "Article 5. Title", "第三章 预防", "أولا", "B. Privacy". Words:
+// data/vocabulary/section_words.tsv and ordinal_words.tsv.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace chancery::structure {
+
+enum class HeadingKind { plain, annex, appendix, enclosure, part, chapter, section, letter, article, rule };
+
+struct HeadingNumber {
+    HeadingKind kind = HeadingKind::plain;
+    unsigned value = 0;   ///< 0: the word stands without a number ("Annex")
+    bool titled = false;  ///< a title stands behind the number
+};
+
+/// Last numbers seen, which tell whether "C." and "I." are letters or Roman numerals.
+struct HeadingState {
+    unsigned section = 0, letter = 0;
+};
+
+/// Reads the number of a heading's text; plain when it has none.
+HeadingNumber read_heading(std::string_view text, const HeadingState& state);
+
+}  // namespace chancery::structure

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Third pass: headings. They are no passages but stand above what follows them, by rank; a numbered
+// heading without title takes the plain one behind it as its title ("Article 1" + "Use of terms"). A
+// heading that nothing stands under is kept as a passage of its own, so that no word is lost.
+#include <algorithm>
+#include <optional>
+
+#include "indexer/structure/headings.hpp"
+#include "indexer/structure/item.hpp"
+#include "indexer/text/utf8.hpp"
+
+namespace chancery::structure {
+namespace {
+
+using document::BlockKind;
+using document::Region;
+
+constexpr std::size_t max_heading_letters = 250;
+
+/// Lower is further out. Plain headings stand between sections and articles, by Word's levels.
+int rank_of(const HeadingNumber& number, int level) {
+    switch (number.kind) {
+        case HeadingKind::annex: return 0;
+        case HeadingKind::appendix:
+        case HeadingKind::enclosure: return 5;
+        case HeadingKind::part: return 10;
+        case HeadingKind::chapter: return 20;
+        case HeadingKind::section: return 30;
+        case HeadingKind::letter: return 40;
+        case HeadingKind::plain: return level == 0 ? 58 : 50 + level;
+        case HeadingKind::article:
+        case HeadingKind::rule: return 70;
+    }
+    return 58;
+}
+
+struct OpenHeading {
+    int rank = 0;
+    std::size_t item = 0;  // the last item that it is made of
+    std::string text;
+    bool used = false, numbered = false, titled = false;
+};
+
+class Outliner {
+  public:
+    explicit Outliner(Items& items) : items_(items) {}
+
+    void run() {
+        for (std::size_t i = 0; i < items_.size(); ++i) {
+            enter(items_[i]);
+            const auto number = heading_number(items_[i]);
+            if (number) {
+                add_heading(i, *number);
+            } else {
+                add_passage(items_[i]);
+            }
+        }
+        close_down_to(-1);
+        restore_notes();
+    }
+
+  private:
+    /// Begins an annex when its attachment begins, whether or not a heading says so.
+    void enter(const Item& item) {
+        if (item.region != Region::annex || item.attachment == attachment_) return;
+        attachment_ = item.attachment;
+        begin_annex(0);
+        implied_ = true;
+    }
+
+    void begin_annex(unsigned value) {
+        const unsigned section = place_.section + 1;
+        const unsigned annex = value > 0 ? value : place_.annex + (implied_ ? 0 : 1);
+        place_ = {};
+        place_.annex = annex;
+        place_.section = section;
+        implied_ = false;
+        state_ = {};
+        in_part_ = false;
+    }
+
+    std::optional<HeadingNumber> heading_number(const Item& item) {
+        if (item.region == Region::preamble || item.kind == BlockKind::row ||
+            item.kind == BlockKind::header_row || item.kind == BlockKind::table_note ||
+            item.kind == BlockKind::formula || !item.label.empty()) {
+            return std::nullopt;
+        }
+        const bool unread = !item.label.printed.empty();
+        const std::string whole = unread ? item.label.printed + " " + item.text : item.text;
+        const HeadingNumber number = read_heading(whole, state_);
+        if (item.kind == BlockKind::heading || item.kind == BlockKind::section_number) return number;
+        const bool short_text = text::count_code_points(item.text) <= max_heading_letters;
+        const Ending ending = ending_of(item.text);
+        const bool sentence = ending == Ending::comma || ending == Ending::semicolon || ending == Ending::colon;
+        const bool numbered = number.kind != HeadingKind::plain;
+        if (numbered && !number.titled) return number;
+        if (numbered && unread && short_text && !sentence && ending != Ending::stop) return number;
+        if (item.bold && short_text && !sentence) return number;
+        return std::nullopt;
+    }
+
+    void add_heading(std::size_t index, const HeadingNumber& number) {
+        Item& item = items_[index];
+        item.is_heading = true;
+        if (item.kind == BlockKind::paragraph) item.kind = BlockKind::heading;
+        const std::string words = item.label.printed.empty() || item.kind == BlockKind::section_number
+                                      ? item.text
+                                      : item.label.printed + " " + item.text;
+        const int rank = rank_of(number, item.level);
+        if (joins(index, number, rank)) {
+            OpenHeading& top = stack_.back();
+            top.text += ": " + words;
+            top.item = index;
+            top.titled = true;
+        } else {
+            close_down_to(rank - 1);
+            stack_.push_back({rank, index, words, false, number.kind != HeadingKind::plain, number.titled});
+            settle(number);
+        }
+        item.place = place_;
+    }
+
+    /// A plain heading right behind an untitled number is its title; two plain ones of one level
+    /// that follow each other are one heading on two lines.
+    bool joins(std::size_t index, const HeadingNumber& number, int rank) const {
+        if (stack_.empty() || number.kind != HeadingKind::plain) return false;
+        const OpenHeading& top = stack_.back();
+        if (top.used || top.item + 1 != index) return false;
+        return top.numbered ? !top.titled : top.rank == rank;
+    }
+
+    /// Sets the units that a numbered heading opens.
+    void settle(const HeadingNumber& number) {
+        const std::string digits = std::to_string(number.value);
+        const auto restart = [&] { ++place_.section; };
+        switch (number.kind) {
+            case HeadingKind::annex: return begin_annex(number.value);
+            case HeadingKind::appendix:
+            case HeadingKind::enclosure: {
+                unsigned& counter = number.kind == HeadingKind::appendix ? place_.appendix : place_.enclosure;
+                counter = number.value > 0 ? number.value : counter + 1;
+                place_.section_unit.clear();
+                return restart();
+            }
+            case HeadingKind::part:
+                in_part_ = true;
+                state_ = {};
+                open_section("s" + digits);
+                return restart();
+            case HeadingKind::chapter:
+                place_.chapter_unit = "ch" + digits;
+                state_ = {};
+                open_section({});
+                return restart();
+            case HeadingKind::section:
+                state_ = {number.value, 0};
+                in_part_ ? open_subsection("s" + digits) : open_section("s" + digits);
+                return restart();
+            case HeadingKind::letter:
+                state_.letter = number.value;
+                open_subsection("s" + std::string(1, static_cast<char>('a' + (number.value - 1) % 26)));
+                return restart();
+            case HeadingKind::article: place_.article_unit = "art" + digits; return;
+            case HeadingKind::rule: place_.article_unit = "rule" + digits; return;
+            case HeadingKind::plain: place_.article_unit.clear(); return;
+        }
+    }
+
+    void open_section(std::string unit) {
+        place_.section_unit = std::move(unit);
+        open_subsection({});
+    }
+    void open_subsection(std::string unit) {
+        place_.subsection_unit = std::move(unit);
+        place_.article_unit.clear();
+    }
+
+    /// Closes headings whose rank is above `rank`. One that nothing stands under becomes a passage.
+    void close_down_to(int rank) {
+        while (!stack_.empty() && stack_.back().rank > rank) {
+            const OpenHeading& top = stack_.back();
+            if (!top.used) {
+                Item& item = items_[top.item];
+                item.is_heading = false;
+                item.text = top.text;
+                item.label = {};
+            }
+            stack_.pop_back();
+        }
+    }
+
+    void add_passage(Item& item) {
+        item.place = place_;
+        if (item.region == Region::preamble && item.kind == BlockKind::formula) return;
+        for (OpenHeading& heading : stack_) {
+            heading.used = true;
+            item.heading.push_back(heading.text);
+        }
+        if (item.kind == BlockKind::header_row) {
+            header_row_ = header_row_.empty() || header_table_ != item.table ? item.text
+                                                                           : header_row_ + " / " + item.text;
+            header_table_ = item.table;
+            item.is_heading = true;
+        } else if (item.kind == BlockKind::row && header_table_ == item.table && !header_row_.empty()) {
+            item.heading.push_back(header_row_);
+        }
+    }
+
+    /// Notes on a heading go to the first passage below it.
+    void restore_notes() {
+        std::vector<document::Footnote> waiting;
+        std::vector<document::Link> links;
+        for (Item& item : items_) {
+            if (item.is_heading) {
+                for (auto link : item.links) {
+                    if (link.footnote < 0) continue;
+                    link.footnote += static_cast<int>(waiting.size());
+                    links.push_back(link);
+                }
+                for (auto& note : item.footnotes) waiting.push_back({note.number, note.text, 0});
+            } else if (!waiting.empty() && item.kind != BlockKind::formula) {
+                for (auto& link : item.links) {
+                    if (link.footnote >= 0) link.footnote += static_cast<int>(waiting.size());
+                }
+                item.links.insert(item.links.begin(), links.begin(), links.end());
+                item.footnotes.insert(item.footnotes.begin(), waiting.begin(), waiting.end());
+                waiting.clear();
+                links.clear();
+            }
+        }
+    }
+
+    Items& items_;
+    std::vector<OpenHeading> stack_;
+    Place place_;
+    HeadingState state_;
+    int attachment_ = 0;
+    bool in_part_ = false;
+    bool implied_ = false;  // an annex has begun with its attachment; its heading is still to come
+    std::string header_row_;
+    int header_table_ = 0;
+};
+
+}  // namespace
+
+void outline(Items& items) { Outliner(items).run(); }
+
+}  // namespace chancery::structure
