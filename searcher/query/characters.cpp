@@ -53,11 +53,14 @@ bool within(std::span<const Interval> intervals, char32_t code_point) {
 
 }  // namespace
 
-std::span<const Quotes> all_quotes() { return quotes; }
+std::span<const Quotes> all_quotes() {
+    return quotes;
+}
 
 const Quotes* quotes_opened_by(char32_t mark) {
-    const auto found = std::ranges::find_if(
-        quotes, [mark](const Quotes& pair) { return pair.opening.find(mark) != pair.opening.npos; });
+    const auto found = std::ranges::find_if(quotes, [mark](const Quotes& pair) {
+        return pair.opening.find(mark) != pair.opening.npos;
+    });
     return found == quotes.end() ? nullptr : &*found;
 }
 

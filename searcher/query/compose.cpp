@@ -28,7 +28,8 @@ bool is_restricting(const Node& node) {
     const auto* operation = std::get_if<Operation>(&node.content);
     if (operation == nullptr) return false;
     const auto& operands = operation->operands;
-    if (operation->combines == Operator::either) return std::ranges::all_of(operands, is_restricting);
+    if (operation->combines == Operator::either)
+        return std::ranges::all_of(operands, is_restricting);
     return operation->combines == Operator::all && std::ranges::any_of(operands, is_restricting) &&
            std::ranges::all_of(operands, [](const Node& operand) {
                return is_restricting(operand) || is_excluding(operand);

@@ -14,8 +14,9 @@ namespace chancery::query {
 /// Columns of a query that an error shows at most, besides the dots that stand for the rest.
 constexpr std::size_t max_shown_columns = 70;
 
-/// Error::what of a fault at the byte `position` of `query`: the query (it need not be valid UTF-8), a
-/// line end, and the caret. The query's length as position names its end. Of a blank query "query".
+/// Error::what of a fault at the byte `position` of `query`: the query (it need not be valid
+/// UTF-8), a line end, and the caret. The query's length as position names its end. Of a blank
+/// query "query".
 std::string pointed_at(std::string_view query, std::size_t position);
 
 /// A piece of the query for use inside a sentence: harmless, in quotation marks, shortened.

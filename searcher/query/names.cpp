@@ -43,8 +43,8 @@ std::size_t edit_distance(std::string_view one, std::string_view other) {
             const std::size_t change = one[i - 1] == other[j - 1] ? 0 : 1;
             cell = std::min({table[(i - 1) * width + j] + 1, table[i * width + j - 1] + 1,
                              table[(i - 1) * width + j - 1] + change});
-            const bool swapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] &&
-                                 one[i - 2] == other[j - 1];
+            const bool swapped =
+                i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
             if (swapped) cell = std::min(cell, table[(i - 2) * width + j - 2] + 1);
         }
     }

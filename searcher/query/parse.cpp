@@ -143,9 +143,12 @@ class Parser {
 
     Result<Node> primary() {
         switch (now().kind) {
-            case TokenKind::open: return brackets();
-            case TokenKind::field: return restriction();
-            default: return value_leaf();
+            case TokenKind::open:
+                return brackets();
+            case TokenKind::field:
+                return restriction();
+            default:
+                return value_leaf();
         }
     }
 
@@ -173,9 +176,9 @@ class Parser {
         }
         const Token& start = now();
         if (start.position != name.end || !starts_value(start.kind)) {
-            return fault(name, "the field " + quoted(name.text) + " has no value",
-                         "write it directly behind the colon, as in " +
-                             std::string(name.field->example));
+            return fault(
+                name, "the field " + quoted(name.text) + " has no value",
+                "write it directly behind the colon, as in " + std::string(name.field->example));
         }
         field_ = name.field;
         auto value = start.kind == TokenKind::open ? brackets() : value_leaf();

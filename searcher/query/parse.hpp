@@ -11,9 +11,10 @@
 //   value       = word | phrase | "(" disjunction ")"          (no field inside a field)
 //
 // Words side by side bind tightest, since several words make one notion: `human rights OR climate
-// change` is (human rights) OR (climate change). In a sequence phrases, +words and fields must hold,
-// words are evidence that ranks (compose.hpp). NOT and - take the one primary behind them. Side by
-// side in the brackets of a field that has whole values (session, date) values are alternatives.
+// change` is (human rights) OR (climate change). In a sequence phrases, +words and fields must
+// hold, words are evidence that ranks (compose.hpp). NOT and - take the one primary behind them.
+// Side by side in the brackets of a field that has whole values (session, date) values are
+// alternatives.
 #pragma once
 
 #include <cstddef>
@@ -30,9 +31,9 @@ constexpr std::size_t max_nesting = 100;
 /// Words of a query, those of phrases and values included.
 constexpr std::size_t max_terms = 1000;
 
-/// Reads a query. Error `usage` when nothing can be sought (no words, or only excluded ones), when an
-/// operator or a bracket lacks its other part, when a field or a date does not exist, or when a limit
-/// is passed; Error::what then shows the place.
+/// Reads a query. Error `usage` when nothing can be sought (no words, or only excluded ones), when
+/// an operator or a bracket lacks its other part, when a field or a date does not exist, or when a
+/// limit is passed; Error::what then shows the place.
 Result<Tree> parse(std::string_view query);
 
 }  // namespace chancery::query

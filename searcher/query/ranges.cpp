@@ -64,7 +64,8 @@ Reason fault_of_number(std::string_view value) {
 
 bool is_reversed(const Range& range) {
     if (range.from.empty() || range.to.empty()) return false;
-    if (range.field->kind == index::FieldKind::date) return first_day(range.from) > last_day(range.to);
+    if (range.field->kind == index::FieldKind::date)
+        return first_day(range.from) > last_day(range.to);
     return to_number(range.from) > to_number(range.to);
 }
 
@@ -91,7 +92,9 @@ std::variant<Range, RangeFault> read_range(const index::Field& field, std::strin
 }
 
 std::string first_day(std::string_view date) {
-    return std::string(date) + std::string(date.size() == 4 ? "-01-01" : date.size() == 7 ? "-01" : "");
+    return std::string(date) + std::string(date.size() == 4   ? "-01-01"
+                                           : date.size() == 7 ? "-01"
+                                                              : "");
 }
 
 std::string last_day(std::string_view date) {

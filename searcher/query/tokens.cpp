@@ -18,7 +18,9 @@ constexpr std::size_t max_bracketed_bytes = 100;
 
 constexpr std::array<std::string_view, 3> address_schemes = {"mailto", "urn", "doi"};
 
-bool is_sign(char byte) { return byte == '-' || byte == '+'; }
+bool is_sign(char byte) {
+    return byte == '-' || byte == '+';
+}
 
 bool is_latin_letter(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
@@ -89,8 +91,10 @@ class Tokenizer {
         std::string phrase = folded_blanks(query_.substr(inner, inner_end - inner));
         const bool wordless = text::count_words(phrase) == 0;
         add(wordless ? TokenKind::punctuation : TokenKind::phrase, at_, end, std::move(phrase));
-        if (!closed) tokens_.notes.emplace_back("a quotation mark is not closed: the phrase runs to "
-                                                "the end of the query");
+        if (!closed)
+            tokens_.notes.emplace_back(
+                "a quotation mark is not closed: the phrase runs to "
+                "the end of the query");
     }
 
     /// A sign is one only before something that can be required or excluded.
@@ -139,7 +143,8 @@ class Tokenizer {
         const bool no_value = behind == query_.size() || ends_value(behind);
         if (field != nullptr) {
             if (!no_value || name.front() >= 'a') return false;
-            tokens_.notes.push_back("\"" + std::string(name) + ":\" is read as a word, since no value "
+            tokens_.notes.push_back("\"" + std::string(name) +
+                                    ":\" is read as a word, since no value "
                                     "stands directly behind it");
             return true;
         }
@@ -199,8 +204,8 @@ class Tokenizer {
 
     std::string_view query_;
     std::size_t at_ = 0;
-    bool after_gap_ = true;     // a sign is an operator only here
-    std::size_t counted_ = 0;   // byte up to which column_ counts
+    bool after_gap_ = true;    // a sign is an operator only here
+    std::size_t counted_ = 0;  // byte up to which column_ counts
     std::size_t column_ = 0;
     Tokens tokens_;
 };

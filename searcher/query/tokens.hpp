@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The query cut into tokens. Hardly any character is special, so that symbols, paragraph numbers and
-// running text can be typed or pasted as they are:
+// The query cut into tokens. Hardly any character is special, so that symbols, paragraph numbers
+// and running text can be typed or pasted as they are:
 //
 //   "..."       a phrase, in any quotation marks (characters.hpp); unclosed it runs to the end
 //   ( )         brackets, unless they are part of a word and closed before the next blank:
@@ -31,25 +31,25 @@ constexpr std::size_t max_query_bytes = 32 * 1024;
 
 enum class TokenKind {
     word,
-    phrase,         ///< text is what stands between the marks, blanks folded
-    punctuation,    ///< a word or phrase without letters and digits; says nothing
-    field,          ///< text is the name as typed; the value is the next token
-    open,           ///< (
-    close,          ///< )
-    required,       ///< + before an operand
-    excluded,       ///< - before an operand
-    conjunction,    ///< AND
-    disjunction,    ///< OR
-    negation,       ///< NOT
-    end             ///< behind the last one; always there
+    phrase,       ///< text is what stands between the marks, blanks folded
+    punctuation,  ///< a word or phrase without letters and digits; says nothing
+    field,        ///< text is the name as typed; the value is the next token
+    open,         ///< (
+    close,        ///< )
+    required,     ///< + before an operand
+    excluded,     ///< - before an operand
+    conjunction,  ///< AND
+    disjunction,  ///< OR
+    negation,     ///< NOT
+    end           ///< behind the last one; always there
 };
 
 struct Token {
     TokenKind kind = TokenKind::end;
     std::string text;
-    std::size_t position = 0;  ///< byte of the query where it starts
-    std::size_t end = 0;       ///< byte behind it
-    std::size_t column = 0;    ///< code points before it
+    std::size_t position = 0;             ///< byte of the query where it starts
+    std::size_t end = 0;                  ///< byte behind it
+    std::size_t column = 0;               ///< code points before it
     const index::Field* field = nullptr;  ///< of a field token; nullptr when the name is unknown
 };
 

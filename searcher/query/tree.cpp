@@ -109,11 +109,16 @@ struct QueryPrinter {
     }
     std::string operator()(const Operation& operation) const {
         switch (operation.combines) {
-            case Operator::any: return joined(operation.operands, " ");
-            case Operator::all: return joined(operation.operands, " AND ");
-            case Operator::either: return joined(operation.operands, " OR ");
-            case Operator::maybe: return maybe_query(operation.operands);
-            case Operator::without: break;
+            case Operator::any:
+                return joined(operation.operands, " ");
+            case Operator::all:
+                return joined(operation.operands, " AND ");
+            case Operator::either:
+                return joined(operation.operands, " OR ");
+            case Operator::maybe:
+                return maybe_query(operation.operands);
+            case Operator::without:
+                break;
         }
         return "NOT " + bracketed_query(operation.operands.front());
     }
@@ -121,9 +126,13 @@ struct QueryPrinter {
 
 }  // namespace
 
-std::string to_expression(const Node& node) { return std::visit(ExpressionPrinter{}, node.content); }
+std::string to_expression(const Node& node) {
+    return std::visit(ExpressionPrinter{}, node.content);
+}
 
-std::string to_query(const Node& node) { return std::visit(QueryPrinter{}, node.content); }
+std::string to_query(const Node& node) {
+    return std::visit(QueryPrinter{}, node.content);
+}
 
 const Operation* as_operation(const Node& node, Operator combines) {
     const auto* operation = std::get_if<Operation>(&node.content);
