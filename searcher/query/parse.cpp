@@ -84,10 +84,12 @@ class Parser {
   private:
     Result<Node> disjunction() {
         std::vector<Node> operands;
+        std::size_t limited = 0;
         do {
             const Token& start = now();
             auto operand = conjunction();
             if (!operand) return operand;
+            if (is_limited(start, *operand)) ++limited;
             operands.push_back(std::move(*operand));
             const bool several = operands.size() > 1 || now().kind == TokenKind::disjunction;
             if (several && is_excluding(operands.back())) {
@@ -95,7 +97,22 @@ class Parser {
                              "add what it is to be excluded from");
             }
         } while (accept(TokenKind::disjunction));
+        if (limited > 0 && limited < operands.size()) {
+            add_note(notes_,
+                     "a field or exclusion holds only on its side of OR; with brackets "
+                     "round the alternatives it holds for all");
+        }
         return combined(Operator::either, std::move(operands));
+    }
+
+    /// True for a side of OR that bears a field or exclusion without brackets of its own round it.
+    bool is_limited(const Token& start, const Node& side) const {
+        const bool bracketed =
+            start.kind == TokenKind::open && tokens_[next_ - 1].kind == TokenKind::close;
+        const Operation* all = as_operation(side, Operator::all);
+        return !bracketed && all != nullptr &&
+               (std::ranges::any_of(all->operands, is_restricting) ||
+                std::ranges::any_of(all->operands, is_excluding));
     }
 
     Result<Node> conjunction() {
@@ -201,6 +218,7 @@ class Parser {
         if (token.kind == TokenKind::punctuation) {
             return fault(token, "the value has no letters and no digits", "write a word");
         }
+        note_unread(token);
         if (token.kind == TokenKind::phrase) return Node{Phrase{token.text}, token.column};
         return Node{Word{token.text}, token.column};
     }
@@ -251,8 +269,18 @@ class Parser {
     /// NOT takes one operand: said where another word follows and may have been meant too.
     void note_reach(const Token& start) {
         if (start.kind != TokenKind::word || now().kind != TokenKind::word) return;
-        notes_.push_back("NOT excludes only " + quoted(start.text) +
-                         "; brackets would exclude more words");
+        add_note(notes_,
+                 "NOT excludes only " + quoted(start.text) + "; brackets would exclude more words");
+    }
+
+    /// What other search programs know and this one reads as ordinary characters is said.
+    void note_unread(const Token& token) {
+        if (token.kind != TokenKind::word) return;
+        if (token.text.find('*') != std::string::npos) {
+            add_note(notes_, "the * of " + quoted(token.text) + " is not read");
+        } else if (token.text == "NEAR" || token.text.starts_with("NEAR/")) {
+            add_note(notes_, quoted(token.text) + " is read as a word");
+        }
     }
 
     static bool ends_sequence(TokenKind kind) {

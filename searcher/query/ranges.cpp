@@ -92,9 +92,9 @@ std::variant<Range, RangeFault> read_range(const index::Field& field, std::strin
 }
 
 std::string first_day(std::string_view date) {
-    return std::string(date) + std::string(date.size() == 4   ? "-01-01"
-                                           : date.size() == 7 ? "-01"
-                                                              : "");
+    if (date.size() == 4) return std::string(date) + "-01-01";
+    if (date.size() == 7) return std::string(date) + "-01";
+    return std::string(date);
 }
 
 std::string last_day(std::string_view date) {

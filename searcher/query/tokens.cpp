@@ -16,6 +16,8 @@ namespace {
 // Brackets inside a word are short; the bound keeps "a(a(a(..." linear.
 constexpr std::size_t max_bracketed_bytes = 100;
 
+constexpr std::size_t max_notes = 10;
+
 constexpr std::array<std::string_view, 3> address_schemes = {"mailto", "urn", "doi"};
 
 bool is_sign(char byte) {
@@ -91,10 +93,8 @@ class Tokenizer {
         std::string phrase = folded_blanks(query_.substr(inner, inner_end - inner));
         const bool wordless = text::count_words(phrase) == 0;
         add(wordless ? TokenKind::punctuation : TokenKind::phrase, at_, end, std::move(phrase));
-        if (!closed)
-            tokens_.notes.emplace_back(
-                "a quotation mark is not closed: the phrase runs to "
-                "the end of the query");
+        if (closed) return;
+        add_note(tokens_.notes, "a quotation mark is not closed: the phrase runs to the end");
     }
 
     /// A sign is one only before something that can be required or excluded.
@@ -143,9 +143,9 @@ class Tokenizer {
         const bool no_value = behind == query_.size() || ends_value(behind);
         if (field != nullptr) {
             if (!no_value || name.front() >= 'a') return false;
-            tokens_.notes.push_back("\"" + std::string(name) +
-                                    ":\" is read as a word, since no value "
-                                    "stands directly behind it");
+            add_note(tokens_.notes, "\"" + std::string(name) +
+                                        ":\" is read as a word, since no value "
+                                        "stands directly behind it");
             return true;
         }
         return no_value || query_[behind] == '/' || query_[behind] == ':' ||
@@ -211,6 +211,11 @@ class Tokenizer {
 };
 
 }  // namespace
+
+void add_note(std::vector<std::string>& notes, std::string note) {
+    const bool known = std::ranges::find(notes, note) != notes.end();
+    if (!known && notes.size() < max_notes) notes.push_back(std::move(note));
+}
 
 Result<Tokens> tokenize(std::string_view query) {
     if (query.size() > max_query_bytes) {

@@ -58,6 +58,9 @@ struct Tokens {
     std::vector<std::string> notes;  ///< what was read otherwise than it may have been meant
 };
 
+/// Adds a note, unless it is there already or there are many.
+void add_note(std::vector<std::string>& notes, std::string note);
+
 /// Cuts a query. Error `usage` when it is too long or not UTF-8; no other text fails.
 Result<Tokens> tokenize(std::string_view query);
 

@@ -271,6 +271,17 @@ TEST_CASE("parse: notes tell what may have been meant otherwise", "[query]") {
     CHECK(parse("a NOT (b c)")->notes.empty());
     CHECK(parse("\"a b")->notes.size() == 1);
     CHECK(parse("Title: a")->notes.size() == 1);
+    CHECK(parse("encrypt* a NEAR/3 b")->notes.size() == 2);
+    CHECK(parse("a* a* a*")->notes.size() == 1);
+}
+
+TEST_CASE("parse: a field on one side of OR only is noted", "[query]") {
+    CHECK(parse("session:76 a OR b")->notes.size() == 1);
+    CHECK(parse("a OR b -c")->notes.size() == 1);
+    CHECK(parse("session:76 a OR session:75 b")->notes.empty());
+    CHECK(parse("(session:76 a) OR b")->notes.empty());
+    CHECK(parse("session:76 (a OR b)")->notes.empty());
+    CHECK(parse("title:a OR b")->notes.empty());
 }
 
 TEST_CASE("parse: a date's first and last day", "[query]") {
