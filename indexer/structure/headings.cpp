@@ -195,7 +195,9 @@ HeadingNumber read_bare(std::string_view text, std::string_view folded, const He
     const bool ended = behind.starts_with('.') || behind.starts_with("、") || behind.starts_with(" -") ||
                        behind.starts_with(" –") || behind.starts_with("．") || behind.starts_with('-') ||
                        behind.starts_with(':');
-    if (!alone && !ended) return {};
+    // "II Construction": a blank ends the number only where it is the one expected next.
+    const bool expected = behind.starts_with(' ') && !number.letter && number.value == state.section + 1;
+    if (!alone && !ended && !expected) return {};
     const bool digits = std::isdigit(static_cast<unsigned char>(text.front())) != 0;
     if (digits) return {};
     HeadingNumber heading{number.letter ? HeadingKind::letter : HeadingKind::section, number.value, !alone};

@@ -136,6 +136,14 @@ bool has_word(const Item& item) {
     return !text::word_key(item.text).empty() || !item.label.empty() || !item.footnotes.empty();
 }
 
+/// French and Spanish annexes set the number in a paragraph of its own before the text.
+bool takes_label_of(const Item& item, const Item& number) {
+    return number.kind == BlockKind::paragraph && number.text.empty() && !number.label.empty() &&
+           !number.label.tentative && number.footnotes.empty() &&
+           item.kind == BlockKind::paragraph && item.label.empty() && item.label.printed.empty() &&
+           item.region == number.region && item.depth == number.depth && !item.bold;
+}
+
 }  // namespace
 
 Ending ending_of(std::string_view text) {
@@ -165,7 +173,13 @@ Items make_items(const std::vector<Block>& blocks) {
     items.reserve(blocks.size());
     for (const Block& block : blocks) {
         Item item = make_item(block);
-        if (has_word(item)) items.push_back(std::move(item));
+        if (!has_word(item)) continue;
+        if (!items.empty() && takes_label_of(item, items.back())) {
+            item.label = std::move(items.back().label);
+            items.back() = std::move(item);
+        } else {
+            items.push_back(std::move(item));
+        }
     }
     return items;
 }
