@@ -4,6 +4,7 @@
 // since the tab behind a label is the best sign of it. Offsets of notes and links are carried
 // through both.
 #include <algorithm>
+#include <cctype>
 
 #include "indexer/structure/item.hpp"
 #include "indexer/structure/links.hpp"
@@ -105,6 +106,17 @@ LabelPrefix label_of(const Block& block) {
     return split_label(block.text);
 }
 
+/// True when a text begins with the whole word or number that its label is.
+bool starts_with_label(std::string_view text, std::string_view label) {
+    if (label.empty() || !text.starts_with(label)) return false;
+    const std::string_view rest = text.substr(label.size());
+    const auto is_word = [](char byte) {
+        return std::isalnum(static_cast<unsigned char>(byte)) != 0 ||
+               static_cast<unsigned char>(byte) >= 0x80;
+    };
+    return rest.empty() || !is_word(label.back()) || !is_word(rest.front());
+}
+
 Item make_item(const Block& block) {
     Item item;
     item.kind = block.kind;
@@ -132,8 +144,7 @@ Item make_item(const Block& block) {
     const std::string_view raw = std::string_view(block.text).substr(prefix.bytes);
     item.text = text::stored_form(raw);
     // "Article 1" of the list and "Article 1" in the words: printed once.
-    const bool repeated = item.label.empty() && !item.label.printed.empty() &&
-                          item.text.starts_with(item.label.printed);
+    const bool repeated = item.label.empty() && starts_with_label(item.text, item.label.printed);
     if (repeated) item.label.printed.clear();
     add_notes(block, raw, prefix.bytes, item);
     add_links(block, -1, raw, prefix.bytes, item);
