@@ -152,7 +152,10 @@ Item make_item(const Block& block) {
 }
 
 bool has_word(const Item& item) {
-    return !item.label.empty() || !item.label.printed.empty() || !item.footnotes.empty() ||
+    if (!item.label.empty() || !item.label.printed.empty() || !item.footnotes.empty()) return true;
+    // Nearly every text has a word at its start: the whole of it need not be folded.
+    constexpr std::size_t start_bytes = 32;
+    return !text::word_key(text::cut(item.text, start_bytes)).empty() ||
            !text::word_key(item.text).empty();
 }
 
