@@ -50,7 +50,7 @@ std::string suggestion(std::string_view word, std::span<const std::string_view> 
     return near.empty() ? "" : fmt::format("did you mean '{}{}'? ", hyphens, near);
 }
 
-tl::unexpected<Error> unknown_verb(const Program& program, const std::string& verb) {
+auto unknown_verb(const Program& program, const std::string& verb) {
     std::vector<std::string_view> names;
     for (const auto& command : program.commands) names.push_back(command.name);
     return fail(
@@ -58,8 +58,7 @@ tl::unexpected<Error> unknown_verb(const Program& program, const std::string& ve
         suggestion(verb, names, "") + fmt::format("'{}' lists them", help_command(program, "")));
 }
 
-tl::unexpected<Error> unknown_option(const Program& program, const Command& command,
-                                     const std::string& option) {
+auto unknown_option(const Program& program, const Command& command, const std::string& option) {
     auto candidates = std::vector(command.options.begin(), command.options.end());
     candidates.emplace_back("help");
     const auto start = std::min(option.find_first_not_of('-'), option.size());
@@ -168,10 +167,16 @@ Result<void> check_operands(const Program& program, const Command& command,
     return {};
 }
 
-/// CLI11's complaint about how values stand: an option without its value, a switch with one.
-tl::unexpected<Error> bad_form(const Program& program, const Command& command,
-                               const CLI::ParseError& error) {
-    return fail(Kind::usage, "command line", error.what(),
+/// CLI11 says "--count: 1 required TEXT missing".
+auto missing_value(const Program& program, const Command& command, std::string_view complaint) {
+    return fail(Kind::usage, std::string(complaint.substr(0, complaint.find(':'))),
+                "its value is missing",
+                fmt::format("'{}' tells what it takes", help_command(program, command.name)));
+}
+
+/// Any other complaint; the one that is left is a switch with a value that is neither yes nor no.
+auto bad_form(const Program& program, const Command& command, std::string_view complaint) {
+    return fail(Kind::usage, "command line", std::string(complaint),
                 fmt::format("'{}' tells the options", help_command(program, command.name)));
 }
 
@@ -204,8 +209,10 @@ Result<void> read_options(const Program& program, const Command& command,
     std::ranges::reverse(arguments);  // CLI11 takes them from the back
     try {
         parser.parse(arguments);
+    } catch (const CLI::ArgumentMismatch& error) {
+        return missing_value(program, command, error.what());
     } catch (const CLI::ParseError& error) {
-        return bad_form(program, command, error);
+        return bad_form(program, command, error.what());
     }
     if (options.help) return {};
     if (auto taken = take_operands(program, command, parser.remaining(), options); !taken) {

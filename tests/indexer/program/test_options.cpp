@@ -110,7 +110,7 @@ TEST_CASE("options: a wrong line is refused with what to do", "[options]") {
         {{"search", "-cyber"}, "-cyber", "'chancery search --help'"},
         {{"search", "cyber", "--count", "many"}, "--count many", "--count 20"},
         {{"search", "cyber", "--count", "1.5"}, "--count 1.5", "--count 20"},
-        {{"search", "cyber", "--count"}, "command line", "'chancery search --help'"},
+        {{"search", "cyber", "--count"}, "--count", "'chancery search --help'"},
         {{"search", "cyber", "--color", "blue"}, "--color blue", "always, never, auto"},
         {{"search", "cyber", "--count", "99999999999999999999"},
          "--count 99999999999999999999",
