@@ -21,12 +21,13 @@ using program::Example;
 constexpr auto search_options = std::to_array<std::string_view>(
     {"count", "skip", "language", "no-collapse", "format", "color", "index"});
 constexpr auto search_examples = std::to_array<Example>({
-    {"chancery search responsible state behaviour", "passages with all of these words"},
+    {"chancery search responsible state behaviour", "passages with these words, best first"},
     {"chancery search '\"due diligence\" year:2015..'", "an exact phrase, in texts since 2015"},
     {"chancery search 'role:operative critical infrastructure' -n 50",
      "up to 50 operative paragraphs"},
     {"chancery search --format jsonl cyber", "one JSON object a line, for other programs"},
-    {"chancery search -- -cyber weapons", "'--' ends the options: a query may begin with a hyphen"},
+    {"chancery search -- -nuclear weapons",
+     "'--' ends the options: a query may begin with a hyphen"},
 });
 
 constexpr auto show_options =
@@ -49,9 +50,12 @@ constexpr auto index_examples = std::to_array<Example>({
 });
 
 constexpr std::string_view search_details =
-    "Words must all stand in a passage, in any form; \"...\" is an exact phrase; AND, OR, NOT, "
-    "NEAR and brackets work as usual; field:word looks in a field ('chancery info --fields' lists "
-    "them). Quote the query where the shell would read its signs.\n"
+    "Words are evidence: passages that hold more of them, and rarer ones, come first. \"...\" is "
+    "an "
+    "exact phrase and must hold, as must +word; -word and what follows NOT must not. OR and AND "
+    "(in capitals) and brackets combine; name:value looks in a field ('chancery info --fields' "
+    "lists them). Symbols and paragraph numbers can be typed as printed. Quote the query where the "
+    "shell would read its signs.\n"
     "\n"
     "The code is 0 when something was found, 1 when nothing was.";
 
