@@ -106,6 +106,12 @@ constexpr auto verbs = std::to_array<Verb>({
 static_assert(std::ranges::equal(verbs, commands, {}, &Verb::name, &Command::name),
               "every verb has its help and its work, in the same order");
 
+/// A language that the table does not know may still be held: ISO 639-1 has two letters.
+bool is_code(std::string_view name) {
+    return name.size() == 2 &&
+           std::ranges::all_of(name, [](char letter) { return letter >= 'a' && letter <= 'z'; });
+}
+
 }  // namespace
 
 const program::Program& program_row() {
@@ -129,6 +135,7 @@ Result<std::string> language_of(const program::Options& options) {
     if (options.language.empty()) return std::string();
     auto code = text::language_code(options.language);
     if (!code.empty()) return code;
+    if (is_code(options.language)) return options.language;
     return fail(Kind::usage, "--language " + options.language, "there is no such language",
                 "give a code such as en, fr, es, ru, ar or zh");
 }
