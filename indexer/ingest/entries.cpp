@@ -30,14 +30,17 @@ void EntryMaker::add_words(Xapian::Document& entry, std::string_view prefix, std
             last = position + token.position;
             entry.add_posting(index::exact_term(prefix, token.exact), last, 0);
         }
-        if (!token.ranked.empty()) entry.add_term(index::ranked_term(prefix, token.ranked), weight);
+        if (token.ranked.empty()) continue;
+        entry.add_term(index::ranked_term(prefix, token.ranked), weight);
+        weighed_ = weighed_ || weight > 0;
     }
     position = last + index::position_gap;
 }
 
 Xapian::Document EntryMaker::edition_entry(const index::EditionRecord& record) {
     Xapian::Document entry;
-    entry.add_boolean_term(std::string(index::edition_marker));
+    // A length of nothing would make Xapian's check call the entry's positions orphans.
+    entry.add_term(std::string(index::edition_marker), 1);
     entry.add_boolean_term(index::id_term(record.masthead.symbol.name, {}));
     for (const Field& field : index::fields()) {
         if (field.level != FieldLevel::edition) continue;
@@ -57,6 +60,7 @@ Xapian::Document EntryMaker::edition_entry(const index::EditionRecord& record) {
 Xapian::Document EntryMaker::passage_entry(const document::Masthead& masthead,
                                            const document::Passage& passage) {
     Xapian::Document entry;
+    weighed_ = false;
     Xapian::termpos position = 1;
     add_words(entry, {}, passage.text, position, 1);
     for (const document::Footnote& note : passage.footnotes) {
@@ -73,7 +77,7 @@ Xapian::Document EntryMaker::passage_entry(const document::Masthead& masthead,
             }
         }
     }
-    entry.add_boolean_term(index::id_term(masthead.symbol.name, to_string(passage.pinpoint)));
+    entry.add_term(index::id_term(masthead.symbol.name, to_string(passage.pinpoint)), weighed_ ? 0 : 1);
     if (const std::string mark = index::fingerprint(passage.text); !mark.empty()) {
         entry.add_value(index::slot_fingerprint, mark);
         entry.add_boolean_term(index::value_term(index::fingerprint_prefix, mark));

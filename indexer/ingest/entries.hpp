@@ -27,6 +27,7 @@ class EntryMaker {
                    Xapian::termpos& position, Xapian::termcount weight);
 
     analysis::Analyser analyser_;
+    bool weighed_ = false;  // the entry being made has a length
 };
 
 }  // namespace chancery::ingest
