@@ -1,1 +1,102 @@
-int main() { return 0; }
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// chancery-index: builds or refreshes an index from files and folders, or checks one.
+#include <array>
+#include <csignal>
+#include <filesystem>
+#include <string_view>
+
+#include "indexer/index/open.hpp"
+#include "indexer/ingest/ingest.hpp"
+#include "indexer/ingest/summary.hpp"
+#include "indexer/ingest/verify.hpp"
+#include "indexer/program/messages.hpp"
+#include "indexer/program/numbers.hpp"
+#include "indexer/program/progress.hpp"
+#include "indexer/system/files.hpp"
+
+namespace {
+
+using namespace chancery;
+
+constexpr auto option_names = std::to_array<std::string_view>(
+    {"index", "jobs", "max-file-size", "report", "verify", "quiet"});
+constexpr auto examples = std::to_array<program::Example>(
+    {{"chancery-index resolutions/", "index a folder, or refresh what changed in it"},
+     {"chancery-index --index ./cyber 75_32_E.xml", "index one file into a folder of its own"},
+     {"chancery-index --report report.tsv resolutions/", "and write what every file gave"},
+     {"chancery-index --verify", "check every byte of the index"}});
+constexpr auto commands = std::to_array<program::Command>(
+    {{.operands = "PATH...",
+      .summary = "build or refresh an index of UN documents",
+      .details = "Reads Akoma Ntoso XML. Files that have not changed since the last run are skipped, "
+                 "changed ones are replaced whole, and those that are gone from a PATH are removed.",
+      .options = option_names,
+      .examples = examples}});
+constexpr program::Program self{"chancery-index", "build or refresh an index of UN documents", commands};
+
+std::filesystem::path index_folder(const program::Options& options) {
+    return options.index.empty() ? index::default_folder() : std::filesystem::path(options.index);
+}
+
+Result<int> verify(const program::Options& options, program::Streams& streams) {
+    const auto folder = index_folder(options);
+    const auto found = ingest::verify(folder);
+    if (!found) return pass_on(Result<index::Verification>(found));
+    for (const std::string& fault : found->faults) {
+        streams.err << "chancery-index: " << program::safe(fault) << "; build the index anew\n";
+    }
+    if (!found->faults.empty()) return static_cast<int>(Kind::index);
+    streams.out << "sound: " << program::counted(found->files, "file", "files") << ", "
+                << program::printed_bytes(found->bytes) << '\n';
+    return 0;
+}
+
+void tell(const ingest::IngestReport& report, program::Streams& streams) {
+    for (const std::string& note : report.notes) streams.err << program::note_of(self.name, note);
+    for (const index::Source& source : ingest::failures(report)) {
+        streams.err << "chancery-index: " << program::safe(source.name) << ": "
+                    << program::safe(source.reason) << '\n';
+    }
+}
+
+Result<int> build(const program::Options& options, program::Streams& streams) {
+    ingest::IngestOptions request;
+    request.index = index_folder(options);
+    request.paths = options.operands;
+    request.jobs = static_cast<unsigned>(options.jobs);
+    request.max_file_bytes = options.max_file_size;
+    program::Progress progress(streams.err, streams.error_screen, "files");
+    if (!options.quiet) {
+        request.progress = [&](const ingest::Standing& standing) {
+            progress.update({standing.done, standing.total, standing.failed});
+        };
+    }
+    auto report = ingest::ingest(request);
+    progress.clear();
+    if (!report) return pass_on(std::move(report));
+    tell(*report, streams);
+    if (!options.report.empty()) {
+        auto written = system::replace_file(options.report, ingest::report_table(*report));
+        if (!written) return pass_on(std::move(written));
+    }
+    if (!options.quiet) streams.out << ingest::summary(*report);
+    return ingest::failures(*report).empty() ? 0 : static_cast<int>(Kind::input);
+}
+
+Result<int> work(const program::Options& options, program::Streams& streams) {
+    if (options.verify) return verify(options, streams);
+    if (options.operands.empty()) {
+        return fail(Kind::usage, "PATH", "no file or folder is named",
+                    "name what to index, for example: chancery-index resolutions/");
+    }
+    return build(options, streams);
+}
+
+}  // namespace
+
+int main(int argument_count, char** arguments) {
+    // A file size limit shall be an error that is told, not a signal.
+    std::signal(SIGXFSZ, SIG_IGN);
+    return program::run_program(self, argument_count, arguments, work);
+}

@@ -3,129 +3,98 @@
 
 #include <algorithm>
 #include <cctype>
-#include <string>
 
 namespace chancery::index {
 namespace {
 
+using document::Masthead;
+using document::Passage;
+using Values = std::vector<std::string>;
 using enum FieldKind;
 using enum FieldLevel;
 
+Values one(const std::string& value) { return value.empty() ? Values{} : Values{value}; }
+
+Values agenda_of(const Masthead& masthead) {
+    Values values = masthead.agenda;
+    if (!masthead.agenda_title.empty()) values.push_back(masthead.agenda_title);
+    return values;
+}
+
+Values subjects_of(const Masthead& masthead) {
+    Values values;
+    for (const document::Subject& subject : masthead.subjects) values.push_back(subject.term);
+    return values;
+}
+
+Values notes_of(const Passage& passage) {
+    Values values;
+    for (const document::Footnote& note : passage.footnotes) values.push_back(note.text);
+    return values;
+}
+
 // All three aliases are written out: GCC 12 rejects partly initialised arrays here as not constant.
 constexpr auto table = std::to_array<Field>({
-    {"symbol",
-     {"documentsymbol", "", ""},
-     "XU",
-     exact,
-     edition,
-     "symbol of the work",
-     "symbol:A/RES/76/19"},
-    {"title",
-     {"subjectline", "", ""},
-     "S",
-     words,
-     edition,
-     "words of the title",
-     "title:\"open-ended working group\""},
-    {"heading",
-     {"", "", ""},
-     "XH",
-     words,
-     passage,
-     "words of the headings above a passage",
-     "heading:jurisdiction"},
-    {"body",
-     {"organ", "", ""},
-     "XB",
-     words,
-     edition,
-     "organ that the text is of",
-     "body:\"General Assembly\""},
-    {"type", {"", "", ""}, "T", exact, edition, "kind of document", "type:resolution"},
-    {"role",
-     {"", "", ""},
-     "XR",
-     exact,
-     passage,
+    {"symbol", {"documentsymbol", "", ""}, "XU", exact, edition,
+     "symbol of the work", "symbol:A/RES/76/19",
+     [](const Masthead& masthead) { return one(masthead.symbol.name); }, nullptr},
+    {"title", {"", "", ""}, "S", words, edition,
+     "words of the title", "title:\"open-ended working group\"",
+     [](const Masthead& masthead) { return one(masthead.title); }, nullptr},
+    {"heading", {"", "", ""}, "XH", words, passage,
+     "words of the headings above a passage", "heading:jurisdiction",
+     nullptr, [](const Passage& passage) { return passage.heading; }},
+    {"body", {"organ", "", ""}, "XB", words, edition,
+     "organ that the text is of", "body:\"General Assembly\"",
+     [](const Masthead& masthead) { return one(masthead.body); }, nullptr},
+    {"type", {"", "", ""}, "T", exact, edition,
+     "kind of document: resolution, decision, report, draft, record, ...", "type:resolution",
+     [](const Masthead& masthead) { return one(masthead.type); }, nullptr},
+    {"role", {"", "", ""}, "XR", exact, passage,
      "kind of passage: preambular, operative, numbered, unnumbered, article, heading, note, row",
-     "role:operative"},
-    {"session",
-     {"", "", ""},
-     "XSN",
-     exact,
-     edition,
-     "session of the General Assembly",
-     "session:76"},
-    {"date",
-     {"", "", ""},
-     "D",
-     date,
-     edition,
-     "date of adoption: a day, month, year or a range of them",
-     "date:2018..2021"},
-    {"year", {"", "", ""}, "Y", number, edition, "year of adoption, or a range", "year:2020..2023"},
-    {"agenda",
-     {"", "", ""},
-     "XAG",
-     words,
-     edition,
-     "agenda item: its number or words of its title",
-     "agenda:95"},
-    {"subject",
-     {"keyword", "", ""},
-     "K",
-     words,
-     edition,
-     "subjects given by the UN's librarians",
-     "subject:\"data protection\""},
-    {"sponsor",
-     {"author", "", ""},
-     "A",
-     words,
-     edition,
-     "States that submitted the text or joined it",
-     "sponsor:Estonia"},
-    {"infavour",
-     {"yes", "for", ""},
-     "XVY",
-     words,
-     edition,
-     "States that voted for it",
-     "infavour:Brazil"},
-    {"against",
-     {"no", "", ""},
-     "XVN",
-     words,
-     edition,
-     "States that voted against it",
-     "against:\"Viet Nam\""},
-    {"abstaining",
-     {"abstained", "", ""},
-     "XVA",
-     words,
-     edition,
-     "States that abstained",
-     "abstaining:Mali"},
-    {"footnote",
-     {"note", "", ""},
-     "XF",
-     words,
-     passage,
-     "words of a passage's footnotes",
-     "footnote:\"A/70/174\""},
-    {"context",
-     {"leadin", "", ""},
-     "XC",
-     words,
-     passage,
-     "words of the lead-in that a passage continues",
-     "context:invites"},
+     "role:operative",
+     nullptr, [](const Passage& passage) { return one(std::string(to_string(passage.role))); }},
+    {"session", {"", "", ""}, "XSN", exact, edition,
+     "session of the General Assembly", "session:76",
+     [](const Masthead& masthead) { return one(masthead.session); }, nullptr},
+    {"date", {"", "", ""}, "D", date, edition,
+     "date of adoption: a day, month, year or a range of them", "date:2018..2021",
+     [](const Masthead& masthead) { return one(masthead.date); }, nullptr},
+    {"year", {"", "", ""}, "Y", number, edition,
+     "year of adoption, or a range", "year:2020..2023",
+     [](const Masthead& masthead) { return one(masthead.date.substr(0, 4)); }, nullptr},
+    {"agenda", {"", "", ""}, "XAG", words, edition,
+     "agenda item: its number or words of its title", "agenda:95",
+     agenda_of, nullptr},
+    {"subject", {"keyword", "", ""}, "K", words, edition,
+     "subjects given by the UN's librarians", "subject:\"data protection\"",
+     subjects_of, nullptr},
+    {"sponsor", {"author", "", ""}, "A", words, edition,
+     "States that submitted the text or joined it", "sponsor:Estonia",
+     [](const Masthead& masthead) { return masthead.sponsors; }, nullptr},
+    {"infavour", {"yes", "for", ""}, "XVY", words, edition,
+     "States that voted for it", "infavour:Brazil",
+     [](const Masthead& masthead) { return masthead.vote.states_in_favour; }, nullptr},
+    {"against", {"no", "", ""}, "XVN", words, edition,
+     "States that voted against it", "against:Nicaragua",
+     [](const Masthead& masthead) { return masthead.vote.states_against; }, nullptr},
+    {"abstaining", {"abstained", "", ""}, "XVA", words, edition,
+     "States that abstained", "abstaining:Mali",
+     [](const Masthead& masthead) { return masthead.vote.states_abstaining; }, nullptr},
+    {"footnote", {"note", "", ""}, "XF", words, passage,
+     "words of a passage's footnotes", "footnote:\"A/70/174\"",
+     nullptr, notes_of},
+    {"context", {"leadin", "", ""}, "XC", words, passage,
+     "words of the lead-in that a passage continues", "context:invites",
+     nullptr, [](const Passage& passage) { return passage.context; }},
 });
 
-/// Names, aliases and prefixes are unique, and an empty alias matches nothing. Prefixes must not
-/// run into each other either: no prefix that starts with X may be the start of another.
+/// Names, aliases and prefixes are unique, an empty alias matches nothing, and every row has the
+/// function of its level.
 consteval bool is_sound() {
     for (std::size_t i = 0; i < table.size(); ++i) {
+        if ((table[i].level == edition) != (table[i].of_edition != nullptr)) return false;
+        if ((table[i].level == passage) != (table[i].of_passage != nullptr)) return false;
         for (std::size_t j = 0; j < table.size(); ++j) {
             if (i == j) continue;
             if (table[i].name == table[j].name || table[i].prefix == table[j].prefix) return false;
@@ -140,13 +109,11 @@ consteval bool is_sound() {
     }
     return true;
 }
-static_assert(is_sound(), "two fields share a name, an alias or a prefix");
+static_assert(is_sound(), "two fields share a name, an alias or a prefix, or a row lacks its function");
 
 }  // namespace
 
-std::span<const Field> fields() {
-    return table;
-}
+std::span<const Field> fields() { return table; }
 
 const Field* find_field(std::string_view name) {
     std::string lower(name);

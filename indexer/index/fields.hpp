@@ -7,7 +7,11 @@
 
 #include <array>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
+
+#include "indexer/document/edition.hpp"
 
 namespace chancery::index {
 
@@ -22,6 +26,10 @@ enum class FieldKind {
 /// Which entry bears the field: each passage, or the one entry of its edition.
 enum class FieldLevel { passage, edition };
 
+/// Values of a field: of an edition, or of a passage, as the field's level says.
+using EditionValues = std::vector<std::string> (*)(const document::Masthead&);
+using PassageValues = std::vector<std::string> (*)(const document::Passage&);
+
 struct Field {
     std::string_view name;
     std::array<std::string_view, 3> aliases;  ///< empty ones never match
@@ -30,6 +38,8 @@ struct Field {
     FieldLevel level;
     std::string_view help;     ///< one line
     std::string_view example;  ///< a query that uses it
+    EditionValues of_edition = nullptr;  ///< set where level is edition
+    PassageValues of_passage = nullptr;  ///< set where level is passage
 };
 
 /// All fields, in the order of the manual.

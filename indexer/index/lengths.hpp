@@ -16,6 +16,9 @@
 
 namespace chancery::index {
 
+/// Name of the file in a shelf's folder.
+constexpr const char* lengths_file = "lengths";
+
 class Lengths {
   public:
     static constexpr std::uint16_t edition_entry = 0xFFFF;  ///< an edition's entry

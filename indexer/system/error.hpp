@@ -41,6 +41,9 @@ inline tl::unexpected<Error> fail(Kind kind, std::string what, std::string why,
         Error{kind, std::move(what), std::move(why), std::move(remedy)});
 }
 
+/// The same of an Error made elsewhere.
+inline tl::unexpected<Error> fail(Error error) { return tl::make_unexpected(std::move(error)); }
+
 /// Hands the error of `result` on to a function that returns another Result.
 template <class T>
 tl::unexpected<Error> pass_on(Result<T>&& result) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Files as the index and the indexer need them: whole files read with a limit, and files published so
-// that neither a kill nor a power cut leaves half a file (reliability.md section 3: write, fsync,
-// rename, fsync of the folder). Inputs are opened without following links or waiting on FIFOs and
-// must stay the same while they are read.
+// Files as the index and the indexer need them: whole files read with a limit, and files published
+// so that neither a kill nor a power cut leaves half a file (reliability.md section 3: write,
+// fsync, rename, fsync of the folder). Inputs are opened without following links or waiting on
+// FIFOs and must stay the same while they are read.
 #pragma once
 
 #include <cstdint>
@@ -43,11 +43,17 @@ Result<std::string> read_file(const std::filesystem::path& path);
 /// old file or the new one. Error `system`.
 Result<void> replace_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Creates or overwrites `path`; the caller makes it durable. Error `system`.
+Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
+
 /// Flushes a file, or a folder's list of names, to the disk. Error `system`.
 Result<void> sync(const std::filesystem::path& path);
 
 /// Renames and flushes the parent folder. Error `system`.
 Result<void> rename_durably(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// Copies a file, sharing its blocks where the file system can. Error `system`.
+Result<void> duplicate_file(const std::filesystem::path& from, const std::filesystem::path& to);
 
 /// XXH3-128 of `bytes` as 32 hexadecimal digits: to notice change and damage, not malice.
 std::string digest(std::string_view bytes);
@@ -57,5 +63,12 @@ Result<std::string> digest_file(const std::filesystem::path& path);
 
 /// The message of an errno value, without libc's locale.
 std::string reason_of(int error_number);
+
+/// What the user can do about an errno value; empty where nothing general can be said.
+std::string remedy_of(int error_number);
+
+/// The Error `system` of an action ("cannot be written") that the system refused with an errno
+/// value.
+Error refusal(const std::filesystem::path& path, std::string_view action, int error_number);
 
 }  // namespace chancery::system

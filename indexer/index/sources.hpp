@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The record of source files of a generation, sources.tsv: what each file was when it was read and
+// what it gave. It lets the next run skip what has not changed, and tells afterwards where every
+// passage came from and what failed.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/system/error.hpp"
+#include "indexer/system/files.hpp"
+
+namespace chancery::index {
+
+enum class Outcome {
+    indexed,    ///< all of it
+    partly,     ///< the file broke off; what came before is indexed
+    duplicate,  ///< another file gives the same edition and is taken
+    failed,     ///< nothing of it
+};
+
+std::string_view to_string(Outcome outcome);
+
+struct Source {
+    std::string path;  ///< absolute; bytes as the file system has them
+    std::string name;  ///< as the run named it, below the PATH given: "76session/English/x.xml"
+    system::Stamp stamp;
+    std::string digest;
+    Outcome outcome = Outcome::failed;
+    std::vector<std::string> editions;  ///< "A/RES/76/19@en"
+    std::vector<unsigned> doubts;       ///< of each edition, see document::Edition
+    std::size_t passages = 0;
+    std::string reason;                 ///< of failure or duplication
+    std::vector<std::string> warnings;
+
+    friend bool operator==(const Source&, const Source&) = default;
+};
+
+/// The table as text, in the order given; any byte of a path is written harmlessly.
+std::string to_text(const std::vector<Source>& sources);
+
+/// Reads to_text()'s form. Error `index`: damaged.
+Result<std::vector<Source>> parse_sources(std::string_view text);
+
+/// Sources of a generation's folder. Error `index`.
+Result<std::vector<Source>> read_sources(const std::filesystem::path& generation_folder);
+
+constexpr std::string_view sources_file = "sources.tsv";
+
+}  // namespace chancery::index

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/index/stored.hpp"
+
+#include <cstdint>
+#include <type_traits>
+
+namespace chancery::index {
+namespace {
+
+constexpr std::uint64_t max_elements = 1'000'000;
+
+class Writer {
+  public:
+    std::string bytes;
+
+    void number(std::uint64_t value) {
+        while (value >= 0x80) {
+            bytes += static_cast<char>((value & 0x7F) | 0x80);
+            value >>= 7;
+        }
+        bytes += static_cast<char>(value);
+    }
+    void operator()(const std::string& text) {
+        number(text.size());
+        bytes += text;
+    }
+    void operator()(unsigned value) { number(value); }
+    void operator()(std::size_t value) { number(value); }
+    void operator()(bool value) { number(value ? 1 : 0); }
+    void operator()(int value) { number(static_cast<std::uint64_t>(value + 1)); }  // -1 and up
+};
+
+class Reader {
+  public:
+    explicit Reader(std::string_view input) : bytes(input) {}
+    std::string_view bytes;
+    bool sound = true;
+
+    std::uint64_t number() {
+        std::uint64_t value = 0;
+        for (unsigned shift = 0; shift < 64; shift += 7) {
+            if (bytes.empty()) break;
+            const auto byte = static_cast<unsigned char>(bytes.front());
+            bytes.remove_prefix(1);
+            value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
+            if (byte < 0x80) return value;
+        }
+        sound = false;
+        return 0;
+    }
+    void operator()(std::string& text) {
+        const std::uint64_t size = number();
+        if (size > bytes.size()) {
+            sound = false;
+            return;
+        }
+        text = bytes.substr(0, size);
+        bytes.remove_prefix(size);
+    }
+    void operator()(unsigned& value) { value = static_cast<unsigned>(number()); }
+    void operator()(std::size_t& value) { value = number(); }
+    void operator()(bool& value) { value = number() == 1; }
+    void operator()(int& value) { value = static_cast<int>(number()) - 1; }
+};
+
+template <class Archive>
+constexpr bool reads = std::is_same_v<Archive, Reader>;
+
+/// Const when writing, not when reading.
+template <class Archive, class T>
+using Of = std::conditional_t<reads<Archive>, T, const T>;
+
+template <class Archive, class Vector, class Describe>
+void list(Archive& archive, Vector& elements, Describe describe_one) {
+    if constexpr (reads<Archive>) {
+        const std::uint64_t size = archive.number();
+        // Every element takes a byte at least: a longer list than that is damage.
+        if (size > max_elements || size > archive.bytes.size()) {
+            archive.sound = false;
+            return;
+        }
+        elements.resize(size);
+    } else {
+        archive.number(elements.size());
+    }
+    for (auto& element : elements) describe_one(archive, element);
+}
+
+template <class Archive, class Vector>
+void strings(Archive& archive, Vector& elements) {
+    list(archive, elements, [](Archive& inner, auto& text) { inner(text); });
+}
+
+template <class Archive>
+void describe_footnote(Archive& archive, Of<Archive, document::Footnote>& note) {
+    archive(note.number);
+    archive(note.text);
+    archive(note.offset);
+}
+
+template <class Archive>
+void describe_link(Archive& archive, Of<Archive, document::Link>& link) {
+    archive(link.begin);
+    archive(link.end);
+    archive(link.footnote);
+    archive(link.symbol);
+}
+
+template <class Archive>
+void describe_role(Archive& archive, Of<Archive, document::Role>& role) {
+    auto number = static_cast<unsigned>(role);
+    archive(number);
+    if constexpr (reads<Archive>) {
+        archive.sound = archive.sound && number <= static_cast<unsigned>(document::Role::row);
+        if (archive.sound) role = static_cast<document::Role>(number);
+    }
+}
+
+template <class Archive>
+void describe(Archive& archive, Of<Archive, document::Passage>& passage) {
+    strings(archive, passage.pinpoint.units);
+    strings(archive, passage.letters);
+    describe_role(archive, passage.role);
+    archive(passage.label);
+    strings(archive, passage.heading);
+    strings(archive, passage.context);
+    archive(passage.text);
+    list(archive, passage.footnotes, [](Archive& a, auto& note) { describe_footnote<Archive>(a, note); });
+    list(archive, passage.links, [](Archive& a, auto& link) { describe_link<Archive>(a, link); });
+    archive(passage.page);
+}
+
+template <class Archive>
+void describe_vote(Archive& archive, Of<Archive, document::Vote>& vote) {
+    archive(vote.recorded);
+    archive(vote.in_favour);
+    archive(vote.against);
+    archive(vote.abstaining);
+    strings(archive, vote.states_in_favour);
+    strings(archive, vote.states_against);
+    strings(archive, vote.states_abstaining);
+}
+
+template <class Archive>
+void describe(Archive& archive, Of<Archive, document::Masthead>& masthead) {
+    for (auto* text : {&masthead.symbol.name, &masthead.language, &masthead.title, &masthead.body,
+                       &masthead.type, &masthead.session, &masthead.date, &masthead.published,
+                       &masthead.meeting, &masthead.meeting_record, &masthead.committee,
+                       &masthead.agenda_title, &masthead.adoption, &masthead.digest}) {
+        archive(*text);
+    }
+    strings(archive, masthead.agenda);
+    strings(archive, masthead.drafts);
+    strings(archive, masthead.reports);
+    strings(archive, masthead.sponsors);
+    list(archive, masthead.subjects, [](Archive& inner, auto& subject) {
+        inner(subject.term);
+        inner(subject.vocabulary);
+    });
+    describe_vote(archive, masthead.vote);
+}
+
+template <class Archive>
+void describe(Archive& archive, Of<Archive, EditionRecord>& record) {
+    describe(archive, record.masthead);
+    archive(record.formula);
+    archive(record.source);
+    archive(record.passages);
+}
+
+template <class T>
+std::string encoded(const T& value) {
+    Writer writer;
+    describe(writer, value);
+    return std::move(writer.bytes);
+}
+
+template <class T>
+Result<T> decoded(std::string_view bytes) {
+    Reader reader(bytes);
+    T value;
+    describe(reader, value);
+    if (!reader.sound || !reader.bytes.empty()) {
+        return fail(Kind::index, "a stored record", "it is damaged",
+                    "check the index with chancery-index --verify, or build it anew");
+    }
+    return value;
+}
+
+}  // namespace
+
+std::string encode(const document::Passage& passage) { return encoded(passage); }
+std::string encode(const EditionRecord& record) { return encoded(record); }
+Result<document::Passage> decode_passage(std::string_view bytes) { return decoded<document::Passage>(bytes); }
+Result<EditionRecord> decode_edition(std::string_view bytes) { return decoded<EditionRecord>(bytes); }
+
+}  // namespace chancery::index

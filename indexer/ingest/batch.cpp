@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/ingest/batch.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "indexer/ingest/entries.hpp"
+#include "indexer/readers/readers.hpp"
+#include "indexer/reference/key.hpp"
+#include "indexer/structure/structure.hpp"
+#include "indexer/system/files.hpp"
+
+namespace chancery::ingest {
+namespace {
+
+// About 10,000 passages of Akoma Ntoso, which has 23 bytes of markup and text for one of text.
+constexpr std::uint64_t max_batch_bytes = 12'000'000;
+constexpr std::uint64_t min_batch_bytes = 500'000;
+constexpr std::uint64_t wished_batches = 16;
+
+class Segment {
+  public:
+    Segment(const std::filesystem::path& folder, const std::string& language)
+        : database_(folder.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS),
+          maker_(language) {}
+
+    /// Adds an edition's entries; gives the number of the first.
+    Xapian::docid add(const document::Edition& edition, const std::string& source) {
+        const index::EditionRecord record{edition.masthead, edition.formula, source,
+                                          static_cast<unsigned>(edition.passages.size())};
+        const Xapian::docid entry = database_.add_document(maker_.edition_entry(record));
+        for (const document::Passage& passage : edition.passages) {
+            database_.add_document(maker_.passage_entry(edition.masthead, passage));
+        }
+        return entry;
+    }
+
+    void finish() { database_.commit(); }
+
+  private:
+    Xapian::WritableDatabase database_;
+    EntryMaker maker_;
+};
+
+class Batch {
+  public:
+    explicit Batch(const BatchRequest& request) : request_(request) {}
+
+    BatchResult run() {
+        for (std::size_t i = request_.range.begin; i < request_.range.end; ++i) {
+            const std::size_t before = passages_;
+            const index::Source& source = add_file(i);
+            const bool failed = source.outcome == index::Outcome::failed;
+            request_.done({failed, passages_ - before, request_.tasks[i].input.stamp.bytes});
+        }
+        for (auto& [language, segment] : segments_) segment.finish();
+        return std::move(result_);
+    }
+
+  private:
+    const index::Source& add_file(std::size_t number) {
+        const Task& task = request_.tasks[number];
+        index::Source& source = result_.sources.emplace_back();
+        result_.same_content.push_back(false);
+        source.path = task.input.path.string();
+        source.name = task.input.name;
+        source.stamp = task.input.stamp;
+        auto content = system::read_input(task.input.path, request_.max_file_bytes);
+        if (!content) {
+            source.reason = content.error().why;
+            return source;
+        }
+        source.stamp = content->stamp;
+        source.digest = system::digest(content->bytes);
+        if (!task.known_digest.empty() && source.digest == task.known_digest) {
+            result_.same_content.back() = true;
+            return source;
+        }
+        read(number, content->bytes, source);
+        return source;
+    }
+
+    void read(std::size_t number, std::string_view bytes, index::Source& source) {
+        const auto parsed = readers::read(bytes);
+        if (!parsed) {
+            source.reason = parsed.error().why;
+            return;
+        }
+        structure::Structured structured = structure::to_editions(*parsed, source.name);
+        source.warnings = parsed->warnings;
+        source.warnings.insert(source.warnings.end(), structured.warnings.begin(),
+                               structured.warnings.end());
+        if (structured.editions.empty()) {
+            source.reason = "no paragraph in it";
+            return;
+        }
+        source.outcome = parsed->damaged ? index::Outcome::partly : index::Outcome::indexed;
+        if (parsed->damaged) source.reason = parsed->warnings.back();
+        for (const document::Edition& edition : structured.editions) add_edition(number, edition, source);
+    }
+
+    void add_edition(std::size_t number, const document::Edition& edition, index::Source& source) {
+        const std::string& language = edition.masthead.language;
+        auto segment = segments_.find(language);
+        if (segment == segments_.end()) {
+            const auto folder = request_.folder / language;
+            std::filesystem::create_directories(request_.folder);
+            segment = segments_.try_emplace(language, folder, language).first;
+            result_.segments[language] = folder;
+        }
+        const Xapian::docid entry = segment->second.add(edition, source.name);
+        std::string key = reference::to_string({edition.masthead.symbol, language, {}});
+        result_.claims.push_back({key, language, number, edition.doubt, entry, edition.passages.size()});
+        source.editions.push_back(std::move(key));
+        source.doubts.push_back(edition.doubt);
+        source.passages += edition.passages.size();
+        passages_ += edition.passages.size();
+    }
+
+    const BatchRequest& request_;
+    BatchResult result_;
+    std::map<std::string, Segment> segments_;
+    std::size_t passages_ = 0;
+};
+
+}  // namespace
+
+std::vector<BatchRange> cut_into_batches(const std::vector<Task>& tasks) {
+    const auto bytes = [](const Task& task) { return task.input.stamp.bytes; };
+    const std::uint64_t total = std::transform_reduce(tasks.begin(), tasks.end(), std::uint64_t{0},
+                                                      std::plus<>{}, bytes);
+    const std::uint64_t wished = std::clamp(total / wished_batches, min_batch_bytes, max_batch_bytes);
+    std::vector<BatchRange> ranges;
+    std::uint64_t size = 0;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        size += bytes(tasks[i]);
+        if (size < wished && i + 1 < tasks.size()) continue;
+        ranges.push_back({begin, i + 1});
+        begin = i + 1;
+        size = 0;
+    }
+    return ranges;
+}
+
+Result<BatchResult> run_batch(const BatchRequest& request) {
+    try {
+        return Batch(request).run();
+    } catch (const Xapian::Error& error) {
+        // Never go on with a database that failed once (reliability.md section 1): the run is over.
+        return fail(Kind::system, request.folder.string(), "cannot be written: " + error.get_description(),
+                    "make room or choose another folder with --index, then run again");
+    } catch (const std::filesystem::filesystem_error& error) {
+        return fail(Kind::system, request.folder.string(), error.code().message(),
+                    "make room or choose another folder with --index, then run again");
+    }
+}
+
+}  // namespace chancery::ingest

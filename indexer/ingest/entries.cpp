@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/ingest/entries.hpp"
+
+#include <algorithm>
+
+#include "indexer/index/fields.hpp"
+#include "indexer/index/terms.hpp"
+
+namespace chancery::ingest {
+namespace {
+
+using index::Field;
+using index::FieldKind;
+using index::FieldLevel;
+
+void add_value(Xapian::Document& entry, const Field& field, const std::string& value) {
+    if (field.kind == FieldKind::date) entry.add_value(index::slot_date, value);
+    entry.add_boolean_term(index::value_term(field.prefix, value));
+}
+
+}  // namespace
+
+/// Exact forms bear positions and no weight, ranked forms weight and no positions; a weight of 0 is for
+/// fields, which do not lengthen the text.
+void EntryMaker::add_words(Xapian::Document& entry, std::string_view prefix, std::string_view text,
+                           Xapian::termpos& position, Xapian::termcount weight) {
+    Xapian::termpos last = position;
+    for (const analysis::Token& token : analyser_.analyse(text)) {
+        if (!token.exact.empty()) {
+            last = position + token.position;
+            entry.add_posting(index::exact_term(prefix, token.exact), last, 0);
+        }
+        if (token.ranked.empty()) continue;
+        entry.add_term(index::ranked_term(prefix, token.ranked), weight);
+        weighed_ = weighed_ || weight > 0;
+    }
+    position = last + index::position_gap;
+}
+
+Xapian::Document EntryMaker::edition_entry(const index::EditionRecord& record) {
+    Xapian::Document entry;
+    // A length of nothing would make Xapian's check call the entry's positions orphans.
+    entry.add_term(std::string(index::edition_marker), 1);
+    entry.add_boolean_term(index::id_term(record.masthead.symbol.name, {}));
+    for (const Field& field : index::fields()) {
+        if (field.level != FieldLevel::edition) continue;
+        Xapian::termpos position = 1;
+        for (const std::string& value : field.of_edition(record.masthead)) {
+            if (field.kind == FieldKind::words) {
+                add_words(entry, field.prefix, value, position, 0);
+            } else {
+                add_value(entry, field, value);
+            }
+        }
+    }
+    entry.set_data(index::encode(record));
+    return entry;
+}
+
+Xapian::Document EntryMaker::passage_entry(const document::Masthead& masthead,
+                                           const document::Passage& passage) {
+    Xapian::Document entry;
+    weighed_ = false;
+    Xapian::termpos position = 1;
+    add_words(entry, {}, passage.text, position, 1);
+    for (const document::Footnote& note : passage.footnotes) {
+        add_words(entry, {}, note.text, position, 1);
+    }
+    for (const Field& field : index::fields()) {
+        if (field.level != FieldLevel::passage) continue;
+        Xapian::termpos place = 1;
+        for (const std::string& value : field.of_passage(passage)) {
+            if (field.kind == FieldKind::words) {
+                add_words(entry, field.prefix, value, place, 0);
+            } else {
+                add_value(entry, field, value);
+            }
+        }
+    }
+    entry.add_term(index::id_term(masthead.symbol.name, to_string(passage.pinpoint)), weighed_ ? 0 : 1);
+    if (const std::string mark = index::fingerprint(passage.text); !mark.empty()) {
+        entry.add_value(index::slot_fingerprint, mark);
+        entry.add_boolean_term(index::value_term(index::fingerprint_prefix, mark));
+    }
+    entry.set_data(index::encode(passage));
+    return entry;
+}
+
+}  // namespace chancery::ingest

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/ingest/ingest.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+#include "indexer/analysis/analyse.hpp"
+#include "indexer/index/layout.hpp"
+#include "indexer/ingest/claims.hpp"
+#include "indexer/ingest/inputs.hpp"
+#include "indexer/ingest/shelves.hpp"
+
+namespace chancery::ingest {
+namespace {
+
+using index::Outcome;
+using index::Source;
+
+class Run {
+  public:
+    Run(const IngestOptions& options, index::NewGeneration generation)
+        : options_(options), generation_(std::move(generation)) {}
+
+    Result<IngestReport> go() {
+        inputs_ = find_inputs(options_.paths);
+        for (const Fault& fault : inputs_.faults) {
+            report_.faults.push_back({.path = fault.path, .name = fault.path, .stamp = {}, .digest = {},
+                                      .outcome = Outcome::failed, .editions = {}, .doubts = {},
+                                      .passages = 0, .reason = fault.reason, .warnings = {}});
+        }
+        if (inputs_.roots.empty() && !inputs_.faults.empty()) {
+            const Fault& fault = inputs_.faults.front();
+            return fail(Kind::input, fault.path, fault.reason, "check the path");
+        }
+        auto known = known_sources();
+        if (!known) return pass_on(std::move(known));
+        plan_ = make_plan(inputs_, *known);
+        report_.unchanged = plan_.unchanged;
+        report_.failed_before = static_cast<std::size_t>(
+            std::ranges::count(plan_.kept, Outcome::failed, &Source::outcome));
+        report_.removed = plan_.removed;
+        if (plan_.to_read.empty() && plan_.removed.empty() && previous_ != nullptr) return leave();
+        auto batches = read_all();
+        if (!batches) return pass_on(std::move(batches));
+        return finish(*std::move(batches));
+    }
+
+  private:
+    /// The record of the generation before; empty when there is none that can be gone on with.
+    Result<std::vector<Source>> known_sources() {
+        std::string why_not;
+        const auto& previous = generation_.previous(analysis::version, &why_not);
+        if (!previous) {
+            if (std::filesystem::exists(options_.index / index::current_file)) {
+                report_.notes.push_back(why_not + "; it is built anew from the paths given");
+            }
+            return std::vector<Source>{};
+        }
+        auto sources = index::read_sources(previous->folder);
+        if (!sources) {
+            return fail(Kind::index, previous->folder.string(), sources.error().why,
+                        "remove the index folder and build it anew");
+        }
+        previous_ = &*previous;
+        return sources;
+    }
+
+    /// Nothing to do: the published generation stays.
+    Result<IngestReport> leave() {
+        report_.manifest = previous_->manifest;
+        return std::move(report_);
+    }
+
+    Result<std::vector<BatchResult>> read_all() {
+        const std::vector<BatchRange> ranges = cut_into_batches(plan_.to_read);
+        std::vector<Result<BatchResult>> results(ranges.size(), Result<BatchResult>(BatchResult{}));
+        const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
+        const std::size_t workers =
+            std::min<std::size_t>(options_.jobs == 0 ? processors : options_.jobs, ranges.size());
+        std::atomic<std::size_t> next{0};
+        std::atomic<bool> broken{false};
+        const auto work = [&] {
+            for (std::size_t i = next++; i < ranges.size() && !broken; i = next++) {
+                results[i] = run_batch(request_for(ranges[i], i));
+                if (!results[i]) broken = true;
+            }
+        };
+        {
+            std::vector<std::jthread> threads;
+            for (std::size_t i = 1; i < workers; ++i) threads.emplace_back(work);
+            work();
+        }
+        std::vector<BatchResult> batches;
+        for (auto& result : results) {
+            if (!result) return pass_on(std::move(result));
+            batches.push_back(*std::move(result));
+        }
+        return batches;
+    }
+
+    BatchRequest request_for(BatchRange range, std::size_t number) {
+        return {plan_.to_read, range,
+                generation_.folder() / "segments.tmp" / ("batch-" + std::to_string(number)),
+                options_.max_file_bytes, [this](const FileDone& file) {
+                    const std::scoped_lock lock(progress_lock_);
+                    ++standing_.done;
+                    standing_.total = plan_.to_read.size();
+                    standing_.failed += file.failed;
+                    standing_.passages += file.passages;
+                    options_.progress(standing_);
+                }};
+    }
+
+    /// Sources of the tasks; files whose content is the same keep what they gave.
+    std::vector<Source> gather(std::vector<BatchResult>& batches) {
+        std::vector<Source> sources;
+        for (BatchResult& batch : batches) {
+            for (std::size_t i = 0; i < batch.sources.size(); ++i) {
+                Source& source = batch.sources[i];
+                if (batch.same_content[i]) {
+                    Source before = *std::ranges::find(plan_.before, source.path, &Source::path);
+                    before.stamp = source.stamp;
+                    plan_.kept.push_back(std::move(before));
+                    ++report_.unchanged;
+                }
+                sources.push_back(std::move(source));
+            }
+        }
+        return sources;
+    }
+
+    Result<IngestReport> finish(std::vector<BatchResult> batches) {
+        std::vector<bool> same;
+        for (const BatchResult& batch : batches) {
+            same.insert(same.end(), batch.same_content.begin(), batch.same_content.end());
+        }
+        std::vector<Source> sources = gather(batches);
+        const Settlement settlement = settle_claims(batches, sources, plan_.kept);
+        auto facts = make_shelves({generation_, generation_.previous(analysis::version, nullptr), batches,
+                                   settlement.lost, dropped(settlement, sources, same)});
+        if (!facts) return pass_on(std::move(facts));
+        for (std::size_t i = 0; i < sources.size(); ++i) {
+            if (same[i]) continue;
+            report_.passages += sources[i].passages;
+            report_.read.push_back(std::move(sources[i]));
+        }
+        return publish(*std::move(facts));
+    }
+
+    /// Editions whose entries in the generation before go: of removed, changed and beaten files.
+    std::set<std::string> dropped(const Settlement& settlement, const std::vector<Source>& sources,
+                                  const std::vector<bool>& same) const {
+        std::set<std::string> editions = settlement.replaced;
+        const auto add = [&](const Source& source) {
+            if (source.outcome == Outcome::duplicate) return;
+            editions.insert(source.editions.begin(), source.editions.end());
+        };
+        for (const Source& source : plan_.removed) add(source);
+        for (const Source& source : plan_.before) {
+            const auto place = std::ranges::find(sources, source.path, &Source::path) - sources.begin();
+            if (!same[static_cast<std::size_t>(place)]) add(source);
+        }
+        return editions;
+    }
+
+    Result<IngestReport> publish(Facts facts) {
+        std::vector<Source> all = plan_.kept;
+        all.insert(all.end(), report_.read.begin(), report_.read.end());
+        std::ranges::stable_sort(all, {}, &Source::path);
+        for (const Outcome outcome : {Outcome::indexed, Outcome::partly, Outcome::duplicate, Outcome::failed}) {
+            facts["sources." + std::string(to_string(outcome))] =
+                std::to_string(std::ranges::count(all, outcome, &Source::outcome));
+        }
+        auto written = system::write_file(generation_.folder() / index::sources_file, index::to_text(all));
+        if (!written) return pass_on(std::move(written));
+        index::Manifest manifest;
+        manifest.format = index::format_version;
+        manifest.analysis = analysis::version;
+        manifest.facts = std::move(facts);
+        auto published = generation_.publish(std::move(manifest));
+        if (!published) return pass_on(std::move(published));
+        report_.manifest = *std::move(published);
+        report_.published = true;
+        return std::move(report_);
+    }
+
+    const IngestOptions& options_;
+    index::NewGeneration generation_;
+    const index::Snapshot* previous_ = nullptr;
+    Inputs inputs_;
+    Plan plan_;
+    IngestReport report_;
+    Standing standing_;
+    std::mutex progress_lock_;
+};
+
+}  // namespace
+
+Result<IngestReport> ingest(const IngestOptions& options) {
+    auto generation = index::NewGeneration::begin(options.index);
+    if (!generation) return pass_on(std::move(generation));
+    return Run(options, *std::move(generation)).go();
+}
+
+}  // namespace chancery::ingest

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Lengths are read off the finished database: Xapian's own document length of a passage is the number
+// of ranked terms of its text, since nothing else bears weight (entries.cpp).
+#include "indexer/ingest/shelves.hpp"
+
+#include <algorithm>
+#include <mutex>
+
+#include "indexer/index/lengths.hpp"
+#include "indexer/index/stored.hpp"
+#include "indexer/index/terms.hpp"
+#include "indexer/reference/key.hpp"
+#include "indexer/system/parallel.hpp"
+
+namespace chancery::ingest {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::string_view work_folder = "segments.tmp";
+
+std::string language_of(const std::string& edition) { return edition.substr(edition.rfind('@') + 1); }
+std::string symbol_of(const std::string& edition) { return edition.substr(0, edition.rfind('@')); }
+
+void delete_entries(Xapian::WritableDatabase& database, Xapian::docid entry, std::size_t passages) {
+    for (Xapian::docid id = entry; id <= entry + passages; ++id) database.delete_document(id);
+}
+
+/// Removes editions by symbol from a copy of a shelf.
+void drop_editions(const fs::path& folder, const std::vector<std::string>& symbols) {
+    Xapian::WritableDatabase database(folder.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+    for (const std::string& symbol : symbols) {
+        const std::string term = index::id_term(symbol, {});
+        const auto place = database.postlist_begin(term);
+        if (place == database.postlist_end(term)) continue;
+        const Xapian::docid entry = *place;
+        const auto record = index::decode_edition(database.get_document(entry).get_data());
+        if (record) delete_entries(database, entry, record->passages);
+    }
+    database.commit();
+}
+
+void drop_lost(const ShelfRequest& request, const std::string& language) {
+    for (std::size_t batch = 0; batch < request.batches.size(); ++batch) {
+        std::vector<const Claim*> lost;
+        for (const LostClaim& row : request.lost) {
+            if (row.batch == batch && row.claim.language == language) lost.push_back(&row.claim);
+        }
+        if (lost.empty()) continue;
+        Xapian::WritableDatabase database(request.batches[batch].segments.at(language).string(),
+                                          Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+        for (const Claim* claim : lost) delete_entries(database, claim->entry, claim->passages);
+        database.commit();
+    }
+}
+
+struct Counts {
+    std::size_t editions = 0, passages = 0;
+};
+
+/// Writes the lengths file of a finished database.
+Result<Counts> write_lengths(const fs::path& folder) {
+    const Xapian::Database database(folder.string());
+    std::vector<std::uint16_t> values(database.get_lastdocid(), index::Lengths::no_entry);
+    Counts counts;
+    for (auto place = database.postlist_begin({}); place != database.postlist_end({}); ++place) {
+        values[*place - 1] = static_cast<std::uint16_t>(
+            std::min<Xapian::termcount>(place.get_doclength(), index::Lengths::longest));
+        ++counts.passages;
+    }
+    const std::string marker(index::edition_marker);
+    for (auto place = database.postlist_begin(marker); place != database.postlist_end(marker); ++place) {
+        values[*place - 1] = index::Lengths::edition_entry;
+        ++counts.editions;
+    }
+    counts.passages -= counts.editions;
+    auto written = index::Lengths(std::move(values)).write(folder / index::lengths_file);
+    if (!written) return pass_on(std::move(written));
+    return counts;
+}
+
+/// The languages that this run changes, with what goes into each.
+std::set<std::string> touched_languages(const ShelfRequest& request) {
+    std::set<std::string> languages;
+    for (const BatchResult& batch : request.batches) {
+        for (const auto& [language, folder] : batch.segments) languages.insert(language);
+    }
+    for (const std::string& edition : request.dropped) languages.insert(language_of(edition));
+    return languages;
+}
+
+std::set<std::string> previous_languages(const std::optional<index::Snapshot>& previous) {
+    std::set<std::string> languages;
+    if (!previous) return languages;
+    for (const auto& [name, value] : previous->manifest.facts) {
+        if (name.ends_with(".passages")) languages.insert(name.substr(0, name.size() - 9));
+    }
+    return languages;
+}
+
+class ShelfMaker {
+  public:
+    explicit ShelfMaker(const ShelfRequest& request)
+        : request_(request), work_(request.generation.folder() / work_folder) {}
+
+    Result<Facts> run() {
+        const std::set<std::string> touched = touched_languages(request_);
+        for (const std::string& language : previous_languages(request_.previous)) {
+            if (touched.contains(language)) continue;
+            auto shared = request_.generation.share(language);
+            if (!shared) return pass_on(std::move(shared));
+            for (const char* count : {".editions", ".passages"}) {
+                facts_[language + count] = request_.previous->manifest.facts.at(language + count);
+            }
+        }
+        const std::vector<std::string> languages(touched.begin(), touched.end());
+        std::vector<Result<Counts>> results(languages.size(), Result<Counts>(Counts{}));
+        system::in_parallel(languages.size(), [&](std::size_t i) { results[i] = guarded(languages[i]); });
+        for (std::size_t i = 0; i < languages.size(); ++i) {
+            if (!results[i]) return pass_on(std::move(results[i]));
+            if (results[i]->passages == 0) continue;
+            facts_[languages[i] + ".editions"] = std::to_string(results[i]->editions);
+            facts_[languages[i] + ".passages"] = std::to_string(results[i]->passages);
+        }
+        std::error_code error;
+        fs::remove_all(work_, error);
+        return std::move(facts_);
+    }
+
+  private:
+    Result<Counts> guarded(const std::string& language) {
+        try {
+            return make(language);
+        } catch (const Xapian::Error& error) {
+            return fail(Kind::system, (request_.generation.folder() / language).string(),
+                        "cannot be written: " + error.get_description(),
+                        "make room or choose another folder with --index, then run again");
+        }
+    }
+
+    Result<Counts> make(const std::string& language) {
+        Xapian::Database parts;
+        std::size_t entries = 0;
+        const auto add = [&](const fs::path& folder) {
+            const Xapian::Database part(folder.string());
+            entries += part.get_doccount();
+            parts.add_database(part);
+        };
+        drop_lost(request_, language);
+        auto rest = rest_of_previous(language);
+        if (!rest) return pass_on(std::move(rest));
+        if (!rest->empty()) add(*rest);
+        for (const BatchResult& batch : request_.batches) {
+            const auto segment = batch.segments.find(language);
+            if (segment != batch.segments.end()) add(segment->second);
+        }
+        if (entries == 0) return Counts{};
+        const fs::path folder = request_.generation.folder() / language;
+        parts.compact(folder.string());
+        return write_lengths(folder);
+    }
+
+    /// What stays of the shelf before: the published folder itself, or a copy without what is dropped.
+    Result<fs::path> rest_of_previous(const std::string& language) {
+        if (!previous_languages(request_.previous).contains(language)) return fs::path();
+        std::vector<std::string> symbols;
+        for (const std::string& edition : request_.dropped) {
+            if (language_of(edition) == language) symbols.push_back(symbol_of(edition));
+        }
+        const fs::path published = request_.previous->folder / language;
+        if (symbols.empty()) return published;
+        const fs::path copy = work_ / language;
+        std::error_code error;
+        fs::create_directories(work_, error);
+        fs::copy(published, copy, fs::copy_options::recursive, error);
+        if (error) {
+            return fail(Kind::system, copy.string(), error.message(),
+                        "make room or choose another folder with --index, then run again");
+        }
+        drop_editions(copy, symbols);
+        return copy;
+    }
+
+    const ShelfRequest& request_;
+    fs::path work_;
+    Facts facts_;
+};
+
+}  // namespace
+
+Result<Facts> make_shelves(const ShelfRequest& request) { return ShelfMaker(request).run(); }
+
+}  // namespace chancery::ingest

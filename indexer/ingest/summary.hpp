@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What a run tells at its end: a table of counts, one line a failure, and the report of all files.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "indexer/ingest/ingest.hpp"
+
+namespace chancery::ingest {
+
+/// Files that failed, with their reason: of this run, and PATHs that are not there.
+std::vector<index::Source> failures(const IngestReport& report);
+
+/// The closing table, one line a row.
+std::string summary(const IngestReport& report);
+
+/// A table of every file of the run: path, outcome, editions, passages, reason, warnings.
+std::string report_table(const IngestReport& report);
+
+}  // namespace chancery::ingest

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The command lines of all programs. One table (options.cpp) holds every option, so that an option
+// has one spelling, one help line and one default everywhere; a command - a program without verbs,
+// or one verb - is a row that names the options it takes. Parsing gives a typed Options; help is
+// made from the same rows. What an option means is left to the command.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/system/error.hpp"
+
+namespace chancery::program {
+
+/// What a command line said; members that no option named have their defaults.
+struct Options {
+    std::string verb;                   ///< empty for a program without verbs
+    std::vector<std::string> operands;  ///< words that are no options: paths, a query, a reference
+    bool help = false;
+    bool version = false;
+
+    std::string index;  ///< empty: index::default_folder()
+    std::string language;
+    std::string format = "text";
+    std::string color = "auto";
+    std::uint64_t count = 10;
+    std::uint64_t skip = 0;
+    bool no_collapse = false;
+    bool all_languages = false;
+    bool fields = false;
+    bool failures = false;
+
+    std::uint64_t jobs = 0;  ///< 0: one a processor
+    std::string report;      ///< empty: none
+    std::uint64_t max_file_size = std::uint64_t{256} << 20;
+    bool verify = false;
+    bool quiet = false;
+};
+
+/// A command line as one would type it, and what it does.
+struct Example {
+    std::string_view line;
+    std::string_view meaning;
+};
+
+/// A program without verbs, or one verb.
+struct Command {
+    std::string_view name = {};  ///< "search"; empty for a program without verbs
+    std::string_view operands =
+        {};                    ///< how they stand in the usage line: "QUERY..."; empty: none taken
+    std::string_view summary;  ///< one line for lists, without a full stop
+    std::string_view details = {};  ///< paragraphs, parted by empty lines; may be empty
+    std::span<const std::string_view> options = {};  ///< rows of the table: "index", "count"
+    std::span<const Example> examples = {};
+    std::size_t least_operands = 0;
+    std::size_t most_operands = SIZE_MAX;
+    /// Operands are the words of a query: after the first one, "-word" is a word too.
+    bool free_words = false;
+    /// The rest of the line is another program's: it is handed on unread as operands.
+    bool hands_on = false;
+};
+
+/// A program as its help tells it.
+struct Program {
+    std::string_view name;     ///< "chancery"
+    std::string_view summary;  ///< one line without a full stop
+    std::span<const Command> commands;
+};
+
+/// Reads a command line (without the program's own name). `help` and `version` are set instead of
+/// anything being checked when they are asked for. Error `usage` for an unknown verb or option
+/// (with the nearest one), a bad value, too few or too many operands.
+Result<Options> parse_options(const Program& program, std::span<const std::string> arguments);
+
+/// The arguments of main() without the program's name.
+std::vector<std::string> arguments_of(int argument_count, const char* const* arguments);
+
+/// What `--help` prints: of the program when `verb` is empty and there are verbs, else of the
+/// command. Lines keep within 80 columns.
+std::string help_text(const Program& program, std::string_view verb);
+
+/// What `--version` prints, with the line end.
+std::string version_text(const Program& program);
+
+/// True when the table has that row; for the checks of commands' tables in tests.
+bool is_option(std::string_view name);
+
+/// The candidate nearest to a mistyped word; empty when none is near.
+std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
+
+}  // namespace chancery::program

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Leaves first: a word or phrase becomes a query in the text, or in the text or the lead-in, or in a
+// field. Then the tree above them, operator by operator. Fields of editions are answered from the
+// editions' entries and become ranges of passages.
+#include "searcher/query/meaning.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+#include "indexer/analysis/analyse.hpp"
+#include "indexer/index/terms.hpp"
+#include "indexer/reference/symbol.hpp"
+#include "searcher/query/edition_ranges.hpp"
+#include "searcher/query/ranges.hpp"
+
+namespace chancery::query {
+namespace {
+
+using index::Field;
+using index::FieldKind;
+using index::FieldLevel;
+using Queries = std::vector<Xapian::Query>;
+
+constexpr std::string_view context_prefix = "XC";
+
+Xapian::Query joined(Xapian::Query::op operation, const Queries& queries) {
+    if (queries.empty()) return Xapian::Query::MatchNothing;
+    if (queries.size() == 1) return queries.front();
+    return Xapian::Query(operation, queries.begin(), queries.end());
+}
+
+bool has_digit(std::string_view word) {
+    return std::ranges::any_of(word, [](unsigned char byte) { return std::isdigit(byte) != 0; });
+}
+
+/// Words that one typed word gives, taken apart: exact forms in order, ranked forms.
+struct Forms {
+    std::vector<std::string> exact, ranked;
+    bool pairs = false;  ///< ranked forms overlap (Chinese): any of them is evidence
+};
+
+class Reader {
+  public:
+    explicit Reader(const index::Shelf& shelf) : shelf_(shelf), analyser_(shelf.language) {}
+
+    Forms forms_of(std::string_view text) {
+        Forms forms;
+        for (const analysis::Token& token : analyser_.analyse(text)) {
+            if (!token.exact.empty()) forms.exact.push_back(token.exact);
+            if (!token.ranked.empty()) forms.ranked.push_back(token.ranked);
+            forms.pairs = forms.pairs || token.exact.empty();
+        }
+        return forms;
+    }
+
+    /// Words in a row, in one field.
+    static Xapian::Query phrase(std::string_view prefix, const std::vector<std::string>& exact) {
+        Queries terms;
+        for (const std::string& word : exact) terms.emplace_back(index::exact_term(prefix, word));
+        if (terms.size() < 2) return joined(Xapian::Query::OP_AND, terms);
+        return Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<unsigned>(terms.size()));
+    }
+
+    /// A word in one field. `loose`: as evidence any pair of a Chinese word is enough.
+    Xapian::Query word(std::string_view prefix, const Forms& forms, std::string_view typed, bool loose) const {
+        const bool in_order = (forms.pairs && !loose) || forms.ranked.empty() ||
+                              (has_digit(typed) && forms.exact.size() > 1);
+        if (in_order) return phrase(prefix, forms.exact);
+        Queries terms;
+        for (const std::string& ranked : forms.ranked) terms.emplace_back(index::ranked_term(prefix, ranked));
+        return joined(forms.pairs ? Xapian::Query::OP_OR : Xapian::Query::OP_AND, terms);
+    }
+
+    const index::Shelf& shelf() const { return shelf_; }
+
+  private:
+    const index::Shelf& shelf_;
+    analysis::Analyser analyser_;
+};
+
+/// Filters: fields and ranges.
+class Filters {
+  public:
+    explicit Filters(Reader& reader) : reader_(reader) {}
+
+    Result<Xapian::Query> restriction(const Restriction& restriction) {
+        auto query = value(*restriction.field, restriction.value.front());
+        if (!query) return query;
+        return restriction.field->level == FieldLevel::edition ? on_editions(*query) : *query;
+    }
+
+    /// Dates and years are one thing: days of adoption.
+    Xapian::Query range(const Range& range) {
+        const std::string from = range.from.empty() ? "" : first_day(range.from);
+        const std::string to = range.to.empty() ? "" : last_day(range.to);
+        if (from.empty()) return on_editions(Xapian::Query(Xapian::Query::OP_VALUE_LE, index::slot_date, to));
+        if (to.empty()) return on_editions(Xapian::Query(Xapian::Query::OP_VALUE_GE, index::slot_date, from));
+        return on_editions(Xapian::Query(Xapian::Query::OP_VALUE_RANGE, index::slot_date, from, to));
+    }
+
+  private:
+    Result<Xapian::Query> value(const Field& field, const Node& node) {
+        if (const auto* word = std::get_if<Word>(&node.content)) return leaf(field, word->text, false);
+        if (const auto* phrase = std::get_if<Phrase>(&node.content)) return leaf(field, phrase->text, true);
+        const auto& operation = std::get<Operation>(node.content);
+        Queries positive, negative;
+        for (const Node& operand : operation.operands) {
+            const Operation* without = as_operation(operand, Operator::without);
+            auto query = value(field, without == nullptr ? operand : without->operands.front());
+            if (!query) return query;
+            (without == nullptr ? positive : negative).push_back(*query);
+        }
+        const bool all = operation.combines == Operator::all;
+        Xapian::Query query = joined(all ? Xapian::Query::OP_AND : Xapian::Query::OP_OR, positive);
+        if (operation.combines == Operator::maybe) query = positive.front();
+        if (negative.empty()) return query;
+        return Xapian::Query(Xapian::Query::OP_AND_NOT, query, joined(Xapian::Query::OP_OR, negative));
+    }
+
+    Result<Xapian::Query> leaf(const Field& field, const std::string& text, bool quoted) {
+        if (field.kind == FieldKind::exact) {
+            auto exact = exact_value(field, text);
+            if (!exact) return pass_on(std::move(exact));
+            return Xapian::Query(index::value_term(field.prefix, *exact));
+        }
+        const Forms forms = reader_.forms_of(text);
+        if (quoted) return Reader::phrase(field.prefix, forms.exact);
+        return reader_.word(field.prefix, forms, text, false);
+    }
+
+    static Result<std::string> exact_value(const Field& field, const std::string& text) {
+        if (field.name == "symbol") {
+            auto symbol = reference::parse_symbol(text);
+            if (!symbol) return pass_on(std::move(symbol));
+            return symbol->name;
+        }
+        std::string value = text;
+        const bool capitals = field.name == "session";  // ES-11
+        std::ranges::transform(value, value.begin(), [&](unsigned char byte) {
+            return static_cast<char>(capitals ? std::toupper(byte) : std::tolower(byte));
+        });
+        return value;
+    }
+
+    /// Passages of the editions whose entries match.
+    Xapian::Query on_editions(const Xapian::Query& query) {
+        const index::Shelf& shelf = reader_.shelf();
+        const Xapian::Query entries(Xapian::Query::OP_FILTER, query,
+                                    Xapian::Query(std::string(index::edition_marker)));
+        Xapian::Enquire enquire(shelf.database);
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+        enquire.set_query(entries);
+        const Xapian::MSet found = enquire.get_mset(0, shelf.database.get_doccount());
+        std::vector<Xapian::docid> numbers;
+        for (auto place = found.begin(); place != found.end(); ++place) numbers.push_back(*place);
+        std::ranges::sort(numbers);
+        return ranges_query(ranges_of(numbers, shelf.lengths));
+    }
+
+    Reader& reader_;
+};
+
+/// True where nothing has to meet: any word, or either of some.
+bool only_alternatives(const Node& node) {
+    const auto* operation = std::get_if<Operation>(&node.content);
+    if (operation == nullptr) return true;
+    if (operation->combines != Operator::any && operation->combines != Operator::either) return false;
+    return std::ranges::all_of(operation->operands, only_alternatives);
+}
+
+/// True where every leaf is a single word side by side with others: evidence says what matches.
+bool only_words(const Node& node) {
+    if (std::holds_alternative<Word>(node.content)) return true;
+    const Operation* any = as_operation(node, Operator::any);
+    return any != nullptr && std::ranges::all_of(any->operands, only_words);
+}
+
+class Translator {
+  public:
+    explicit Translator(const index::Shelf& shelf) : reader_(shelf), filters_(reader_) {}
+
+    Result<Meaning> run(const Node& root) {
+        in_context_ = !only_alternatives(root);
+        auto query = translate(root, true, as_operation(root, Operator::any) != nullptr ||
+                                               std::holds_alternative<Word>(root.content));
+        if (!query) return pass_on(std::move(query));
+        meaning_.needs_matching = !only_words(root) || !all_ranked_ || meaning_.evidence.empty();
+        meaning_.matching = *query;
+        if (in_context_ && !own_.empty()) {
+            meaning_.matching = Xapian::Query(Xapian::Query::OP_FILTER, *query, joined(Xapian::Query::OP_OR, own_));
+        }
+        return std::move(meaning_);
+    }
+
+  private:
+    /// A word or phrase in the text, or in the lead-in where words must meet.
+    Xapian::Query leaf(const std::string& text, bool quoted, bool positive, bool loose) {
+        const Forms forms = reader_.forms_of(text);
+        const auto in = [&](std::string_view prefix) {
+            return quoted ? Reader::phrase(prefix, forms.exact) : reader_.word(prefix, forms, text, loose);
+        };
+        const Xapian::Query own = in({});
+        if (positive) note(forms, quoted, own);
+        if (!in_context_) return own;
+        return Xapian::Query(Xapian::Query::OP_OR, own, in(context_prefix));
+    }
+
+    void note(const Forms& forms, bool quoted, const Xapian::Query& own) {
+        own_.push_back(own);
+        all_ranked_ = all_ranked_ && !forms.ranked.empty() && !(forms.exact.size() > 1 && !forms.pairs);
+        meaning_.evidence.insert(meaning_.evidence.end(), forms.ranked.begin(), forms.ranked.end());
+        Markable markable;
+        (quoted || forms.ranked.empty() ? markable.phrase : markable.ranked) =
+            quoted || forms.ranked.empty() ? forms.exact : forms.ranked;
+        meaning_.marks.push_back(std::move(markable));
+    }
+
+    Result<Xapian::Query> translate(const Node& node, bool positive, bool loose) {
+        if (const auto* word = std::get_if<Word>(&node.content)) return leaf(word->text, false, positive, loose);
+        if (const auto* phrase = std::get_if<Phrase>(&node.content)) return leaf(phrase->text, true, positive, loose);
+        if (const auto* range = std::get_if<Range>(&node.content)) return filters_.range(*range);
+        if (const auto* field = std::get_if<Restriction>(&node.content)) return filters_.restriction(*field);
+        return combine(std::get<Operation>(node.content), positive);
+    }
+
+    Result<Xapian::Query> combine(const Operation& operation, bool positive) {
+        Queries held, excluded;
+        for (std::size_t i = 0; i < operation.operands.size(); ++i) {
+            const Node& operand = operation.operands[i];
+            const Operation* without = as_operation(operand, Operator::without);
+            const Node& inner = without == nullptr ? operand : without->operands.front();
+            const bool loose = operation.combines == Operator::any || as_operation(inner, Operator::any) != nullptr;
+            // The second operand of `maybe` only ranks: it leaves its evidence and is not required.
+            const std::size_t own_before = own_.size();
+            auto query = translate(inner, positive && without == nullptr, loose);
+            if (!query) return query;
+            if (operation.combines == Operator::maybe && i > 0) {
+                own_.resize(own_before);
+            } else {
+                (without == nullptr ? held : excluded).push_back(*query);
+            }
+        }
+        const bool all = operation.combines == Operator::all;
+        const Xapian::Query query = joined(all ? Xapian::Query::OP_AND : Xapian::Query::OP_OR, held);
+        if (excluded.empty()) return query;
+        return Xapian::Query(Xapian::Query::OP_AND_NOT, query, joined(Xapian::Query::OP_OR, excluded));
+    }
+
+    Reader reader_;
+    Filters filters_;
+    Meaning meaning_;
+    Queries own_;            // positive leaves in the passage's own text
+    bool in_context_ = false;
+    bool all_ranked_ = true;  // every positive leaf is matched by its ranked form alone
+};
+
+void collect_words(const Node& node, std::vector<std::string>& words) {
+    if (const auto* word = std::get_if<Word>(&node.content)) words.push_back(word->text);
+    if (const auto* phrase = std::get_if<Phrase>(&node.content)) words.push_back(phrase->text);
+    if (const auto* restriction = std::get_if<Restriction>(&node.content)) {
+        if (restriction->field->kind == FieldKind::words) collect_words(restriction->value.front(), words);
+    }
+    const auto* operation = std::get_if<Operation>(&node.content);
+    if (operation == nullptr || operation->combines == Operator::without) return;
+    for (const Node& operand : operation->operands) collect_words(operand, words);
+}
+
+}  // namespace
+
+Result<Meaning> to_meaning(const Tree& tree, const index::Shelf& shelf) {
+    try {
+        return Translator(shelf).run(tree.root);
+    } catch (const Xapian::Error& error) {
+        return fail(Kind::index, shelf.language, "the index is damaged: " + error.get_msg(),
+                    "run chancery-index --verify, then build the index anew");
+    }
+}
+
+double fit_of(const Tree& tree, const index::Shelf& shelf) {
+    std::vector<std::string> words;
+    collect_words(tree.root, words);
+    analysis::Analyser analyser(shelf.language);
+    double fit = 0;
+    for (const std::string& word : words) {
+        for (const analysis::Token& token : analyser.analyse(word)) {
+            if (token.exact.empty()) continue;
+            const double frequency = shelf.database.get_termfreq(index::exact_term({}, token.exact));
+            if (frequency == 0) continue;
+            const double share = frequency / std::max(1.0, static_cast<double>(shelf.passages));
+            fit += 1 + std::log1p(1000 * share) / 10;
+        }
+    }
+    return fit;
+}
+
+}  // namespace chancery::query

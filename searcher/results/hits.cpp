@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/results/hits.hpp"
+
+#include <tuple>
+
+#include "indexer/index/terms.hpp"
+#include "indexer/reference/key.hpp"
+
+namespace chancery::results {
+
+Xapian::docid HitLoader::edition_of(Xapian::docid passage) const {
+    while (passage > 1 && shelf_.lengths[passage] != index::Lengths::edition_entry) --passage;
+    return passage;
+}
+
+Result<const index::EditionRecord*> HitLoader::edition(Xapian::docid entry) {
+    if (const auto known = editions_.find(entry); known != editions_.end()) return &known->second;
+    auto record = index::decode_edition(shelf_.database.get_document(entry).get_data());
+    if (!record) return pass_on(std::move(record));
+    return &editions_.emplace(entry, *std::move(record)).first->second;
+}
+
+Result<Hit> HitLoader::load(Xapian::docid entry) {
+    auto passage = index::decode_passage(shelf_.database.get_document(entry).get_data());
+    if (!passage) return pass_on(std::move(passage));
+    auto record = edition(edition_of(entry));
+    if (!record) return pass_on(std::move(record));
+    Hit hit;
+    hit.masthead = (*record)->masthead;
+    hit.passage = *std::move(passage);
+    const reference::Symbol& symbol = hit.masthead.symbol;
+    hit.symbol = symbol.name;
+    hit.language = hit.masthead.language;
+    hit.pinpoint = to_string(hit.passage.pinpoint);
+    hit.key = reference::to_string({symbol, hit.language, hit.passage.pinpoint});
+    hit.reference = reference::printed_reference(symbol, hit.passage.pinpoint, hit.passage.letters);
+    hit.url = reference::url_of(symbol, hit.language);
+    return hit;
+}
+
+Result<std::string> HitLoader::key_at(Xapian::docid passage, std::string& symbol) {
+    auto hit = load(passage);
+    if (!hit) return pass_on(std::move(hit));
+    symbol = hit->symbol;
+    return hit->key;
+}
+
+Result<std::optional<Reprints>> HitLoader::reprints(const Hit& hit) {
+    const std::string mark = index::fingerprint(hit.passage.text);
+    if (mark.empty()) return std::nullopt;
+    const std::string term = index::value_term(index::fingerprint_prefix, mark);
+    using Place = std::tuple<std::string, Xapian::docid>;  // date, passage
+    Place first, last;
+    std::size_t works = 0;
+    Xapian::docid previous_edition = 0;
+    const auto end = shelf_.database.postlist_end(term);
+    for (auto place = shelf_.database.postlist_begin(term); place != end; ++place) {
+        const Xapian::docid entry = edition_of(*place);
+        if (entry == previous_edition) continue;
+        previous_edition = entry;
+        const Place here{shelf_.database.get_document(entry, Xapian::DOC_ASSUME_VALID).get_value(index::slot_date), *place};
+        if (works == 0 || here < first) first = here;
+        if (works == 0 || here > last) last = here;
+        ++works;
+    }
+    if (works < 2) return std::nullopt;
+    Reprints reprints{works - 1, {}, {}, {}, {}};
+    auto first_key = key_at(std::get<1>(first), reprints.first_reference);
+    if (!first_key) return pass_on(std::move(first_key));
+    auto last_key = key_at(std::get<1>(last), reprints.last_reference);
+    if (!last_key) return pass_on(std::move(last_key));
+    reprints.first = *std::move(first_key);
+    reprints.last = *std::move(last_key);
+    return reprints;
+}
+
+}  // namespace chancery::results

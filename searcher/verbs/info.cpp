@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/verbs/info.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "indexer/index/fields.hpp"
+#include "indexer/program/numbers.hpp"
+#include "indexer/text/language.hpp"
+#include "searcher/output/lines.hpp"
+
+namespace chancery::verbs {
+namespace {
+
+using program::counted;
+
+/// Writes named lines with the names in a margin of `name_columns`.
+class Table {
+  public:
+    Table(const program::Screen& screen, std::size_t name_columns, std::ostream& out)
+        : frame_{.width = screen.width, .indent = name_columns, .colour = screen.colour},
+          out_(out) {}
+
+    void add(std::string_view name, std::string_view value) {
+        auto frame = frame_;
+        frame.head = output::piece(name).text;
+        frame.head_style = output::Style::bold;
+        const std::vector<output::Piece> pieces = {output::piece(value)};
+        output::print(output::lay_out(pieces, frame), out_);
+    }
+
+  private:
+    output::Frame frame_;
+    std::ostream& out_;
+};
+
+/// A count of the manifest; 0 when it is missing.
+std::uint64_t fact(const index::Manifest& manifest, const std::string& name) {
+    std::uint64_t number = 0;
+    const auto found = manifest.facts.find(name);
+    if (found != manifest.facts.end()) {
+        const auto& digits = found->second;
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    }
+    return number;
+}
+
+std::string holdings(const index::Manifest& manifest, std::string_view language) {
+    return fmt::format(
+        "{} in {}",
+        counted(fact(manifest, fmt::format("{}.passages", language)), "passage", "passages"),
+        counted(fact(manifest, fmt::format("{}.editions", language)), "edition", "editions"));
+}
+
+/// Languages that the manifest counts, official ones first.
+std::vector<std::string> languages_of(const index::Manifest& manifest) {
+    constexpr std::string_view ending = ".passages";
+    std::vector<std::string> languages;
+    for (const auto& [name, value] : manifest.facts) {
+        if (name.ends_with(ending))
+            languages.push_back(name.substr(0, name.size() - ending.size()));
+    }
+    std::ranges::stable_sort(languages, {}, [](const std::string& language) {
+        return std::ranges::find(text::official_languages, language) -
+               text::official_languages.begin();
+    });
+    return languages;
+}
+
+std::string sources_of(const index::Manifest& manifest) {
+    const auto failed = fact(manifest, "sources.failed");
+    auto sentence = fmt::format("{} indexed", program::grouped(fact(manifest, "sources.indexed")));
+    if (failed > 0) sentence += fmt::format(", {} failed", program::grouped(failed));
+    return sentence;
+}
+
+std::string size_of(const index::Manifest& manifest) {
+    std::uint64_t bytes = 0;
+    for (const auto& file : manifest.files) bytes += file.bytes;
+    return fmt::format("{} in {}", program::printed_bytes(bytes),
+                       counted(manifest.files.size(), "file", "files"));
+}
+
+std::string_view printed_kind(index::FieldKind kind) {
+    switch (kind) {
+        case index::FieldKind::words:
+            return "words";
+        case index::FieldKind::exact:
+            return "exact value";
+        case index::FieldKind::date:
+            return "date or range";
+        case index::FieldKind::number:
+            return "number or range";
+    }
+    return "";
+}
+
+std::string aliases_of(const index::Field& field) {
+    std::string list;
+    for (auto alias : field.aliases) {
+        if (!alias.empty()) list += fmt::format("{}{}", list.empty() ? "; also " : ", ", alias);
+    }
+    return list;
+}
+
+}  // namespace
+
+void write_holdings(const std::filesystem::path& folder, const index::Manifest& manifest,
+                    const program::Screen& screen, std::ostream& out) {
+    Table table(screen, 14, out);
+    table.add("index", folder.string());
+    table.add("generation", std::to_string(manifest.generation));
+    table.add("published", manifest.published);
+    table.add("format", manifest.format);
+    table.add("analysis", manifest.analysis);
+    table.add("size", size_of(manifest));
+    table.add("sources", sources_of(manifest));
+    for (const auto& language : languages_of(manifest)) {
+        table.add(text::language_name(language), holdings(manifest, language));
+    }
+}
+
+void write_fields(const program::Screen& screen, std::ostream& out) {
+    Table table(screen, 14, out);
+    for (const auto& field : index::fields()) {
+        table.add(field.name, fmt::format("{} ({}{}); {}", field.help, printed_kind(field.kind),
+                                          aliases_of(field), field.example));
+    }
+}
+
+Result<int> tell_index(const program::Options& options, program::Streams& streams,
+                       const index::Index* /*index*/) {
+    if (options.fields) {
+        write_fields(streams.screen, streams.out);
+        return found;
+    }
+    const auto folder = index_folder(options);
+    auto opened = index::Index::open(folder);
+    if (!opened) return pass_on(std::move(opened));
+    write_holdings(folder, opened->manifest(), streams.screen, streams.out);
+    return found;
+}
+
+}  // namespace chancery::verbs

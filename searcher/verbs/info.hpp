@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// chancery info: where the index is, when it was published, what it holds by language, how large it
+// is and what became of the sources; with --fields, the fields that a query can name.
+#pragma once
+
+#include "searcher/verbs/verbs.hpp"
+
+namespace chancery::verbs {
+
+/// The verb's work; opens the index itself, since --fields needs none.
+Result<int> tell_index(const program::Options& options, program::Streams& streams,
+                       const index::Index* index);
+
+/// What tell_index() prints of an index.
+void write_holdings(const std::filesystem::path& folder, const index::Manifest& manifest,
+                    const program::Screen& screen, std::ostream& out);
+
+/// What --fields prints.
+void write_fields(const program::Screen& screen, std::ostream& out);
+
+}  // namespace chancery::verbs

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/verbs/search.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "searcher/results/search.hpp"
+#include "searcher/verbs/answers.hpp"
+
+namespace chancery::verbs {
+
+Result<int> search(const program::Options& options, program::Streams& streams,
+                   const index::Index* index) {
+    auto format = output::find_format(options.format);
+    if (!format) return pass_on(std::move(format));
+    auto language = language_of(options);
+    if (!language) return pass_on(std::move(language));
+    auto results =
+        results::search(*index, {.query = fmt::format("{}", fmt::join(options.operands, " ")),
+                                 .language = *language,
+                                 .first = options.skip,
+                                 .count = options.count,
+                                 .collapse = !options.no_collapse});
+    if (!results) return pass_on(std::move(results));
+    return answer(*results, **format, Shape::hits,
+                  {.width = streams.screen.width, .colour = streams.screen.colour}, streams);
+}
+
+}  // namespace chancery::verbs

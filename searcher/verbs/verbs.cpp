@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/verbs/verbs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "indexer/text/language.hpp"
+#include "searcher/verbs/hand_on.hpp"
+#include "searcher/verbs/info.hpp"
+#include "searcher/verbs/search.hpp"
+#include "searcher/verbs/show.hpp"
+
+namespace chancery::verbs {
+namespace {
+
+using program::Command;
+using program::Example;
+
+constexpr auto search_options = std::to_array<std::string_view>(
+    {"count", "skip", "language", "no-collapse", "format", "color", "index"});
+constexpr auto search_examples = std::to_array<Example>({
+    {"chancery search responsible state behaviour", "passages with these words, best first"},
+    {"chancery search '\"due diligence\" year:2015..'", "an exact phrase, in texts since 2015"},
+    {"chancery search 'role:operative critical infrastructure' -n 50",
+     "up to 50 operative paragraphs"},
+    {"chancery search --format jsonl cyber", "one JSON object a line, for other programs"},
+    {"chancery search -- -nuclear weapons",
+     "'--' ends the options: a query may begin with a hyphen"},
+});
+
+constexpr auto show_options =
+    std::to_array<std::string_view>({"language", "all-languages", "format", "color", "index"});
+constexpr auto show_examples = std::to_array<Example>({
+    {"chancery show A/RES/76/19", "a whole resolution"},
+    {"chancery show 'A/RES/76/19, para. 6 (a)'", "one paragraph, by its printed reference"},
+    {"chancery show 'A/RES/76/19#6.a' --all-languages", "the same in every language held"},
+    {"chancery show A/RES/76/19 --format jsonl", "its passages, one JSON object a line"},
+});
+
+constexpr auto info_options = std::to_array<std::string_view>({"fields", "color", "index"});
+constexpr auto info_examples = std::to_array<Example>({
+    {"chancery info", "what the index holds, and since when"},
+    {"chancery info --fields", "the fields of the query language"},
+});
+
+constexpr auto index_examples = std::to_array<Example>({
+    {"chancery index data/sample", "build or refresh the index from a folder"},
+});
+
+constexpr std::string_view search_details =
+    "Words are evidence: passages that hold more of them, and rarer ones, come first. \"...\" is "
+    "an "
+    "exact phrase and must hold, as must +word; -word and what follows NOT must not. OR and AND "
+    "(in capitals) and brackets combine; name:value looks in a field ('chancery info --fields' "
+    "lists them). Symbols and paragraph numbers can be typed as printed. Quote the query where the "
+    "shell would read its signs.\n"
+    "\n"
+    "The code is 0 when something was found, 1 when nothing was.";
+
+constexpr std::string_view show_details =
+    "A reference is a symbol, with or without a paragraph, in any printed form, or a key such as "
+    "A/RES/76/19@fr#6.a.\n"
+    "\n"
+    "The code is 0 when something was found, 1 when nothing was.";
+
+constexpr auto commands = std::to_array<Command>({
+    {.name = "search",
+     .operands = "QUERY...",
+     .summary = "find passages and cite them",
+     .details = search_details,
+     .options = search_options,
+     .examples = search_examples,
+     .least_operands = 1,
+     .free_words = true},
+    {.name = "show",
+     .operands = "REFERENCE",
+     .summary = "print a work or a passage by its reference",
+     .details = show_details,
+     .options = show_options,
+     .examples = show_examples,
+     .least_operands = 1},
+    {.name = "info",
+     .summary = "tell what the index holds",
+     .options = info_options,
+     .examples = info_examples,
+     .most_operands = 0},
+    {.name = "index",
+     .operands = "...",
+     .summary = "build or refresh the index: starts chancery-index",
+     .examples = index_examples,
+     .hands_on = true},
+});
+
+constexpr program::Program chancery = {"chancery", "search UN documents by passage, offline",
+                                       commands};
+
+constexpr auto verbs = std::to_array<Verb>({
+    {.name = "search", .run = search},
+    {.name = "show", .run = show},
+    {.name = "info", .needs_index = false, .run = tell_index},
+    {.name = "index", .needs_index = false, .run = hand_on_to_indexer},
+});
+
+static_assert(std::ranges::equal(verbs, commands, {}, &Verb::name, &Command::name),
+              "every verb has its help and its work, in the same order");
+
+/// A language that the table does not know may still be held: ISO 639-1 has two letters.
+bool is_code(std::string_view name) {
+    return name.size() == 2 &&
+           std::ranges::all_of(name, [](char letter) { return letter >= 'a' && letter <= 'z'; });
+}
+
+}  // namespace
+
+const program::Program& program_row() {
+    return chancery;
+}
+
+Result<int> run(const program::Options& options, program::Streams& streams) {
+    const auto verb = std::ranges::find(verbs, options.verb, &Verb::name);
+    if (verb == verbs.end()) return fail(Kind::defect, options.verb, "the verb has no work");
+    if (!verb->needs_index) return verb->run(options, streams, nullptr);
+    auto opened = index::Index::open(index_folder(options));
+    if (!opened) return pass_on(std::move(opened));
+    return verb->run(options, streams, &*opened);
+}
+
+std::filesystem::path index_folder(const program::Options& options) {
+    return options.index.empty() ? index::default_folder() : std::filesystem::path(options.index);
+}
+
+Result<std::string> language_of(const program::Options& options) {
+    if (options.language.empty()) return std::string();
+    auto code = text::language_code(options.language);
+    if (!code.empty()) return code;
+    if (is_code(options.language)) return options.language;
+    return fail(Kind::usage, "--language " + options.language, "there is no such language",
+                "give a code such as en, fr, es, ru, ar or zh");
+}
+
+}  // namespace chancery::verbs

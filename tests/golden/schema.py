@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Checks real output against data/schema/results.schema.json, and what a schema cannot say: marks lie
+within their text, in order; ranks count up; lines of jsonl are the hits of json.
+
+    tests/golden/schema.py PROGRAM_DIR     with $CHANCERY_INDEX set to an index of data/sample
+
+Exit code 0: all is valid; 1: faults, one a line.
+"""
+import json
+import pathlib
+import subprocess
+import sys
+
+import jsonschema
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SCHEMA = json.loads((ROOT / "data/schema/results.schema.json").read_text(encoding="utf-8"))
+COMMANDS = [
+    ["search", "security"],
+    ["search", "information", "security", "--count", "50"],
+    ["search", "\"international security\"", "--no-collapse"],
+    ["search", "security", "--skip", "3", "--count", "2"],
+    ["search", "xyzzyplugh"],
+    ["search", "الأمن"],
+    ["search", "安全"],
+    ["show", "A/RES/76/19"],
+    ["show", "A/RES/76/19", "--all-languages"],
+    ["show", "A/RES/99/999"],
+]
+
+
+def output_of(program, command, form):
+    run = subprocess.run([program, *command, "--format", form], capture_output=True, check=False)
+    if run.returncode not in (0, 1):
+        raise RuntimeError(f"code {run.returncode}: {run.stderr.decode('utf-8', 'replace')}")
+    return run.stdout.decode("utf-8")  # strict: output must be UTF-8
+
+
+def ranges_of(hit):
+    yield hit["text"], hit.get("marks", [])
+    for note in hit.get("footnotes", []):
+        yield note["text"], note.get("marks", [])
+
+
+def faults_of_marks(hit):
+    for text, marks in ranges_of(hit):
+        last = 0
+        for begin, end in marks:
+            if not last <= begin < end <= len(text):
+                yield f"{hit['key']}: mark {begin}..{end} of {len(text)} code points"
+            last = end
+
+
+def faults_of(program, command):
+    results = json.loads(output_of(program, command, "json"))
+    validator = jsonschema.Draft202012Validator(SCHEMA)
+    for error in validator.iter_errors(results):
+        yield f"{'/'.join(map(str, error.absolute_path))}: {error.message}"
+    lines = [json.loads(line) for line in output_of(program, command, "jsonl").splitlines()]
+    if lines != results["hits"]:
+        yield "jsonl and json differ"
+    for before, after in zip(results["hits"], results["hits"][1:]):
+        if after["rank"] != before["rank"] + 1:
+            yield f"rank {after['rank']} follows {before['rank']}"
+    for hit in results["hits"]:
+        yield from faults_of_marks(hit)
+
+
+def main():
+    program = pathlib.Path(sys.argv[1]).resolve() / "chancery"
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    count = 0
+    for command in COMMANDS:
+        try:
+            faults = list(faults_of(program, command))
+        except (RuntimeError, ValueError) as error:
+            faults = [str(error)]
+        for fault in faults:
+            print(f"{' '.join(command)}: {fault}")
+        count += len(faults)
+    return 1 if count else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
