@@ -94,7 +94,8 @@ std::vector<Reading> readings_of(std::string_view core) {
     const bool digits = !core.empty() && std::ranges::all_of(core, [](char byte) {
         return byte >= '0' && byte <= '9';
     });
-    if (digits && core.size() <= 3) return {{Series::ordinal, value_of(core), {}}};
+    if (digits && (core.size() > 3 || value_of(core) == 0)) return {};
+    if (digits) return {{Series::ordinal, value_of(core), {}}};
     if (const unsigned value = chinese_value(core); value > 0) return {{Series::ordinal, value, {}}};
     for (const unsigned place : reference::places_of(core)) {
         readings.push_back({Series::letter, place, {}});
@@ -159,7 +160,7 @@ Label quoted(Cursor& cursor) {
     ahead.skip_marks();
     const std::string digits = take_digits(ahead);
     ahead.skip_marks();
-    if (digits.empty() || digits.size() > 2 || !quote(ahead.take())) return {};
+    if (digits.size() > 2 || value_of(digits) == 0 || !quote(ahead.take())) return {};
     cursor = ahead;
     return make_label({{Series::ordinal, value_of(digits), {}}}, digits);
 }
