@@ -5,6 +5,7 @@
 // through both.
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include "indexer/structure/item.hpp"
 #include "indexer/structure/links.hpp"
@@ -146,13 +147,18 @@ Item make_item(const Block& block) {
     // "Article 1" of the list and "Article 1" in the words: printed once.
     const bool repeated = item.label.empty() && starts_with_label(item.text, item.label.printed);
     if (repeated) item.label.printed.clear();
+    if (item.kind == BlockKind::paragraph && item.text.empty() && item.label.empty()) {
+        item.kind = BlockKind::section_number;  // a number on a line of its own
+        item.text = std::exchange(item.label.printed, {});
+    }
     add_notes(block, raw, prefix.bytes, item);
     add_links(block, -1, raw, prefix.bytes, item);
     return item;
 }
 
 bool has_word(const Item& item) {
-    if (!item.label.empty() || !item.label.printed.empty() || !item.footnotes.empty()) return true;
+    if (!item.label.empty() || !item.footnotes.empty()) return true;
+    if (!text::word_key(item.label.printed).empty()) return true;
     // Nearly every text has a word at its start: the whole of it need not be folded.
     constexpr std::size_t start_bytes = 32;
     return !text::word_key(text::cut(item.text, start_bytes)).empty() ||

@@ -67,16 +67,21 @@ bool can_be_titled(const Item& item) {
     return ending_of(item.text) != Ending::other;
 }
 
+/// Labelled by a letter or numeral.
+bool begins_list(const Item& item) {
+    return !item.label.empty() && item.label.readings[0].series != Series::digit;
+}
+
 /// True when nothing before an item runs on into it. What a colon opens may begin with a title only
-/// when labels follow.
-bool is_closed_before(const Items& items, std::size_t index, bool labels_follow) {
+/// above a list of letters.
+bool is_closed_before(const Items& items, std::size_t index, bool above_list) {
     if (index == 0) return true;
     const Item& before = items[index - 1];
     if (before.attachment != items[index].attachment || is_heading_kind(before)) return true;
     if (before.kind != BlockKind::paragraph) return false;
     const Ending ending = ending_of(before.text);
     return ending == Ending::stop || ending == Ending::semicolon ||
-           (labels_follow && ending == Ending::colon);
+           (above_list && ending == Ending::colon);
 }
 
 /// Lines that stand alone: each run of short lines between a closed text and a text to be titled. A
@@ -100,7 +105,7 @@ void find_lines(Items& items) {
         const bool follows = end < items.size() && items[end].attachment == items[i].attachment;
         const bool titled = follows && end - i <= max_lines + (numbered ? 1 : 0) &&
                             can_be_titled(items[end]) &&
-                            (numbered || is_closed_before(items, i, !items[end].label.empty()));
+                            (numbered || is_closed_before(items, i, begins_list(items[end])));
         if (titled) {
             for (std::size_t line = i; line < end; ++line) items[line].kind = BlockKind::heading;
         }
