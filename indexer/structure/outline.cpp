@@ -120,7 +120,16 @@ class Outliner {
         in_part_ = rules_ = false;
     }
 
+    /// "(a) Transport": a letter before a title, which most files have in the heading's words.
+    static bool is_lettered_title(const Item& item) {
+        return item.kind == BlockKind::heading && item.region != Region::preamble &&
+               !item.label.empty() && item.label.readings[0].series != Series::digit &&
+               ending_of(item.text) == Ending::other &&
+               text::count_code_points(item.text) <= max_heading_letters;
+    }
+
     std::optional<HeadingNumber> heading_number(const Item& item) {
+        if (is_lettered_title(item)) return HeadingNumber{};
         if (item.region == Region::preamble || item.kind == BlockKind::row ||
             item.kind == BlockKind::header_row || item.kind == BlockKind::table_note ||
             item.kind == BlockKind::formula || !item.label.empty()) {

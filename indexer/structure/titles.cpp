@@ -23,7 +23,7 @@ using document::BlockKind;
 using document::Region;
 
 constexpr std::size_t max_title_letters = 160;
-constexpr std::size_t max_counted_letters = 300;  // "Action 1. We will ..." is a sentence
+constexpr std::size_t max_counted_letters = 400;  // "Action 1. We will ..." is a sentence
 constexpr std::size_t max_lines = 3;              // lines of a title that follow each other
 constexpr unsigned min_counted = 3;
 constexpr std::size_t max_word_bytes = 40;
