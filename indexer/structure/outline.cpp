@@ -20,6 +20,8 @@ constexpr std::size_t max_heading_letters = 250;
 constexpr std::size_t max_numbered_letters =
     400;  // sections of budget resolutions have long titles
 
+constexpr std::size_t max_joined_bytes = 2000;  // no title of the UN is longer
+
 /// Lower is further out. Plain headings stand between sections and articles, by Word's levels.
 int rank_of(const HeadingNumber& number, int level) {
     switch (number.kind) {
@@ -187,7 +189,7 @@ class Outliner {
     bool joins(std::size_t index, const HeadingNumber& number, int rank) const {
         if (stack_.empty() || number.kind != HeadingKind::plain) return false;
         const OpenHeading& top = stack_.back();
-        if (top.used || top.item + 1 != index) return false;
+        if (top.used || top.item + 1 != index || top.text.size() > max_joined_bytes) return false;
         return top.numbered ? !top.titled : top.rank == rank;
     }
 

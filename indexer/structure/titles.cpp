@@ -160,7 +160,8 @@ Counted counted_start(std::string_view text) {
     return digits > 0 && ends ? counted : Counted{};
 }
 
-/// Lines that count behind one word; they must run 1, 2, 3 from the first on.
+/// Lines that count behind one word; they must run 1, 2, 3 from the first on and have text between
+/// them ("Item 1", "Item 2" right behind each other are a list).
 void find_counted(Items& items) {
     std::map<std::string, std::vector<std::size_t>> lines;
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -173,7 +174,9 @@ void find_counted(Items& items) {
         if (counted.value == found.size() + 1) found.push_back(i);
     }
     for (const auto& [word, found] : lines) {
-        if (found.size() < min_counted) continue;
+        const auto next_to = [](std::size_t line, std::size_t next) { return next == line + 1; };
+        const bool is_list = std::ranges::adjacent_find(found, next_to) != found.end();
+        if (found.size() < min_counted || is_list) continue;
         for (const std::size_t index : found) {
             if (is_unlabelled(items[index])) items[index].kind = BlockKind::heading;
         }

@@ -170,3 +170,33 @@ TEST_CASE("numbering: a long passage is cut at a sentence", "[numbering]") {
     CHECK(parts[0].ends_with("sentence."));
     CHECK(parts[1].starts_with("1~2|operative||Five"));
 }
+
+TEST_CASE("numbering: notes and links go with their part", "[numbering]") {
+    std::string text;
+    for (int i = 0; i < 200; ++i) {
+        text += i % 50 == 0 ? "Five<authorialNote marker=\"" + std::to_string(i / 50 + 1) +
+                                  "\"><p>See <a href=\"https://undocs.org/en/A/70/174\">A/70/174"
+                                  "</a>.</p></authorialNote> <a href=\"https://undocs.org/en/A/1/" +
+                                  std::to_string(i + 1) + "\">linked</a> make one sentence. "
+                            : std::string("Five words make one sentence. ");
+    }
+    const auto passages = edition(Akn().p("1.", text).xml()).passages;
+    REQUIRE(passages.size() == 3);
+    std::size_t notes = 0;
+    for (const auto& passage : passages) {
+        for (const auto& note : passage.footnotes) {
+            ++notes;
+            CHECK(note.number == std::to_string(notes));
+            CHECK(passage.text.substr(note.offset - 4, 11) == "Five linked");
+        }
+        for (const auto& link : passage.links) {
+            if (link.footnote < 0) {
+                CHECK(passage.text.substr(link.begin, link.end - link.begin) == "linked");
+            } else {
+                CHECK(link.symbol == "A/70/174");
+                CHECK(link.footnote < static_cast<int>(passage.footnotes.size()));
+            }
+        }
+    }
+    CHECK(notes == 4);
+}

@@ -87,6 +87,13 @@ TEST_CASE("titles: lines that count behind a word are headings", "[titles]") {
     CHECK(headings(akn.xml())[3] == "u3 <Action 3. We will act.>");
 }
 
+TEST_CASE("titles: counted lines right behind each other are a list", "[titles]") {
+    Akn akn;
+    akn.p("1.", "Adopts the agenda.");
+    for (const char* number : {"1", "2", "3", "4"}) akn.p("", "Item " + std::string(number));
+    CHECK(lines(akn.xml()).size() == 5);
+}
+
 TEST_CASE("titles: a list under a colon and an open end are none", "[titles]") {
     const Akn list = Akn().p("1.", "Elects:").p("", "Chad").p("", "Peru").p("2.", "Decides.");
     CHECK(headings(list.xml()).size() == 4);
