@@ -40,11 +40,13 @@ Result<Ranking> rank(const index::Shelf& shelf, const query::Meaning& meaning, c
         if (meaning.needs_matching) {
             // Evidence may be wanting where a word is matched through the lead-in alone or has no ranked
             // form: what matches is decided by the matching, the score is added to it.
-            query = scored ? Xapian::Query(Xapian::Query::OP_AND_MAYBE, meaning.matching, query)
+            const Xapian::Query unweighted(Xapian::Query::OP_SCALE_WEIGHT, meaning.matching, 0.0);
+            query = scored ? Xapian::Query(Xapian::Query::OP_AND_MAYBE, unweighted, query)
                            : Xapian::Query(Xapian::Query::OP_FILTER, query, meaning.matching);
         }
+        // Any scheme but BoolWeight, under which Xapian takes no weights from posting sources either:
+        // no term of the query bears weight itself.
         Xapian::Enquire enquire(shelf.database);
-        enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.set_docid_order(Xapian::Enquire::ASCENDING);
         if (request.collapse) enquire.set_collapse_key(index::slot_fingerprint);
         enquire.set_query(query);
