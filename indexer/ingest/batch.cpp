@@ -96,7 +96,8 @@ class Batch {
         }
         source.outcome = parsed->damaged ? index::Outcome::partly : index::Outcome::indexed;
         if (parsed->damaged) source.reason = parsed->warnings.back();
-        for (const document::Edition& edition : structured.editions) add_edition(number, edition, source);
+        for (const document::Edition& edition : structured.editions)
+            add_edition(number, edition, source);
     }
 
     void add_edition(std::size_t number, const document::Edition& edition, index::Source& source) {
@@ -110,7 +111,8 @@ class Batch {
         }
         const Xapian::docid entry = segment->second.add(edition, source.name);
         std::string key = reference::to_string({edition.masthead.symbol, language, {}});
-        result_.claims.push_back({key, language, number, edition.doubt, entry, edition.passages.size()});
+        result_.claims.push_back(
+            {key, language, number, edition.doubt, entry, edition.passages.size()});
         source.editions.push_back(std::move(key));
         source.doubts.push_back(edition.doubt);
         source.passages += edition.passages.size();
@@ -127,9 +129,10 @@ class Batch {
 
 std::vector<BatchRange> cut_into_batches(const std::vector<Task>& tasks) {
     const auto bytes = [](const Task& task) { return task.input.stamp.bytes; };
-    const std::uint64_t total = std::transform_reduce(tasks.begin(), tasks.end(), std::uint64_t{0},
-                                                      std::plus<>{}, bytes);
-    const std::uint64_t wished = std::clamp(total / wished_batches, min_batch_bytes, max_batch_bytes);
+    const std::uint64_t total =
+        std::transform_reduce(tasks.begin(), tasks.end(), std::uint64_t{0}, std::plus<>{}, bytes);
+    const std::uint64_t wished =
+        std::clamp(total / wished_batches, min_batch_bytes, max_batch_bytes);
     std::vector<BatchRange> ranges;
     std::uint64_t size = 0;
     std::size_t begin = 0;
@@ -148,7 +151,8 @@ Result<BatchResult> run_batch(const BatchRequest& request) {
         return Batch(request).run();
     } catch (const Xapian::Error& error) {
         // Never go on with a database that failed once (reliability.md section 1): the run is over.
-        return fail(Kind::system, request.folder.string(), "cannot be written: " + error.get_description(),
+        return fail(Kind::system, request.folder.string(),
+                    "cannot be written: " + error.get_description(),
                     "make room or choose another folder with --index, then run again");
     } catch (const std::filesystem::filesystem_error& error) {
         return fail(Kind::system, request.folder.string(), error.code().message(),
