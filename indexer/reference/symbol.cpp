@@ -45,13 +45,18 @@ constexpr auto mixed_case =
     std::to_array<std::string_view>({"Add", "Amend", "Corr", "Rev", "Sub", "Summary", "Part", "Vol",
                                      "Sect", "Introduction", "Resumption", "Prog"});
 
+bool same_letters(std::string_view left, std::string_view right) {
+    return std::ranges::equal(left, right, {}, [](char byte) { return upper(byte); },
+                              [](char byte) { return upper(byte); });
+}
+
 /// The word of a part ("add", "REV") as it is printed.
 std::string cased(std::string_view word) {
-    const std::string capitals = upper(word);
+    if (word.empty()) return {};
     for (const std::string_view known : mixed_case) {
-        if (upper(known) == capitals) return std::string(known);
+        if (known.size() == word.size() && same_letters(known, word)) return std::string(known);
     }
-    return capitals;
+    return upper(word);
 }
 
 /// A text and a place in it.

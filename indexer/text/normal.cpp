@@ -74,7 +74,8 @@ class Folder {
         std::size_t position = 0;
         while (position < utf8_.size()) {
             settle(position);
-            take(position);
+            if (next_ == offsets_.size()) copy_ascii(position);
+            if (position < utf8_.size()) take(position);
         }
         settle(utf8_.size());
         settle_waiting();
@@ -92,6 +93,20 @@ class Folder {
     }
     void settle_waiting() { first_waiting_ = offsets_.size(); }
 
+    /// Copies a run of printable ASCII at once, where no offset is left to be settled.
+    void copy_ascii(std::size_t& position) {
+        std::size_t end = position;
+        while (end < utf8_.size() && utf8_[end] > ' ' && utf8_[end] < 0x7F) ++end;
+        if (end == position) return;
+        if (blank_) out_ += ' ';
+        blank_ = false;
+        for (std::size_t i = first_waiting_; i < next_; ++i) offsets_[i] = out_.size();
+        settle_waiting();
+        out_.append(utf8_, position, end - position);
+        marks_ = 0;
+        position = end;
+    }
+
     void take(std::size_t& position) {
         const std::size_t start = position;
         const auto byte = static_cast<unsigned char>(utf8_[position]);
@@ -101,11 +116,15 @@ class Folder {
         } else {
             code_point = next_code_point(utf8_, position);
         }
-        if (is_blank(code_point)) {
-            blank_ = !out_.empty();
-            return;
+        if (is_plain_letter(code_point)) {
+            marks_ = 0;
+        } else {
+            if (is_blank(code_point)) {
+                blank_ = !out_.empty();
+                return;
+            }
+            if (is_dropped(code_point)) return;
         }
-        if (is_dropped(code_point)) return;
         if (blank_) {
             out_ += ' ';
             blank_ = false;
@@ -113,6 +132,14 @@ class Folder {
         for (std::size_t i = first_waiting_; i < next_; ++i) offsets_[i] = out_.size();
         settle_waiting();
         out_.append(utf8_, start, position - start);
+    }
+
+    /// Cyrillic, Arabic and Han letters, of which most text beyond ASCII is: neither blank nor mark.
+    static bool is_plain_letter(char32_t code_point) {
+        return (code_point >= 0x4E00 && code_point <= 0x9FFF) ||
+               (code_point >= 0x0410 && code_point <= 0x044F) ||
+               (code_point >= 0x0621 && code_point <= 0x063A) ||
+               (code_point >= 0x0641 && code_point <= 0x064A);
     }
 
     static bool is_blank(char32_t code_point) {
