@@ -125,7 +125,8 @@ void describe(Archive& archive, Of<Archive, document::Passage>& passage) {
     strings(archive, passage.heading);
     strings(archive, passage.context);
     archive(passage.text);
-    list(archive, passage.footnotes, [](Archive& a, auto& note) { describe_footnote<Archive>(a, note); });
+    list(archive, passage.footnotes,
+         [](Archive& a, auto& note) { describe_footnote<Archive>(a, note); });
     list(archive, passage.links, [](Archive& a, auto& link) { describe_link<Archive>(a, link); });
     archive(passage.page);
 }
@@ -189,9 +190,17 @@ Result<T> decoded(std::string_view bytes) {
 
 }  // namespace
 
-std::string encode(const document::Passage& passage) { return encoded(passage); }
-std::string encode(const EditionRecord& record) { return encoded(record); }
-Result<document::Passage> decode_passage(std::string_view bytes) { return decoded<document::Passage>(bytes); }
-Result<EditionRecord> decode_edition(std::string_view bytes) { return decoded<EditionRecord>(bytes); }
+std::string encode(const document::Passage& passage) {
+    return encoded(passage);
+}
+std::string encode(const EditionRecord& record) {
+    return encoded(record);
+}
+Result<document::Passage> decode_passage(std::string_view bytes) {
+    return decoded<document::Passage>(bytes);
+}
+Result<EditionRecord> decode_edition(std::string_view bytes) {
+    return decoded<EditionRecord>(bytes);
+}
 
 }  // namespace chancery::index

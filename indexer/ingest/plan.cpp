@@ -11,19 +11,22 @@ namespace {
 using index::Source;
 
 bool is_below(const std::string& path, const std::string& root) {
-    return path == root || (path.starts_with(root) && (root.ends_with('/') || path[root.size()] == '/'));
+    return path == root ||
+           (path.starts_with(root) && (root.ends_with('/') || path[root.size()] == '/'));
 }
 
 /// A duplicate is read again when the file that was taken in its place is read again or gone.
 void wake_duplicates(const Inputs& inputs, Plan& plan) {
     std::set<std::string> open;
     for (const auto* sources : {&plan.before, &plan.removed}) {
-        for (const Source& source : *sources) open.insert(source.editions.begin(), source.editions.end());
+        for (const Source& source : *sources)
+            open.insert(source.editions.begin(), source.editions.end());
     }
     if (open.empty()) return;
     const auto is_woken = [&](const Source& source) {
         return source.outcome == index::Outcome::duplicate &&
-               std::ranges::any_of(source.editions, [&](const auto& key) { return open.contains(key); });
+               std::ranges::any_of(source.editions,
+                                   [&](const auto& key) { return open.contains(key); });
     };
     for (const Source& source : plan.kept) {
         if (!is_woken(source)) continue;
@@ -37,7 +40,8 @@ void wake_duplicates(const Inputs& inputs, Plan& plan) {
     std::erase_if(plan.kept, [&](const Source& source) {
         return std::ranges::count(plan.before, source.path, &Source::path) > 0;
     });
-    std::ranges::stable_sort(plan.to_read, {}, [](const Task& task) { return task.input.path.native(); });
+    std::ranges::stable_sort(plan.to_read, {},
+                             [](const Task& task) { return task.input.path.native(); });
 }
 
 }  // namespace

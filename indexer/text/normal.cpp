@@ -5,10 +5,11 @@
 #include "indexer/text/normal.hpp"
 
 #include <cctype>
+#include <vector>
+
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <vector>
 
 #include "indexer/text/utf8.hpp"
 
@@ -151,7 +152,8 @@ class Folder {
             marks_ = 0;
             return code_point < 0x20 || code_point == 0x7F;
         }
-        if (code_point == soft_hyphen || u_charType(static_cast<UChar32>(code_point)) == U_CONTROL_CHAR) {
+        if (code_point == soft_hyphen ||
+            u_charType(static_cast<UChar32>(code_point)) == U_CONTROL_CHAR) {
             return true;
         }
         marks_ = is_mark(code_point) ? marks_ + 1 : 0;
@@ -188,19 +190,40 @@ std::string with_few_marks(std::string_view utf8) {
 
 char32_t unified(char32_t code_point) {
     switch (code_point) {
-        case 0x2018: case 0x2019: case 0x201B: case 0x2032: case 0x02BC: case 0x0060: case 0x00B4:
+        case 0x2018:
+        case 0x2019:
+        case 0x201B:
+        case 0x2032:
+        case 0x02BC:
+        case 0x0060:
+        case 0x00B4:
             return '\'';
-        case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x00AB: case 0x00BB: case 0x2033:
+        case 0x201C:
+        case 0x201D:
+        case 0x201E:
+        case 0x201F:
+        case 0x00AB:
+        case 0x00BB:
+        case 0x2033:
             return '"';
-        case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212:
+        case 0x2010:
+        case 0x2011:
+        case 0x2012:
+        case 0x2013:
+        case 0x2014:
+        case 0x2015:
+        case 0x2212:
             return '-';
-        default: return code_point;
+        default:
+            return code_point;
     }
 }
 
 }  // namespace
 
-std::string stored_form(std::string_view utf8) { return stored_form(utf8, {}); }
+std::string stored_form(std::string_view utf8) {
+    return stored_form(utf8, {});
+}
 
 std::string stored_form(std::string_view utf8, std::span<std::size_t> offsets, bool behind_blanks) {
     std::string folded_text = Folder(utf8, offsets, behind_blanks).run();
@@ -225,7 +248,8 @@ std::string folded(std::string_view utf8) {
     if (is_ascii(utf8)) {
         out.reserve(utf8.size());
         for (const char byte : utf8) {
-            out += byte == '`' ? '\'' : static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
+            out += byte == '`' ? '\''
+                               : static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
         }
         return out;
     }
