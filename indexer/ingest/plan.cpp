@@ -57,6 +57,7 @@ Plan make_plan(const Inputs& inputs, const std::vector<Source>& known) {
         if (before->second->stamp == input.stamp) {
             plan.kept.push_back(*before->second);
             ++plan.unchanged;
+            if (before->second->outcome == index::Outcome::failed) ++plan.failed_before;
         } else {
             plan.to_read.push_back({input, before->second->digest});
             plan.before.push_back(*before->second);
