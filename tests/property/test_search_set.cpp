@@ -98,11 +98,14 @@ List slice(const List& list, std::size_t first, std::size_t count) {
 }
 
 /// The top is the start of the whole, whatever was passed over to find it; pages follow each other.
-void check_pages(const Corpus& corpus, const std::string& query, const std::vector<Hit>& hits, bool collapse) {
+void check_pages(const Corpus& corpus, const std::string& query, const std::vector<Hit>& hits,
+                 bool collapse) {
     const auto whole = rows(hits);
-    for (const auto& [first, count] : {std::pair<std::size_t, std::size_t>{0, 1}, {0, 3}, {0, 10}, {2, 3}, {5, 10}}) {
+    for (const auto& [first, count] :
+         {std::pair<std::size_t, std::size_t>{0, 1}, {0, 3}, {0, 10}, {2, 3}, {5, 10}}) {
         CAPTURE(first, count);
-        CHECK(rows(answer(corpus, query, collapse, first, count).hits) == slice(whole, first, count));
+        CHECK(rows(answer(corpus, query, collapse, first, count).hits) ==
+              slice(whole, first, count));
     }
 }
 
@@ -135,7 +138,9 @@ void check_marks(const Hit& hit) {
 }
 
 bool has_marks(const Hit& hit) {
-    return !hit.marks.empty() || std::ranges::any_of(hit.footnote_marks, [](const auto& marks) { return !marks.empty(); });
+    return !hit.marks.empty() || std::ranges::any_of(hit.footnote_marks, [](const auto& marks) {
+        return !marks.empty();
+    });
 }
 
 void check_query(Corpus& corpus, const std::string& query) {
@@ -183,14 +188,22 @@ std::vector<Edition> small_corpus() {
 
 TEST_CASE("search: all small queries find what reading everything finds", "[property][search]") {
     Corpus corpus(small_corpus());
-    const std::vector<std::string> operands = {"lantern", "harbour", "tide", "\"lantern harbour\"", "year:2020",
-                                               "-lantern", "+tide", "(harbour AND tide)", "(year:2021 OR tide)"};
+    const std::vector<std::string> operands = {"lantern",
+                                               "harbour",
+                                               "tide",
+                                               "\"lantern harbour\"",
+                                               "year:2020",
+                                               "-lantern",
+                                               "+tide",
+                                               "(harbour AND tide)",
+                                               "(year:2021 OR tide)"};
     for (const std::string& one : operands) {
         check_query(corpus, one);
         for (const std::string& two : operands) {
             for (const char* by : {" ", " AND ", " OR ", " NOT "}) {
                 check_query(corpus, one + by + two);
-                for (const std::string& three : operands) check_query(corpus, one + by + two + " " + three);
+                for (const std::string& three : operands)
+                    check_query(corpus, one + by + two + " " + three);
             }
         }
     }
@@ -204,9 +217,20 @@ struct YearRow {
 TEST_CASE("search: years of any number of digits", "[property][search]") {
     static const Corpus corpus(small_corpus());
     const auto row = GENERATE(values<YearRow>({
-        {"year:2020", 4}, {"year:02020", 4}, {"year:0", 0}, {"year:20", 0}, {"year:202", 0}, {"year:20200", 0},
-        {"year:2020200", 0}, {"year:20..", 8}, {"year:..20", 0}, {"year:20..2020", 4}, {"year:2021..20200", 4},
-        {"year:20200..", 0}, {"year:..999999999", 8}, {"year:3..", 8},
+        {"year:2020", 4},
+        {"year:02020", 4},
+        {"year:0", 0},
+        {"year:20", 0},
+        {"year:202", 0},
+        {"year:20200", 0},
+        {"year:2020200", 0},
+        {"year:20..", 8},
+        {"year:..20", 0},
+        {"year:20..2020", 4},
+        {"year:2021..20200", 4},
+        {"year:20200..", 0},
+        {"year:..999999999", 8},
+        {"year:3..", 8},
     }));
     CAPTURE(row.query);
     CHECK(answer(corpus, row.query).hits.size() == row.hits);

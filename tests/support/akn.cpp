@@ -4,8 +4,10 @@
 namespace chancery::tests {
 namespace {
 
-std::string element(const std::string& name, const std::string& attributes, const std::string& content) {
-    return "<" + name + (attributes.empty() ? "" : " " + attributes) + ">" + content + "</" + name + ">\n";
+std::string element(const std::string& name, const std::string& attributes,
+                    const std::string& content) {
+    return "<" + name + (attributes.empty() ? "" : " " + attributes) + ">" + content + "</" + name +
+           ">\n";
 }
 
 std::string paragraph(const std::string& text, std::size_t number) {
@@ -18,26 +20,33 @@ std::string statement(const AknWork& work) {
     for (std::size_t i = 0; i < work.paragraphs.size(); ++i) {
         body += paragraph(work.paragraphs[i], work.paragraphs.size() == 1 ? 0 : i + 1);
     }
-    const std::string meta =
-        element("identification", "",
-                element("FRBRWork", "", "<FRBRdate date=\"" + work.date + "\" name=\"adoption\"/>") +
-                    element("FRBRExpression", "", "<FRBRlanguage language=\"" + work.language + "\"/>"));
+    const std::string meta = element(
+        "identification", "",
+        element("FRBRWork", "", "<FRBRdate date=\"" + work.date + "\" name=\"adoption\"/>") +
+            element("FRBRExpression", "", "<FRBRlanguage language=\"" + work.language + "\"/>"));
     const std::string number = work.symbol.substr(work.symbol.find('/', 2) + 1) + ".";
-    return element("statement", "name=\"resolution\"",
-                   element("meta", "", meta) +
-                       element("coverPage", "", element("p", "", element("docNumber", "refersTo=\"#symbol\"", work.symbol))) +
-                       element("preface", "", element("p", "", element("docNumber", "", number) +
-                                                                   element("docTitle", "", work.title))) +
-                       element("mainBody", "", body));
+    return element(
+        "statement", "name=\"resolution\"",
+        element("meta", "", meta) +
+            element("coverPage", "",
+                    element("p", "", element("docNumber", "refersTo=\"#symbol\"", work.symbol))) +
+            element(
+                "preface", "",
+                element("p", "",
+                        element("docNumber", "", number) + element("docTitle", "", work.title))) +
+            element("mainBody", "", body));
 }
 
 std::string file_of(const std::string& content) {
-    return element("akomaNtoso", "xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"", content);
+    return element("akomaNtoso", "xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"",
+                   content);
 }
 
 }  // namespace
 
-std::string akn(const AknWork& work) { return file_of(statement(work)); }
+std::string akn(const AknWork& work) {
+    return file_of(statement(work));
+}
 
 std::string akn(const std::vector<AknWork>& works) {
     std::string content;

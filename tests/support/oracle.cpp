@@ -65,7 +65,8 @@ void collect(const Node& node, bool optional, std::vector<const Node*>& leaves) 
 bool only_alternatives(const Node& node) {
     const auto* operation = std::get_if<Operation>(&node.content);
     if (operation == nullptr) return true;
-    if (operation->combines != Operator::any && operation->combines != Operator::either) return false;
+    if (operation->combines != Operator::any && operation->combines != Operator::either)
+        return false;
     return std::ranges::all_of(operation->operands, only_alternatives);
 }
 
@@ -75,10 +76,14 @@ bool combined(const Operation& operation, const Holds& holds) {
     const auto& operands = operation.operands;
     switch (operation.combines) {
         case Operator::any:
-        case Operator::either: return std::ranges::any_of(operands, holds);
-        case Operator::all: return std::ranges::all_of(operands, holds);
-        case Operator::maybe: return holds(operands.front());
-        case Operator::without: return !holds(operands.front());
+        case Operator::either:
+            return std::ranges::any_of(operands, holds);
+        case Operator::all:
+            return std::ranges::all_of(operands, holds);
+        case Operator::maybe:
+            return holds(operands.front());
+        case Operator::without:
+            return !holds(operands.front());
     }
     return false;
 }
@@ -123,16 +128,18 @@ Oracle::Forms Oracle::forms_of(std::string_view text) {
 Oracle::Leaf Oracle::leaf_of(const Node& node) {
     const std::string& text = text_of(node);
     Forms forms = forms_of(text);
-    const bool digit = std::ranges::any_of(text, [](unsigned char byte) { return std::isdigit(byte); });
-    const bool in_a_row = std::holds_alternative<query::Phrase>(node.content) || forms.ranked.empty() ||
-                          (digit && forms.exact.size() > 1);
+    const bool digit =
+        std::ranges::any_of(text, [](unsigned char byte) { return std::isdigit(byte); });
+    const bool in_a_row = std::holds_alternative<query::Phrase>(node.content) ||
+                          forms.ranked.empty() || (digit && forms.exact.size() > 1);
     return {std::move(forms), in_a_row};
 }
 
 bool Oracle::stands_in(const Leaf& leaf, const Texts& texts) {
     if (leaf.in_a_row) {
-        return std::ranges::any_of(
-            texts, [&](const std::string& text) { return holds_row(forms_of(text).exact, leaf.forms.exact); });
+        return std::ranges::any_of(texts, [&](const std::string& text) {
+            return holds_row(forms_of(text).exact, leaf.forms.exact);
+        });
     }
     return std::ranges::all_of(leaf.forms.ranked, [&](const std::string& form) {
         return std::ranges::any_of(texts, [&](const std::string& text) {
@@ -155,16 +162,18 @@ bool Oracle::holds_leaf(const Node& node, const Place& place, bool lead_in) {
            (lead_in && stands_in(leaf, place.passage->context));
 }
 
-bool Oracle::has_value(const query::Restriction& restriction, const Node& value, const Place& place) {
+bool Oracle::has_value(const query::Restriction& restriction, const Node& value,
+                       const Place& place) {
     if (const auto* operation = std::get_if<Operation>(&value.content)) {
-        return combined(*operation, [&](const Node& inner) { return has_value(restriction, inner, place); });
+        return combined(*operation,
+                        [&](const Node& inner) { return has_value(restriction, inner, place); });
     }
     const index::Field& field = *restriction.field;
     const Texts values = field.of_edition != nullptr ? field.of_edition(place.edition->masthead)
                                                      : field.of_passage(*place.passage);
     if (field.kind == index::FieldKind::words) return stands_in(leaf_of(value), values);
-    const std::string wanted = field.name == "symbol" ? text_of(value)
-                                                      : in_case(text_of(value), field.name == "session");
+    const std::string wanted =
+        field.name == "symbol" ? text_of(value) : in_case(text_of(value), field.name == "session");
     return std::ranges::count(values, wanted) > 0;
 }
 
@@ -179,10 +188,12 @@ bool Oracle::holds(const Node& node, const Place& place, bool lead_in) {
     const auto& operation = std::get<Operation>(node.content);
     // What is excluded is excluded by the lead-in too.
     const bool without = operation.combines == Operator::without;
-    return combined(operation, [&](const Node& inner) { return holds(inner, place, lead_in || without); });
+    return combined(operation,
+                    [&](const Node& inner) { return holds(inner, place, lead_in || without); });
 }
 
-/// By its own words and the fields alone; or with the lead-in's words, where one of its own is wanted.
+/// By its own words and the fields alone; or with the lead-in's words, where one of its own is
+/// wanted.
 bool Oracle::is_found(const Node& root, const Place& place) {
     if (holds(root, place, false)) return true;
     if (only_alternatives(root) || !holds(root, place, true)) return false;
@@ -215,8 +226,8 @@ std::vector<Found> Oracle::find(const Node& root) {
     const auto all = static_cast<double>(places_.size());
     for (auto& [form, weight] : weights) {
         const std::string& held = form;
-        const auto holding = static_cast<double>(
-            std::ranges::count_if(places_, [&](const Place& place) { return place.ranked.contains(held); }));
+        const auto holding = static_cast<double>(std::ranges::count_if(
+            places_, [&](const Place& place) { return place.ranked.contains(held); }));
         // What no passage holds says nothing, in titles neither.
         weight *= holding == 0 ? 0 : std::log(1 + (all - holding + 0.5) / (holding + 0.5));
     }
@@ -229,7 +240,8 @@ std::vector<Found> Oracle::find(const Node& root) {
         const double recency = digits.empty() ? 0 : std::stod(digits) / 1e8;
         found.push_back({masthead.symbol.name + "@" + masthead.language + "#" +
                              to_string(place.passage->pinpoint),
-                         by_date ? recency : score(place, weights), text::word_key(place.passage->text)});
+                         by_date ? recency : score(place, weights),
+                         text::word_key(place.passage->text)});
     }
     std::ranges::stable_sort(found, std::greater<>{}, &Found::score);
     return found;

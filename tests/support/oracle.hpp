@@ -58,7 +58,8 @@ class Oracle {
     bool stands_in(const Leaf& leaf, const Texts& texts);
     bool holds(const query::Node& node, const Place& place, bool lead_in);
     bool holds_leaf(const query::Node& node, const Place& place, bool lead_in);
-    bool has_value(const query::Restriction& restriction, const query::Node& value, const Place& place);
+    bool has_value(const query::Restriction& restriction, const query::Node& value,
+                   const Place& place);
     bool is_found(const query::Node& root, const Place& place);
     double score(const Place& place, const std::map<std::string, double>& weights);
 
@@ -69,8 +70,8 @@ class Oracle {
     double average_ = 0;
 };
 
-/// Every word and phrase of a tree that speaks for a passage: not what is excluded. `optional`: those
-/// that only rank, too.
+/// Every word and phrase of a tree that speaks for a passage: not what is excluded. `optional`:
+/// those that only rank, too.
 std::vector<const query::Node*> positive_leaves(const query::Node& root, bool optional);
 
 }  // namespace chancery::tests

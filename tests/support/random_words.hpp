@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Editions and queries drawn from a seed, over so few words that they meet often. The same seed gives
-// the same draw on every machine.
+// Editions and queries drawn from a seed, over so few words that they meet often. The same seed
+// gives the same draw on every machine.
 #pragma once
 
 #include <cstddef>

@@ -74,7 +74,8 @@ TEST_CASE("analyse: words and their two forms", "[analysis]") {
     CHECK(line_of(row.language, row.text) == row.line);
 }
 
-TEST_CASE("analyse: a run of Chinese gives its letters, its pairs and longer dictionary words", "[analysis]") {
+TEST_CASE("analyse: a run of Chinese gives its letters, its pairs and longer dictionary words",
+          "[analysis]") {
     Analyser analyser("zh");
     std::vector<std::string> exact, ranked;
     for (const Token& token : analyser.analyse("互联网络。安全")) {
@@ -82,7 +83,8 @@ TEST_CASE("analyse: a run of Chinese gives its letters, its pairs and longer dic
         if (!token.ranked.empty()) ranked.push_back(token.ranked);
     }
     CHECK(exact == std::vector<std::string>{"互", "联", "网", "络", "安", "全"});
-    for (const char* pair : {"互联", "联网", "网络", "安全"}) CHECK(std::ranges::count(ranked, pair) == 1);
+    for (const char* pair : {"互联", "联网", "网络", "安全"})
+        CHECK(std::ranges::count(ranked, pair) == 1);
     CHECK(std::ranges::count(ranked, "络安") == 0);
 }
 
@@ -95,7 +97,8 @@ TEST_CASE("analyse: places are bytes of the text", "[analysis]") {
     CHECK(text.substr(tokens[2].begin, tokens[2].end - tokens[2].begin) == "tide");
 }
 
-TEST_CASE("analyse: positions rise by one and places never fall back in a word of blanks", "[analysis]") {
+TEST_CASE("analyse: positions rise by one and places never fall back in a word of blanks",
+          "[analysis]") {
     Analyser analyser("en");
     std::uint32_t position = 0;
     std::size_t end = 0;
@@ -132,7 +135,8 @@ TEST_CASE("analyse: 100,000 Chinese letters in a row give bounded terms", "[anal
     std::size_t letters = 0;
     for (const Token& token : analyser.analyse(run)) {
         if (!token.exact.empty()) ++letters;
-        if (token.ranked.size() > max_term_bytes) FAIL("a term of " << token.ranked.size() << " bytes");
+        if (token.ranked.size() > max_term_bytes)
+            FAIL("a term of " << token.ranked.size() << " bytes");
     }
     CHECK(letters == 100'000);
 }

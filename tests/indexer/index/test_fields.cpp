@@ -14,7 +14,8 @@ using Values = std::vector<std::string>;
 
 /// A masthead with a value for every field.
 document::Masthead full_masthead() {
-    document::Masthead masthead = tests::edition("A/RES/199/1", "en", "Lantern", "2144-12-07").masthead;
+    document::Masthead masthead =
+        tests::edition("A/RES/199/1", "en", "Lantern", "2144-12-07").masthead;
     masthead.body = "General Assembly";
     masthead.type = "resolution";
     masthead.session = "199";
@@ -77,7 +78,8 @@ TEST_CASE("fields: found by name and alias in any case", "[fields]") {
     CHECK(find_field("documentSymbol")->name == "symbol");
     CHECK(find_field("Author")->name == "sponsor");
     CHECK(find_field("leadin")->name == "context");
-    for (const char* unknown : {"", "titl", "title ", "titles"}) CHECK(find_field(unknown) == nullptr);
+    for (const char* unknown : {"", "titl", "title ", "titles"})
+        CHECK(find_field(unknown) == nullptr);
 }
 
 TEST_CASE("fields: every row has help and an example that is read", "[fields]") {

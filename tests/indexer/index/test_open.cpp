@@ -27,7 +27,8 @@ std::vector<document::Edition> editions(const std::vector<std::string>& language
 
 TEST_CASE("open: official languages first in their order, others by code", "[open]") {
     TemporaryFolder folder;
-    const auto index = tests::index_of(folder / "index", editions({"zh", "de", "ar", "en", "cs", "fr"}));
+    const auto index =
+        tests::index_of(folder / "index", editions({"zh", "de", "ar", "en", "cs", "fr"}));
     CHECK(index.languages() == std::vector<std::string>{"en", "fr", "ar", "zh", "cs", "de"});
 }
 

@@ -30,7 +30,8 @@ TEST_CASE("sources: what is written is read", "[sources]") {
 }
 
 TEST_CASE("sources: every outcome has a name that is read back", "[sources]") {
-    for (const Outcome outcome : {Outcome::indexed, Outcome::partly, Outcome::duplicate, Outcome::failed}) {
+    for (const Outcome outcome :
+         {Outcome::indexed, Outcome::partly, Outcome::duplicate, Outcome::failed}) {
         Source source;
         source.outcome = outcome;
         const auto read = parse_sources(to_text(std::vector<Source>{source}));
@@ -62,9 +63,10 @@ TEST_CASE("sources: a damaged table is an error", "[sources]") {
     };
     CHECK(parse_sources(text));
     for (const std::string& damaged :
-         {std::string(), text.substr(1), head + "\n", head + row.substr(0, row.size() - 1), head + "\t" + row,
-          changed("partly", "part"), changed("\t12\t", "\t1x\t"), changed("\t12\t", "\t\t"),
-          changed("\t-5\t", "\t99999999999999999999\t"), changed("0|7", "0"), changed("0|7", "0|-1")}) {
+         {std::string(), text.substr(1), head + "\n", head + row.substr(0, row.size() - 1),
+          head + "\t" + row, changed("partly", "part"), changed("\t12\t", "\t1x\t"),
+          changed("\t12\t", "\t\t"), changed("\t-5\t", "\t99999999999999999999\t"),
+          changed("0|7", "0"), changed("0|7", "0|-1")}) {
         CAPTURE(damaged);
         const auto read = parse_sources(damaged);
         REQUIRE_FALSE(read);

@@ -107,8 +107,10 @@ TEST_CASE("stored: the number of a link's note is bounded", "[stored]") {
     // begin, end, note (written one higher), symbol, page
     const std::size_t note = bytes.size() - 3;
     REQUIRE(bytes[note] == '\1');
-    CHECK_FALSE(decode_passage(bytes.substr(0, note) + "\x80\x80\x80\x80\x08" + bytes.substr(note + 1)));
-    CHECK_FALSE(decode_passage(bytes.substr(0, note) + std::string(9, '\xff') + '\1' + bytes.substr(note + 1)));
+    CHECK_FALSE(
+        decode_passage(bytes.substr(0, note) + "\x80\x80\x80\x80\x08" + bytes.substr(note + 1)));
+    CHECK_FALSE(decode_passage(bytes.substr(0, note) + std::string(9, '\xff') + '\1' +
+                               bytes.substr(note + 1)));
 }
 
 }  // namespace

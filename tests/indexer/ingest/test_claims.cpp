@@ -28,14 +28,16 @@ std::vector<BatchResult> claims_of(const std::vector<Source>& sources) {
     BatchResult batch;
     for (std::size_t task = 0; task < sources.size(); ++task) {
         for (std::size_t i = 0; i < sources[task].editions.size(); ++i) {
-            batch.claims.push_back({sources[task].editions[i], "en", task, sources[task].doubts[i], 1, 2});
+            batch.claims.push_back(
+                {sources[task].editions[i], "en", task, sources[task].doubts[i], 1, 2});
         }
     }
     return {batch};
 }
 
 TEST_CASE("claims: without rivals nothing changes", "[claims]") {
-    std::vector<Source> sources{source("/a", {"x@en"}), source("/b", {"y@en"})}, kept{source("/c", {"z@en"})};
+    std::vector<Source> sources{source("/a", {"x@en"}), source("/b", {"y@en"})},
+        kept{source("/c", {"z@en"})};
     const auto before = sources;
     const auto settlement = settle_claims(claims_of(sources), sources, kept);
     CHECK(settlement.lost.empty());

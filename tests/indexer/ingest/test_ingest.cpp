@@ -62,7 +62,8 @@ struct Desk {
     /// Writes an input whose time differs from all before.
     void write(const std::string& name, const std::string& bytes) {
         put(inputs / name, bytes);
-        fs::last_write_time(inputs / name, fs::file_time_type::clock::now() + std::chrono::minutes(++minutes));
+        fs::last_write_time(inputs / name,
+                            fs::file_time_type::clock::now() + std::chrono::minutes(++minutes));
     }
     void remove(const std::string& name) const { fs::remove(inputs / name); }
 
@@ -83,7 +84,8 @@ struct Desk {
     }
 };
 
-AknWork work(const std::string& symbol, const std::string& text, const std::string& language = "eng") {
+AknWork work(const std::string& symbol, const std::string& text,
+             const std::string& language = "eng") {
     AknWork work;
     work.symbol = symbol;
     work.language = language;
@@ -233,7 +235,8 @@ TEST_CASE("ingest: a twin that is gone too leaves nothing", "[ingest]") {
     CHECK(dump(desk.index).size() == 2);
 }
 
-TEST_CASE("ingest: a file that lost one of its works gives it when the other file goes", "[ingest][!shouldfail]") {
+TEST_CASE("ingest: a file that lost one of its works gives it when the other file goes",
+          "[ingest][!shouldfail]") {
     Desk desk;
     desk.write("a.xml", akn(work("A/RES/199/2B", "First twin")));
     desk.write("b.xml", akn({work("A/RES/199/2A", "Alone"), work("A/RES/199/2B", "Second twin")}));
@@ -283,9 +286,10 @@ TEST_CASE("ingest: a PATH that is not there is told and the others are indexed",
 /// Works enough for several batches, with twins among them.
 void write_many(Desk& desk) {
     for (int i = 1; i <= 24; ++i) {
-        AknWork many = work("A/RES/199/" + std::to_string(i % 20 + 1), "Lantern " + std::to_string(i),
-                            i % 3 == 0 ? "fra" : "eng");
-        for (int j = 0; j < 4; ++j) many.paragraphs.push_back(std::string(20'000, 'x') + std::to_string(j));
+        AknWork many = work("A/RES/199/" + std::to_string(i % 20 + 1),
+                            "Lantern " + std::to_string(i), i % 3 == 0 ? "fra" : "eng");
+        for (int j = 0; j < 4; ++j)
+            many.paragraphs.push_back(std::string(20'000, 'x') + std::to_string(j));
         desk.write("f" + std::to_string(100 + i) + ".xml", akn(many));
     }
 }
@@ -308,7 +312,8 @@ TEST_CASE("ingest: one run gives what steps give", "[ingest]") {
     const Dump one = dump(desk.index);
     desk.index = desk.folder / "other";
     std::vector<std::string> files;
-    for (const auto& entry : fs::directory_iterator(desk.inputs)) files.push_back(entry.path().filename());
+    for (const auto& entry : fs::directory_iterator(desk.inputs))
+        files.push_back(entry.path().filename());
     std::ranges::sort(files);
     for (std::size_t step = 0; step < 4; ++step) {
         std::vector<std::string> some;

@@ -26,7 +26,8 @@ Names names(const Inputs& inputs) {
 
 TEST_CASE("inputs: a folder gives the files whose name a reader knows, sorted", "[inputs]") {
     TemporaryFolder folder;
-    for (const char* name : {"in/b.xml", "in/a.XML", "in/notes.txt", "in/deep/er/c.xml", "in/xml"}) put(folder / name, "x");
+    for (const char* name : {"in/b.xml", "in/a.XML", "in/notes.txt", "in/deep/er/c.xml", "in/xml"})
+        put(folder / name, "x");
     const auto inputs = find_inputs({folder / "in"});
     CHECK(names(inputs) == Names{"in/a.XML", "in/b.xml", "in/deep/er/c.xml"});
     CHECK(inputs.faults.empty());
@@ -54,12 +55,14 @@ TEST_CASE("inputs: a file that two PATHs reach is taken once", "[inputs]") {
     TemporaryFolder folder;
     put(folder / "in/a.xml", "x");
     put(folder / "in/deep/b.xml", "x");
-    const auto inputs = find_inputs({folder / "in", folder / "in/deep", folder / "in/deep/../a.xml", folder / "in/"});
+    const auto inputs = find_inputs(
+        {folder / "in", folder / "in/deep", folder / "in/deep/../a.xml", folder / "in/"});
     CHECK(inputs.files.size() == 2);
     CHECK(inputs.roots.size() == 4);
 }
 
-TEST_CASE("inputs: symbolic links are not followed inside folders, but a PATH may be one", "[inputs]") {
+TEST_CASE("inputs: symbolic links are not followed inside folders, but a PATH may be one",
+          "[inputs]") {
     TemporaryFolder folder;
     put(folder / "real/a.xml", "x");
     fs::create_directories(folder / "in");

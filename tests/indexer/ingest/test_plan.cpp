@@ -41,10 +41,13 @@ Names paths(const std::vector<Source>& sources) {
     return paths;
 }
 
-TEST_CASE("plan: new files are read, unchanged ones kept, changed ones read, others removed", "[plan]") {
-    const Inputs inputs{{input("/in/changed", 2), input("/in/new"), input("/in/same")}, {}, {"/in"}};
-    const auto plan = make_plan(inputs, {source("/in/changed", {"a@en"}), source("/in/gone", {"b@en"}),
-                                         source("/in/same", {"c@en"}), source("/other/x", {"d@en"})});
+TEST_CASE("plan: new files are read, unchanged ones kept, changed ones read, others removed",
+          "[plan]") {
+    const Inputs inputs{
+        {input("/in/changed", 2), input("/in/new"), input("/in/same")}, {}, {"/in"}};
+    const auto plan =
+        make_plan(inputs, {source("/in/changed", {"a@en"}), source("/in/gone", {"b@en"}),
+                           source("/in/same", {"c@en"}), source("/other/x", {"d@en"})});
     CHECK(paths(plan.to_read) == Names{"/in/changed", "/in/new"});
     CHECK(plan.to_read[0].known_digest == "digest of /in/changed");
     CHECK(plan.to_read[1].known_digest.empty());
@@ -62,7 +65,8 @@ TEST_CASE("plan: a change of time alone makes a file read", "[plan]") {
 
 TEST_CASE("plan: below means a folder, not the start of a name", "[plan]") {
     const Inputs inputs{{}, {}, {"/in"}};
-    const auto plan = make_plan(inputs, {source("/in", {}), source("/in/a", {}), source("/inner/a", {}), source("/i", {})});
+    const auto plan = make_plan(
+        inputs, {source("/in", {}), source("/in/a", {}), source("/inner/a", {}), source("/i", {})});
     CHECK(paths(plan.removed) == Names{"/in", "/in/a"});
     CHECK(paths(plan.kept) == Names{"/inner/a", "/i"});
     CHECK(make_plan({{}, {}, {"/"}}, {source("/in/a", {})}).removed.size() == 1);
@@ -75,19 +79,24 @@ TEST_CASE("plan: a duplicate is read when what was taken in its place is read or
     CHECK(paths(gone.to_read) == Names{"/in/b"});
     CHECK(paths(gone.kept) == Names{"/in/c"});
     CHECK(gone.unchanged == 1);
-    const auto changed = make_plan({{input("/in/a", 2), input("/in/b"), input("/in/c")}, {}, {"/in"}}, known);
+    const auto changed =
+        make_plan({{input("/in/a", 2), input("/in/b"), input("/in/c")}, {}, {"/in"}}, known);
     CHECK(paths(changed.to_read) == Names{"/in/a", "/in/b"});
     CHECK(changed.to_read[1].known_digest.empty());
-    const auto same = make_plan({{input("/in/a"), input("/in/b"), input("/in/c")}, {}, {"/in"}}, known);
+    const auto same =
+        make_plan({{input("/in/a"), input("/in/b"), input("/in/c")}, {}, {"/in"}}, known);
     CHECK(same.to_read.empty());
     CHECK(same.unchanged == 3);
 }
 
-Task task(std::uint64_t bytes) { return {input("/in/a", bytes), {}}; }
+Task task(std::uint64_t bytes) {
+    return {input("/in/a", bytes), {}};
+}
 
 TEST_CASE("batches: all tasks in order, each once, cut by bytes", "[plan]") {
     CHECK(cut_into_batches({}).empty());
-    const std::vector<Task> tasks{task(400'000), task(400'000), task(10), task(20'000'000), task(0)};
+    const std::vector<Task> tasks{task(400'000), task(400'000), task(10), task(20'000'000),
+                                  task(0)};
     const auto ranges = cut_into_batches(tasks);
     std::size_t next = 0;
     for (const BatchRange& range : ranges) {

@@ -12,7 +12,8 @@ namespace {
 
 using Keys = std::vector<std::string>;
 
-document::Edition work(const std::string& symbol, const std::string& language, const std::vector<std::string>& pinpoints) {
+document::Edition work(const std::string& symbol, const std::string& language,
+                       const std::vector<std::string>& pinpoints) {
     document::Edition edition = tests::edition(symbol, language);
     for (const std::string& pinpoint : pinpoints) {
         edition.passages.push_back(tests::passage(pinpoint, "Lantern " + pinpoint));
@@ -23,12 +24,15 @@ document::Edition work(const std::string& symbol, const std::string& language, c
 const index::Index& sample() {
     static const tests::TemporaryFolder folder;
     static const index::Index index = [] {
-        auto noted = work("A/RES/199/1", "en", {"pp1", "1", "6", "6.a", "6.a.ii", "6.b", "24", "24~2", "60", "annex.1"});
+        auto noted = work("A/RES/199/1", "en",
+                          {"pp1", "1", "6", "6.a", "6.a.ii", "6.b", "24", "24~2", "60", "annex.1"});
         noted.passages[2].footnotes = {{"4", "Chart", 0}};
-        return tests::index_of(folder / "index",
-                               {noted, work("A/RES/199/1", "fr", {"pp1", "1", "6.a"}), work("A/RES/199/1", "de", {"1", "7"}),
-                                work("A/RES/199/2A", "en", {"1"}), work("A/RES/199/2B", "en", {"1", "2"}),
-                                work("A/RES/199/3B", "en", {"1"}), work("A/RES/199/5", "fr", {"1"})});
+        return tests::index_of(
+            folder / "index",
+            {noted, work("A/RES/199/1", "fr", {"pp1", "1", "6.a"}),
+             work("A/RES/199/1", "de", {"1", "7"}), work("A/RES/199/2A", "en", {"1"}),
+             work("A/RES/199/2B", "en", {"1", "2"}), work("A/RES/199/3B", "en", {"1"}),
+             work("A/RES/199/5", "fr", {"1"})});
     }();
     return index;
 }
@@ -52,7 +56,8 @@ struct Row {
 
 TEST_CASE("show: a pinpoint names its passage, its parts and what stands below it", "[show]") {
     const auto row = GENERATE(values<Row>({
-        {"A/RES/199/1#6", {"A/RES/199/1@en#6", "A/RES/199/1@en#6.a", "A/RES/199/1@en#6.a.ii", "A/RES/199/1@en#6.b"}},
+        {"A/RES/199/1#6",
+         {"A/RES/199/1@en#6", "A/RES/199/1@en#6.a", "A/RES/199/1@en#6.a.ii", "A/RES/199/1@en#6.b"}},
         {"A/RES/199/1, para. 6 (a)", {"A/RES/199/1@en#6.a", "A/RES/199/1@en#6.a.ii"}},
         {"A/RES/199/1#24", {"A/RES/199/1@en#24", "A/RES/199/1@en#24~2"}},
         {"A/RES/199/1#24~2", {"A/RES/199/1@en#24~2"}},
@@ -79,7 +84,8 @@ TEST_CASE("show: the language asked for stands above the reference's", "[show]")
 }
 
 TEST_CASE("show: all languages side by side, passage by passage", "[show]") {
-    CHECK(keys({"A/RES/199/1#1", "", true}) == Keys{"A/RES/199/1@en#1", "A/RES/199/1@fr#1", "A/RES/199/1@de#1"});
+    CHECK(keys({"A/RES/199/1#1", "", true}) ==
+          Keys{"A/RES/199/1@en#1", "A/RES/199/1@fr#1", "A/RES/199/1@de#1"});
     const Keys work = keys({"A/RES/199/1@fr", "", true});
     CHECK(work.size() == 15);
     CHECK(work[0] == "A/RES/199/1@en#pp1");
@@ -107,7 +113,8 @@ TEST_CASE("show: nothing found says what is near", "[show]") {
         {{"A/RES/198/1", "", false}, "A/RES/198/1 is not held"},
         {{"A/RES/199/1#2", "", false},
          "A/RES/199/1 has no para. 2; it has paras. 1 to 60, 1 preambular paras., annex"},
-        {{"A/RES/199/1@ru", "", false}, "A/RES/199/1 is not held in Russian; it is held in English, French, German"},
+        {{"A/RES/199/1@ru", "", false},
+         "A/RES/199/1 is not held in Russian; it is held in English, French, German"},
         {{"A/RES/199/5", "en", false}, "A/RES/199/5 is not held in English; it is held in French"},
     }));
     CAPTURE(row.request.reference);

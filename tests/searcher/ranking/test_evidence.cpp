@@ -31,7 +31,8 @@ struct Shelf {
         enquire.set_query(query);
         const Xapian::MSet found = enquire.get_mset(0, count);
         Rows rows;
-        for (auto place = found.begin(); place != found.end(); ++place) rows.emplace_back(*place, place.get_weight());
+        for (auto place = found.begin(); place != found.end(); ++place)
+            rows.emplace_back(*place, place.get_weight());
         return rows;
     }
 
@@ -62,9 +63,11 @@ TEST_CASE("evidence: passing over what cannot reach the top changes nothing", "[
             }
         }
         const Shelf shelf(editions);
-        const std::vector<std::string> forms = {"lantern", "harbour", "keep", "of", "tide", "lantern", "absent"};
+        const std::vector<std::string> forms = {"lantern", "harbour", "keep",  "of",
+                                                "tide",    "lantern", "absent"};
         for (std::size_t words = 1; words <= forms.size(); ++words) {
-            const auto query = evidence_query(shelf.shelf, {forms.begin(), forms.begin() + static_cast<std::ptrdiff_t>(words)});
+            const auto query = evidence_query(
+                shelf.shelf, {forms.begin(), forms.begin() + static_cast<std::ptrdiff_t>(words)});
             const Rows whole = shelf.top(query, 10'000);
             for (const Xapian::doccount count : {1U, 2U, 5U, 10U}) {
                 Rows start = whole;
@@ -75,10 +78,12 @@ TEST_CASE("evidence: passing over what cannot reach the top changes nothing", "[
     }
 }
 
-TEST_CASE("evidence: a form given twice counts twice, one that nobody holds not at all", "[ranking]") {
+TEST_CASE("evidence: a form given twice counts twice, one that nobody holds not at all",
+          "[ranking]") {
     document::Edition edition = tests::edition("A/RES/199/1", "en");
     for (const char* text : {"lantern", "harbour", "harbour tide"}) {
-        edition.passages.push_back(tests::passage(std::to_string(edition.passages.size() + 1), text));
+        edition.passages.push_back(
+            tests::passage(std::to_string(edition.passages.size() + 1), text));
     }
     const Shelf shelf({edition});
     const Rows once = shelf.top(evidence_query(shelf.shelf, {"lantern"}), 10);
@@ -90,7 +95,8 @@ TEST_CASE("evidence: a form given twice counts twice, one that nobody holds not 
     CHECK(shelf.top(evidence_query(shelf.shelf, {}), 10).empty());
 }
 
-TEST_CASE("recency: passages of the latest works first, undated ones last, within a work in order", "[ranking]") {
+TEST_CASE("recency: passages of the latest works first, undated ones last, within a work in order",
+          "[ranking]") {
     std::vector<document::Edition> editions{tests::edition("A/RES/199/1", "en", "", "2143-01-02"),
                                             tests::edition("A/RES/199/2", "en"),
                                             tests::edition("A/RES/199/3", "en", "", "2144-12-07")};
@@ -99,7 +105,8 @@ TEST_CASE("recency: passages of the latest works first, undated ones last, withi
     }
     const Shelf shelf(editions);
     std::vector<Xapian::docid> order;
-    for (const auto& [entry, score] : shelf.top(recency_query(shelf.shelf), 10)) order.push_back(entry);
+    for (const auto& [entry, score] : shelf.top(recency_query(shelf.shelf), 10))
+        order.push_back(entry);
     CHECK(order == std::vector<Xapian::docid>{8, 9, 2, 3, 5, 6});
 }
 
@@ -113,21 +120,26 @@ TEST_CASE("titles: a work's passages get its title's score, asked in rising orde
     const Shelf shelf(editions);
     TitleScores scores(shelf.shelf, {{"lantern", 2}, {"tide", 1}}, 0.5);
     CHECK(scores.greatest() == Approx(1.5));
-    const std::vector<std::pair<Xapian::docid, double>> rows = {{2, 1.5}, {3, 1.5}, {5, 0}, {6, 0}, {8, 0.5}, {9, 0.5}, {10, 0}};
+    const std::vector<std::pair<Xapian::docid, double>> rows = {{2, 1.5}, {3, 1.5}, {5, 0}, {6, 0},
+                                                                {8, 0.5}, {9, 0.5}, {10, 0}};
     for (const auto& [passage, score] : rows) CHECK(scores.of(passage) == Approx(score));
     scores.rewind();
     CHECK(scores.of(9) == Approx(0.5));
 }
 
-TEST_CASE("edition ranges: the source gives every document of its ranges, however it is asked", "[ranking]") {
+TEST_CASE("edition ranges: the source gives every document of its ranges, however it is asked",
+          "[ranking]") {
     document::Edition edition = tests::edition("A/RES/199/1", "en");
-    for (int i = 1; i <= 40; ++i) edition.passages.push_back(tests::passage(std::to_string(i), i % 2 == 0 ? "lantern" : "tide"));
+    for (int i = 1; i <= 40; ++i)
+        edition.passages.push_back(
+            tests::passage(std::to_string(i), i % 2 == 0 ? "lantern" : "tide"));
     const Shelf shelf({edition});
     const std::vector<query::EntryRange> ranges = {{1, 2}, {5, 9}, {9, 10}, {20, 22}, {40, 45}};
     const Xapian::Query source = query::ranges_query(ranges);
     std::vector<Xapian::docid> expected, found;
     for (const auto& [begin, end] : ranges) {
-        for (Xapian::docid id = begin; id < std::min<Xapian::docid>(end, 42); ++id) expected.push_back(id);
+        for (Xapian::docid id = begin; id < std::min<Xapian::docid>(end, 42); ++id)
+            expected.push_back(id);
     }
     Xapian::Enquire enquire(shelf.shelf.database);
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
@@ -140,7 +152,8 @@ TEST_CASE("edition ranges: the source gives every document of its ranges, howeve
     };
     const Xapian::Query lantern(index::ranked_term({}, "lantern"));
     ask(Xapian::Query(Xapian::Query::OP_AND, lantern, source));
-    std::erase_if(expected, [](Xapian::docid id) { return id % 2 == 0; });  // entry 3 is paragraph 2
+    std::erase_if(expected,
+                  [](Xapian::docid id) { return id % 2 == 0; });  // entry 3 is paragraph 2
     CHECK(found == std::vector<Xapian::docid>(expected.begin() + 1, expected.end()));
     ask(Xapian::Query(Xapian::Query::OP_AND_NOT, lantern, source));
     CHECK(found.size() == 20 - (expected.size() - 1));

@@ -31,19 +31,19 @@ struct Row {
 
 TEST_CASE("language: by script, and within a script by whose texts hold the words", "[language]") {
     static const tests::TemporaryFolder folder;
-    static const index::Index index =
-        tests::index_of(folder / "index", {told("en", "The lantern of the harbour in Arcadia"),
-                                           told("fr", "La lanterne de l'Arcadia, le port et la marée"),
-                                           told("es", "La linterna del puerto y la marea"),
-                                           told("ru", "Фонарь гавани"), told("ar", "فانوس الميناء"),
-                                           told("zh", "港口的灯笼")});
+    static const index::Index index = tests::index_of(
+        folder / "index",
+        {told("en", "The lantern of the harbour in Arcadia"),
+         told("fr", "La lanterne de l'Arcadia, le port et la marée"),
+         told("es", "La linterna del puerto y la marea"), told("ru", "Фонарь гавани"),
+         told("ar", "فانوس الميناء"), told("zh", "港口的灯笼")});
     const auto row = GENERATE(values<Row>({
         {"lantern", "en"},
         {"lanterne", "fr"},
         {"linterna del puerto", "es"},
         {"\"la linterna\"", "es"},
         {"la lanterne", "fr"},
-        {"Arcadia", "en"},   // both hold it: the first
+        {"Arcadia", "en"},  // both hold it: the first
         {"unheard", "en"},
         {"marée OR marea OR port", "fr"},
         {"фонарь", "ru"},

@@ -12,23 +12,30 @@ namespace {
 using query::Markable;
 
 /// The text with its marks in brackets.
-std::string marked(std::string_view language, std::string_view text, const std::vector<Markable>& marks) {
+std::string marked(std::string_view language, std::string_view text,
+                   const std::vector<Markable>& marks) {
     analysis::Analyser analyser(language);
     std::string shown;
     std::size_t last = 0;
     for (const auto& [begin, end] : marks_in(text, marks, analyser)) {
         const std::size_t from = text::byte_offset(text, begin), to = text::byte_offset(text, end);
-        shown += std::string(text.substr(last, from - last)) + "[" + std::string(text.substr(from, to - from)) + "]";
+        shown += std::string(text.substr(last, from - last)) + "[" +
+                 std::string(text.substr(from, to - from)) + "]";
         last = to;
     }
     return shown + std::string(text.substr(last));
 }
 
-Markable word(const std::string& ranked) { return {{ranked}, {}}; }
-Markable phrase(const std::vector<std::string>& exact) { return {{}, exact}; }
+Markable word(const std::string& ranked) {
+    return {{ranked}, {}};
+}
+Markable phrase(const std::vector<std::string>& exact) {
+    return {{}, exact};
+}
 
 TEST_CASE("marks: a word marks every form of it", "[marks]") {
-    CHECK(marked("en", "The lanterns, a Lantern's lamp.", {word("lantern")}) == "The [lanterns], a [Lantern]'s lamp.");
+    CHECK(marked("en", "The lanterns, a Lantern's lamp.", {word("lantern")}) ==
+          "The [lanterns], a [Lantern]'s lamp.");
     CHECK(marked("en", "Nothing here", {word("lantern")}) == "Nothing here");
     CHECK(marked("en", "", {word("lantern")}).empty());
     CHECK(marked("en", "lantern", {}) == "lantern");
@@ -36,7 +43,8 @@ TEST_CASE("marks: a word marks every form of it", "[marks]") {
 
 TEST_CASE("marks: a phrase marks its words only where they stand in a row", "[marks]") {
     const Markable open_ended = phrase({"open", "ended"});
-    CHECK(marked("en", "An Open-ended open group, ended", {open_ended}) == "An [Open-ended] open group, ended");
+    CHECK(marked("en", "An Open-ended open group, ended", {open_ended}) ==
+          "An [Open-ended] open group, ended");
     CHECK(marked("en", "open ended open ended", {open_ended}) == "[open ended] [open ended]");
     CHECK(marked("en", "open", {open_ended}) == "open");
 }
@@ -47,12 +55,14 @@ TEST_CASE("marks: occurrences that overlap are one mark", "[marks]") {
 }
 
 TEST_CASE("marks: neighbours are marked one by one", "[marks]") {
-    CHECK(marked("en", "harbour lantern", {word("lantern"), word("harbour")}) == "[harbour] [lantern]");
+    CHECK(marked("en", "harbour lantern", {word("lantern"), word("harbour")}) ==
+          "[harbour] [lantern]");
 }
 
 TEST_CASE("marks: places count code points, not bytes", "[marks]") {
     analysis::Analyser analyser("fr");
-    CHECK(marks_in("Éé l'été été", {phrase({"été"})}, analyser) == std::vector<Mark>{{5, 8}, {9, 12}});
+    CHECK(marks_in("Éé l'été été", {phrase({"été"})}, analyser) ==
+          std::vector<Mark>{{5, 8}, {9, 12}});
     analysis::Analyser chinese("zh");
     CHECK(marks_in("在网络上", {word("网络")}, chinese) == std::vector<Mark>{{1, 3}});
 }

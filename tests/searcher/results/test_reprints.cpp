@@ -11,9 +11,11 @@ namespace chancery::results {
 namespace {
 
 document::Edition work(int number, const std::string& date, const std::vector<std::string>& texts) {
-    document::Edition edition = tests::edition("A/RES/199/" + std::to_string(number), "en", "", date);
+    document::Edition edition =
+        tests::edition("A/RES/199/" + std::to_string(number), "en", "", date);
     for (const std::string& text : texts) {
-        edition.passages.push_back(tests::passage(std::to_string(edition.passages.size() + 1), text));
+        edition.passages.push_back(
+            tests::passage(std::to_string(edition.passages.size() + 1), text));
     }
     return edition;
 }
@@ -27,12 +29,17 @@ std::vector<Hit> hits(const std::vector<document::Edition>& editions, const Requ
     return results->hits;
 }
 
-Request all(const std::string& query) { return {query, "en", 0, 100, false}; }
+Request all(const std::string& query) {
+    return {query, "en", 0, 100, false};
+}
 
-TEST_CASE("reprints: other works with the same words are counted, first and last by date", "[reprints]") {
-    const auto found = hits({work(1, "2143-01-01", {"The Lantern, lit."}), work(2, "2144-01-01", {"the lantern lit"}),
-                             work(3, "2142-01-01", {"the lantern: lit!"}), work(4, "2142-06-01", {"the lantern unlit"})},
-                            all("lantern"));
+TEST_CASE("reprints: other works with the same words are counted, first and last by date",
+          "[reprints]") {
+    const auto found = hits(
+        {work(1, "2143-01-01", {"The Lantern, lit."}), work(2, "2144-01-01", {"the lantern lit"}),
+         work(3, "2142-01-01", {"the lantern: lit!"}),
+         work(4, "2142-06-01", {"the lantern unlit"})},
+        all("lantern"));
     REQUIRE(found.size() == 4);
     std::size_t alone = 0;
     for (const Hit& hit : found) {
@@ -53,15 +60,17 @@ TEST_CASE("reprints: a text twice in one work is no reprint", "[reprints]") {
     for (const Hit& hit : hits({work(1, "2143-01-01", {"lantern", "lantern"})}, all("lantern"))) {
         CHECK_FALSE(hit.reprints);
     }
-    const auto found = hits({work(1, "2143-01-01", {"lantern", "lantern"}), work(2, "", {"lantern"})}, all("lantern"));
+    const auto found = hits(
+        {work(1, "2143-01-01", {"lantern", "lantern"}), work(2, "", {"lantern"})}, all("lantern"));
     REQUIRE(found.size() == 3);
     CHECK(found[0].reprints->count == 1);
     CHECK(found[0].reprints->last == "A/RES/199/1@en#1");
 }
 
 TEST_CASE("reprints: listed once unless asked otherwise", "[reprints]") {
-    const std::vector<document::Edition> works{work(1, "2143-01-01", {"lantern", "harbour lantern"}),
-                                               work(2, "2144-01-01", {"Lantern!", "tide"})};
+    const std::vector<document::Edition> works{
+        work(1, "2143-01-01", {"lantern", "harbour lantern"}),
+        work(2, "2144-01-01", {"Lantern!", "tide"})};
     Request request = all("lantern");
     CHECK(hits(works, request).size() == 3);
     request.collapse = true;
@@ -72,7 +81,8 @@ TEST_CASE("reprints: listed once unless asked otherwise", "[reprints]") {
 
 TEST_CASE("reprints: texts without words are each for themselves", "[reprints]") {
     auto first = work(1, "2143-01-01", {"* * *"}), second = work(2, "2144-01-01", {"* * *"});
-    for (document::Edition* edition : {&first, &second}) edition->passages[0].footnotes = {{"1", "lantern", 0}};
+    for (document::Edition* edition : {&first, &second})
+        edition->passages[0].footnotes = {{"1", "lantern", 0}};
     Request request = all("lantern");
     request.collapse = true;
     const auto found = hits({first, second}, request);
