@@ -29,11 +29,13 @@ constexpr auto examples = std::to_array<program::Example>(
 constexpr auto commands = std::to_array<program::Command>(
     {{.operands = "PATH...",
       .summary = "build or refresh an index of UN documents",
-      .details = "Reads Akoma Ntoso XML. Files that have not changed since the last run are skipped, "
-                 "changed ones are replaced whole, and those that are gone from a PATH are removed.",
+      .details =
+          "Reads Akoma Ntoso XML. Files that have not changed since the last run are skipped, "
+          "changed ones are replaced whole, and those that are gone from a PATH are removed.",
       .options = option_names,
       .examples = examples}});
-constexpr program::Program self{"chancery-index", "build or refresh an index of UN documents", commands};
+constexpr program::Program self{"chancery-index", "build or refresh an index of UN documents",
+                                commands};
 
 std::filesystem::path index_folder(const program::Options& options) {
     return options.index.empty() ? index::default_folder() : std::filesystem::path(options.index);

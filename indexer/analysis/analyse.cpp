@@ -7,8 +7,9 @@
 
 #include <array>
 #include <cctype>
-#include <unicode/uchar.h>
 #include <unordered_map>
+
+#include <unicode/uchar.h>
 
 #include "indexer/analysis/han.hpp"
 #include "indexer/analysis/word_forms.hpp"
@@ -29,14 +30,16 @@ Sort sort_of(char32_t code_point) {
         if (std::isdigit(byte) != 0) return Sort::digit;
         return byte == '\'' ? Sort::apostrophe : Sort::separator;
     }
-    if (code_point == 0x2019 || code_point == 0x2018 || code_point == 0x02BC) return Sort::apostrophe;
+    if (code_point == 0x2019 || code_point == 0x2018 || code_point == 0x02BC)
+        return Sort::apostrophe;
     if (is_han(code_point)) return Sort::han;
     const auto mask = U_MASK(u_charType(static_cast<UChar32>(code_point)));
     if ((mask & U_GC_L_MASK) != 0) return Sort::letter;
     if ((mask & U_GC_N_MASK) != 0) return Sort::digit;
     if ((mask & U_GC_M_MASK) != 0) return Sort::mark;
     // Tatweel is a letter for Unicode; joiners and soft hyphens stand inside words.
-    return code_point == 0x200C || code_point == 0x200D || code_point == 0x00AD ? Sort::mark : Sort::separator;
+    return code_point == 0x200C || code_point == 0x200D || code_point == 0x00AD ? Sort::mark
+                                                                                : Sort::separator;
 }
 
 const std::array<Sort, 128>& ascii_sorts() {
@@ -50,7 +53,9 @@ const std::array<Sort, 128>& ascii_sorts() {
 
 struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+    std::size_t operator()(std::string_view word) const {
+        return std::hash<std::string_view>{}(word);
+    }
 };
 
 }  // namespace
@@ -102,7 +107,8 @@ class Analyser::State {
                 continue;
             }
             const char byte = text_[before];
-            const bool joins = last == Sort::digit && (byte == '.' || byte == ',') && at_ < text_.size() &&
+            const bool joins = last == Sort::digit && (byte == '.' || byte == ',') &&
+                               at_ < text_.size() &&
                                std::isdigit(static_cast<unsigned char>(text_[at_])) != 0;
             if (!joins) {
                 at_ = before;
@@ -117,14 +123,15 @@ class Analyser::State {
         const Forms& forms = forms_of(word);
         const bool elided = is_apostrophe_next() && forms_.is_elided(forms.exact);
         const bool possessive = behind_apostrophe && forms_.is_possessive(forms.exact);
-        tokens_.push_back({forms.exact, elided || possessive ? std::string() : forms.ranked, position_++,
-                           start, at_});
+        tokens_.push_back({forms.exact, elided || possessive ? std::string() : forms.ranked,
+                           position_++, start, at_});
         last_end_ = at_;
     }
 
     bool is_apostrophe_next() const {
         std::size_t place = at_;
-        return place < text_.size() && sort_of(text::next_code_point(text_, place)) == Sort::apostrophe;
+        return place < text_.size() &&
+               sort_of(text::next_code_point(text_, place)) == Sort::apostrophe;
     }
 
     const Forms& forms_of(std::string_view word) {
@@ -135,7 +142,8 @@ class Analyser::State {
 
     void add_han(std::size_t start) {
         std::size_t previous = start;
-        tokens_.push_back({text::folded(text_.substr(start, at_ - start)), {}, position_++, start, at_});
+        tokens_.push_back(
+            {text::folded(text_.substr(start, at_ - start)), {}, position_++, start, at_});
         bool pairs = false;
         while (at_ < text_.size()) {
             const std::size_t place = at_;
@@ -144,7 +152,11 @@ class Analyser::State {
                 break;
             }
             std::string letter = text::folded(text_.substr(place, at_ - place));
-            tokens_.push_back({{}, text::folded(text_.substr(previous, at_ - previous)), position_ - 1, previous, at_});
+            tokens_.push_back({{},
+                               text::folded(text_.substr(previous, at_ - previous)),
+                               position_ - 1,
+                               previous,
+                               at_});
             tokens_.push_back({std::move(letter), {}, position_++, place, at_});
             previous = place;
             pairs = true;
@@ -156,8 +168,12 @@ class Analyser::State {
         }
         const std::string_view run = text_.substr(start, at_ - start);
         han_.each(run, [&](std::size_t begin, std::size_t end) {
-            tokens_.push_back({{}, std::string(text::cut(text::folded(run.substr(begin, end - begin)), max_term_bytes)),
-                               position_ - 1, start + begin, start + end});
+            tokens_.push_back({{},
+                               std::string(text::cut(text::folded(run.substr(begin, end - begin)),
+                                                     max_term_bytes)),
+                               position_ - 1,
+                               start + begin,
+                               start + end});
         });
     }
 
@@ -175,6 +191,8 @@ Analyser::Analyser(Analyser&&) noexcept = default;
 Analyser& Analyser::operator=(Analyser&&) noexcept = default;
 Analyser::~Analyser() = default;
 
-const std::vector<Token>& Analyser::analyse(std::string_view text) { return state_->analyse(text); }
+const std::vector<Token>& Analyser::analyse(std::string_view text) {
+    return state_->analyse(text);
+}
 
 }  // namespace chancery::analysis

@@ -2,14 +2,15 @@
 //
 // Words to terms, for texts and queries alike: the one seam of language analysis. Every word gives
 // two terms: its *exact* form (contract.md section 6: NFKC casefold with marks kept), which bears
-// positions and serves phrases, and its *ranked* form (stemmed and folded), which serves single words
-// and bears weight.
+// positions and serves phrases, and its *ranked* form (stemmed and folded), which serves single
+// words and bears weight.
 //
 //     text            exact       ranked
 //     States'         states      state
 //     l'Assemblée     l assemblée -, assemble       an elided article has no ranked form
 //     поведения       поведения   поведен
-//     网络安全        网 络 安 全   网络, 络安, 安全   bigrams and dictionary words; letters are exact
+//     网络安全        网 络 安 全   网络, 络安, 安全   bigrams and dictionary words; letters are
+//     exact
 //
 // Nothing outside this folder knows a language's rules. A change of any result raises `version`.
 #pragma once
@@ -30,10 +31,10 @@ constexpr std::string_view version = "1";
 constexpr std::size_t max_term_bytes = 200;
 
 struct Token {
-    std::string exact;   ///< empty: this token only ranks
-    std::string ranked;  ///< empty: this token only matches exactly
-    std::uint32_t position = 0;            ///< of the exact form, from 0
-    std::size_t begin = 0, end = 0;        ///< bytes in the text
+    std::string exact;               ///< empty: this token only ranks
+    std::string ranked;              ///< empty: this token only matches exactly
+    std::uint32_t position = 0;      ///< of the exact form, from 0
+    std::size_t begin = 0, end = 0;  ///< bytes in the text
 };
 
 /// Analyses texts of one language. Not for two threads at once: it keeps a cache of words.

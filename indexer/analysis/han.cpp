@@ -25,10 +25,12 @@ struct HanWords::Breaker {
 HanWords::HanWords() : breaker_(std::make_unique<Breaker>()) {}
 HanWords::~HanWords() = default;
 
-void HanWords::each(std::string_view run, const std::function<void(std::size_t, std::size_t)>& word) {
+void HanWords::each(std::string_view run,
+                    const std::function<void(std::size_t, std::size_t)>& word) {
     UErrorCode status = U_ZERO_ERROR;
     if (breaker_->iterator == nullptr) {
-        breaker_->iterator.reset(icu::BreakIterator::createWordInstance(icu::Locale::getChinese(), status));
+        breaker_->iterator.reset(
+            icu::BreakIterator::createWordInstance(icu::Locale::getChinese(), status));
         if (U_FAILURE(status)) return;
     }
     utext_openUTF8(&breaker_->text, run.data(), static_cast<std::int64_t>(run.size()), &status);
@@ -38,7 +40,8 @@ void HanWords::each(std::string_view run, const std::function<void(std::size_t, 
     std::int32_t begin = breaker_->iterator->first();
     for (std::int32_t end = breaker_->iterator->next(); end != icu::BreakIterator::DONE;
          end = breaker_->iterator->next()) {
-        if (end - begin > two_letters) word(static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
+        if (end - begin > two_letters)
+            word(static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
         begin = end;
     }
 }

@@ -16,7 +16,8 @@ namespace chancery::analysis {
 namespace {
 
 bool is_ascii(std::string_view word) {
-    return std::ranges::all_of(word, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+    return std::ranges::all_of(word,
+                               [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
 Xapian::Stem stemmer_for(std::string_view language) {
@@ -28,7 +29,8 @@ Xapian::Stem stemmer_for(std::string_view language) {
 }
 
 void replace_all(std::string& text, std::string_view what, std::string_view with) {
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) {
+    for (std::size_t at = text.find(what); at != std::string::npos;
+         at = text.find(what, at + with.size())) {
         text.replace(at, what.size(), with);
     }
 }
@@ -53,9 +55,11 @@ std::string folded_arabic(std::string_view word) {
     std::string out;
     for (std::size_t position = 0; position < word.size();) {
         char32_t letter = text::next_code_point(word, position);
-        const bool sign = (letter >= 0x064B && letter <= 0x065F) || letter == 0x0670 || letter == 0x0640;
+        const bool sign =
+            (letter >= 0x064B && letter <= 0x065F) || letter == 0x0670 || letter == 0x0640;
         if (sign) continue;
-        if (letter == 0x0622 || letter == 0x0623 || letter == 0x0625 || letter == 0x0671) letter = 0x0627;
+        if (letter == 0x0622 || letter == 0x0623 || letter == 0x0625 || letter == 0x0671)
+            letter = 0x0627;
         if (letter == 0x0649) letter = 0x064A;
         text::append(out, letter);
     }
@@ -67,7 +71,8 @@ constexpr auto french_elisions = std::to_array<std::string_view>(
 
 }  // namespace
 
-WordForms::WordForms(std::string_view language) : language_(language), stemmer_(stemmer_for(language)) {}
+WordForms::WordForms(std::string_view language)
+    : language_(language), stemmer_(stemmer_for(language)) {}
 
 Forms WordForms::of(std::string_view word) const {
     Forms forms;
@@ -76,7 +81,8 @@ Forms WordForms::of(std::string_view word) const {
     if (language_ == "ar" && !is_ascii(base)) base = folded_arabic(base);
     if (language_ == "ru" && !is_ascii(base)) base = folded_russian(std::move(base));
     if (language_ == "es") restore_spanish(base);
-    const bool number = !base.empty() && std::isdigit(static_cast<unsigned char>(base.front())) != 0;
+    const bool number =
+        !base.empty() && std::isdigit(static_cast<unsigned char>(base.front())) != 0;
     forms.ranked = number ? base : stemmer_(base);
     if (!is_ascii(forms.ranked) && language_ != "ru" && language_ != "ar") {
         forms.ranked = text::without_marks(forms.ranked);
@@ -91,6 +97,8 @@ bool WordForms::is_elided(std::string_view exact) const {
     return language_ == "fr" && std::ranges::count(french_elisions, exact) > 0;
 }
 
-bool WordForms::is_possessive(std::string_view exact) const { return language_ == "en" && exact == "s"; }
+bool WordForms::is_possessive(std::string_view exact) const {
+    return language_ == "en" && exact == "s";
+}
 
 }  // namespace chancery::analysis

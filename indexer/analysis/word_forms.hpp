@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+
 #include <xapian.h>
 
 namespace chancery::analysis {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What a document is, once its structure is known. A work is one text with one symbol, an edition is
-// a work in one language, a passage the smallest unit that can be cited (contract.md section 1).
+// What a document is, once its structure is known. A work is one text with one symbol, an edition
+// is a work in one language, a passage the smallest unit that can be cited (contract.md section 1).
 // Plain values: structure/ makes them, ingest/ writes them, index/ gives them back.
 #pragma once
 
@@ -48,7 +48,7 @@ struct Passage {
     std::string text;                  ///< stored form, without label and notes
     std::vector<Footnote> footnotes;
     std::vector<Link> links;
-    unsigned page = 0;                 ///< page it begins on; 0 where the format has no pages
+    unsigned page = 0;  ///< page it begins on; 0 where the format has no pages
 
     friend bool operator==(const Passage&, const Passage&) = default;
 };
@@ -74,14 +74,14 @@ struct Masthead {
     reference::Symbol symbol;
     std::string language;  ///< ISO 639-1
     std::string title;
-    std::string body;      ///< "General Assembly"
-    std::string type;      ///< "resolution"
-    std::string session;   ///< "76", "ES-11"
-    std::string date;      ///< adopted, ISO 8601; empty when unknown
+    std::string body;     ///< "General Assembly"
+    std::string type;     ///< "resolution"
+    std::string session;  ///< "76", "ES-11"
+    std::string date;     ///< adopted, ISO 8601; empty when unknown
     std::string published;
-    std::string meeting;         ///< "45th plenary meeting"
-    std::string meeting_record;  ///< "A/76/PV.45"
-    std::string committee;       ///< "First Committee"
+    std::string meeting;              ///< "45th plenary meeting"
+    std::string meeting_record;       ///< "A/76/PV.45"
+    std::string committee;            ///< "First Committee"
     std::vector<std::string> agenda;  ///< "95", "18 (a)"
     std::string agenda_title;
     std::vector<std::string> drafts;   ///< symbols: "A/C.1/76/L.13"

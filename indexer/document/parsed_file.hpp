@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What a reader hands over: metadata as printed and blocks in reading order, without any rule of the
-// UN applied. One file may hold several works (lettered resolutions). structure/ makes Editions of
-// it. Texts are raw: white space and characters as the file has them.
+// What a reader hands over: metadata as printed and blocks in reading order, without any rule of
+// the UN applied. One file may hold several works (lettered resolutions). structure/ makes Editions
+// of it. Texts are raw: white space and characters as the file has them.
 #pragma once
 
 #include <cstddef>
@@ -34,13 +34,13 @@ struct RawLink {
 struct Block {
     BlockKind kind = BlockKind::paragraph;
     Region region = Region::body;
-    int depth = 0;      ///< nesting that the format tells: 0 paragraph, 1 point of a list, 2 ...
-    int attachment = 0; ///< which attachment, from 1; 0: none
-    int table = 0;      ///< which table of the document, from 1; 0: none
-    int level = 0;      ///< of a heading, where the format tells: 1 highest; 0: not told
-    bool bold = false;  ///< the whole text is bold
-    std::string number; ///< label where the format has it apart: "6.", "(a)"
-    std::string text;   ///< without note bodies; cells of a row are parted by tabs
+    int depth = 0;       ///< nesting that the format tells: 0 paragraph, 1 point of a list, 2 ...
+    int attachment = 0;  ///< which attachment, from 1; 0: none
+    int table = 0;       ///< which table of the document, from 1; 0: none
+    int level = 0;       ///< of a heading, where the format tells: 1 highest; 0: not told
+    bool bold = false;   ///< the whole text is bold
+    std::string number;  ///< label where the format has it apart: "6.", "(a)"
+    std::string text;    ///< without note bodies; cells of a row are parted by tabs
     std::vector<RawNote> notes;
     std::vector<RawLink> links;
     std::size_t emphasis = 0;  ///< bytes at the text's start that are italic: the governing verb
@@ -64,7 +64,7 @@ struct ParsedWork {
 struct ParsedFile {
     std::vector<ParsedWork> works;
     std::vector<std::string> warnings;  ///< what was odd; the file is read all the same
-    bool damaged = false;  ///< the file broke off; the works hold what came before
+    bool damaged = false;               ///< the file broke off; the works hold what came before
 };
 
 }  // namespace chancery::document

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The table of fields: one row a field of contract.md section 4. It feeds the indexer (which terms an
-// entry gets), the query language (which names it takes), `chancery info --fields` and the manual.
-// Adding a field is adding a row.
+// The table of fields: one row a field of contract.md section 4. It feeds the indexer (which terms
+// an entry gets), the query language (which names it takes), `chancery info --fields` and the
+// manual. Adding a field is adding a row.
 #pragma once
 
 #include <array>
@@ -36,8 +36,8 @@ struct Field {
     std::string_view prefix;                  ///< Xapian term prefix, after Omega's conventions
     FieldKind kind;
     FieldLevel level;
-    std::string_view help;     ///< one line
-    std::string_view example;  ///< a query that uses it
+    std::string_view help;               ///< one line
+    std::string_view example;            ///< a query that uses it
     EditionValues of_edition = nullptr;  ///< set where level is edition
     PassageValues of_passage = nullptr;  ///< set where level is passage
 };

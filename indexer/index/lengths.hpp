@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The lengths file of a shelf: for every Xapian document number, from 1, how many terms of its text
-// carry weight (2 bytes, saturated), or what the entry is when it is no passage. Xapian keeps lengths too,
-// but decoding them takes half of a query's time (engine.md section 3); an array costs nothing.
+// carry weight (2 bytes, saturated), or what the entry is when it is no passage. Xapian keeps
+// lengths too, but decoding them takes half of a query's time (engine.md section 3); an array costs
+// nothing.
 //
 //     "CHLN0001", uint32 number of entries, then uint16 little endian each
 #pragma once

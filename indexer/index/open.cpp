@@ -20,10 +20,12 @@ std::vector<std::string> languages_of(const Manifest& manifest) {
     constexpr std::string_view ending = ".passages";
     std::vector<std::string> languages;
     for (const auto& [name, value] : manifest.facts) {
-        if (name.ends_with(ending)) languages.push_back(name.substr(0, name.size() - ending.size()));
+        if (name.ends_with(ending))
+            languages.push_back(name.substr(0, name.size() - ending.size()));
     }
     const auto place = [](const std::string& language) {
-        return std::ranges::find(text::official_languages, language) - text::official_languages.begin();
+        return std::ranges::find(text::official_languages, language) -
+               text::official_languages.begin();
     };
     std::ranges::stable_sort(languages, {}, place);
     return languages;

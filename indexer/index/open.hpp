@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
 #include <xapian.h>
 
 #include "indexer/index/generation.hpp"

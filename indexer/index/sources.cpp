@@ -11,10 +11,12 @@ namespace chancery::index {
 namespace {
 
 constexpr std::string_view header =
-    "path\tname\tbytes\tmodified_ns\tdigest\toutcome\teditions\tdoubts\tpassages\treason\twarnings\n";
+    "path\tname\tbytes\tmodified_"
+    "ns\tdigest\toutcome\teditions\tdoubts\tpassages\treason\twarnings\n";
 constexpr std::size_t columns = 11;
 
-constexpr auto outcome_names = std::to_array<std::string_view>({"indexed", "partly", "duplicate", "failed"});
+constexpr auto outcome_names =
+    std::to_array<std::string_view>({"indexed", "partly", "duplicate", "failed"});
 
 /// Tabs, line ends, backslashes and the list separator are written as \xNN.
 std::string escaped(std::string_view text) {
@@ -38,7 +40,8 @@ std::string unescaped(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         unsigned value = 0;
         if (text[i] == '\\' && i + 3 < text.size() && text[i + 1] == 'x' &&
-            std::from_chars(text.data() + i + 2, text.data() + i + 4, value, 16).ec == std::errc{}) {
+            std::from_chars(text.data() + i + 2, text.data() + i + 4, value, 16).ec ==
+                std::errc{}) {
             result += static_cast<char>(value);
             i += 3;
         } else {
@@ -88,23 +91,26 @@ bool read_row(std::string_view line, Source& source) {
     }
     source.reason = unescaped(cells[9]);
     source.warnings = list(cells[10]);
-    return read_number(cells[2], source.stamp.bytes) && read_number(cells[3], source.stamp.modified_ns) &&
+    return read_number(cells[2], source.stamp.bytes) &&
+           read_number(cells[3], source.stamp.modified_ns) &&
            read_number(cells[8], source.passages) && source.doubts.size() == source.editions.size();
 }
 
 }  // namespace
 
-std::string_view to_string(Outcome outcome) { return outcome_names[static_cast<std::size_t>(outcome)]; }
+std::string_view to_string(Outcome outcome) {
+    return outcome_names[static_cast<std::size_t>(outcome)];
+}
 
 std::string to_text(const std::vector<Source>& sources) {
     std::string text(header);
     for (const Source& source : sources) {
         text += escaped(source.path) + '\t' + escaped(source.name) + '\t' +
-                std::to_string(source.stamp.bytes) + '\t' + std::to_string(source.stamp.modified_ns) +
-                '\t' + source.digest + '\t' + std::string(to_string(source.outcome)) + '\t' +
-                joined(source.editions, escaped) + '\t' +
-                joined(source.doubts, [](unsigned doubt) { return std::to_string(doubt); }) + '\t' +
-                std::to_string(source.passages) + '\t' + escaped(source.reason) + '\t' +
+                std::to_string(source.stamp.bytes) + '\t' +
+                std::to_string(source.stamp.modified_ns) + '\t' + source.digest + '\t' +
+                std::string(to_string(source.outcome)) + '\t' + joined(source.editions, escaped) +
+                '\t' + joined(source.doubts, [](unsigned doubt) { return std::to_string(doubt); }) +
+                '\t' + std::to_string(source.passages) + '\t' + escaped(source.reason) + '\t' +
                 joined(source.warnings, escaped) + '\n';
     }
     return text;
@@ -119,7 +125,8 @@ Result<std::vector<Source>> parse_sources(std::string_view text) {
     std::vector<Source> sources;
     while (!text.empty()) {
         const auto end = text.find('\n');
-        if (end == std::string_view::npos || !read_row(text.substr(0, end), sources.emplace_back())) {
+        if (end == std::string_view::npos ||
+            !read_row(text.substr(0, end), sources.emplace_back())) {
             return damaged();
         }
         text.remove_prefix(end + 1);

@@ -34,7 +34,7 @@ struct Source {
     std::vector<std::string> editions;  ///< "A/RES/76/19@en"
     std::vector<unsigned> doubts;       ///< of each edition, see document::Edition
     std::size_t passages = 0;
-    std::string reason;                 ///< of failure or duplication
+    std::string reason;  ///< of failure or duplication
     std::vector<std::string> warnings;
 
     friend bool operator==(const Source&, const Source&) = default;

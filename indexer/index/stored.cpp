@@ -58,10 +58,14 @@ class Reader {
         text = bytes.substr(0, size);
         bytes.remove_prefix(size);
     }
-    void operator()(unsigned& value) { value = static_cast<unsigned>(number_up_to(std::numeric_limits<unsigned>::max())); }
+    void operator()(unsigned& value) {
+        value = static_cast<unsigned>(number_up_to(std::numeric_limits<unsigned>::max()));
+    }
     void operator()(std::size_t& value) { value = number(); }
     void operator()(bool& value) { value = number_up_to(1) == 1; }
-    void operator()(int& value) { value = static_cast<int>(number_up_to(std::numeric_limits<int>::max())) - 1; }
+    void operator()(int& value) {
+        value = static_cast<int>(number_up_to(std::numeric_limits<int>::max())) - 1;
+    }
 
   private:
     std::uint64_t number_up_to(std::uint64_t greatest) {
@@ -134,7 +138,8 @@ void describe(Archive& archive, Of<Archive, document::Passage>& passage) {
     strings(archive, passage.heading);
     strings(archive, passage.context);
     archive(passage.text);
-    list(archive, passage.footnotes, [](Archive& a, auto& note) { describe_footnote<Archive>(a, note); });
+    list(archive, passage.footnotes,
+         [](Archive& a, auto& note) { describe_footnote<Archive>(a, note); });
     list(archive, passage.links, [](Archive& a, auto& link) { describe_link<Archive>(a, link); });
     archive(passage.page);
 }
@@ -198,9 +203,17 @@ Result<T> decoded(std::string_view bytes) {
 
 }  // namespace
 
-std::string encode(const document::Passage& passage) { return encoded(passage); }
-std::string encode(const EditionRecord& record) { return encoded(record); }
-Result<document::Passage> decode_passage(std::string_view bytes) { return decoded<document::Passage>(bytes); }
-Result<EditionRecord> decode_edition(std::string_view bytes) { return decoded<EditionRecord>(bytes); }
+std::string encode(const document::Passage& passage) {
+    return encoded(passage);
+}
+std::string encode(const EditionRecord& record) {
+    return encoded(record);
+}
+Result<document::Passage> decode_passage(std::string_view bytes) {
+    return decoded<document::Passage>(bytes);
+}
+Result<EditionRecord> decode_edition(std::string_view bytes) {
+    return decoded<EditionRecord>(bytes);
+}
 
 }  // namespace chancery::index

@@ -17,8 +17,8 @@ namespace chancery::index {
 struct EditionRecord {
     document::Masthead masthead;
     std::string formula;
-    std::string source;      ///< path of the file it came from, as the run named it
-    unsigned passages = 0;   ///< how many entries follow
+    std::string source;     ///< path of the file it came from, as the run named it
+    unsigned passages = 0;  ///< how many entries follow
 
     friend bool operator==(const EditionRecord&, const EditionRecord&) = default;
 };

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// How terms, slots and entries are named in Xapian, for the indexer and the searcher alike; SCHEMA.md
-// beside this file tells the whole layout. Prefixes follow Omega: a colon stands between a prefix and
-// a value that begins with a capital or a colon, "Z" marks a ranked (stemmed) form.
+// How terms, slots and entries are named in Xapian, for the indexer and the searcher alike;
+// SCHEMA.md beside this file tells the whole layout. Prefixes follow Omega: a colon stands between
+// a prefix and a value that begins with a capital or a colon, "Z" marks a ranked (stemmed) form.
 #pragma once
 
 #include <string>
 #include <string_view>
+
 #include <xapian.h>
 
 namespace chancery::index {
 
 /// Value slots.
-constexpr Xapian::valueno slot_date = 0;         ///< of an edition's entry: YYYY-MM-DD
-constexpr Xapian::valueno slot_fingerprint = 1;  ///< of a passage's entry: the same words, the same value
+constexpr Xapian::valueno slot_date = 0;  ///< of an edition's entry: YYYY-MM-DD
+constexpr Xapian::valueno slot_fingerprint =
+    1;  ///< of a passage's entry: the same words, the same value
 
 /// Term of every edition's entry.
 constexpr std::string_view edition_marker = "XE";
@@ -28,7 +30,8 @@ constexpr Xapian::termpos position_gap = 100;
 /// Term of a whole value: "XU:A/RES/76/19", "XRoperative".
 std::string value_term(std::string_view prefix, std::string_view value);
 
-/// Terms of an analysed word: exact ("Sworking") and ranked ("ZSwork"); no prefix for the text itself.
+/// Terms of an analysed word: exact ("Sworking") and ranked ("ZSwork"); no prefix for the text
+/// itself.
 std::string exact_term(std::string_view prefix, std::string_view exact);
 std::string ranked_term(std::string_view prefix, std::string_view ranked);
 

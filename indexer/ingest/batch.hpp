@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// A batch: some neighbouring files, read by one worker into small Xapian databases of their own, one
-// a language ("segments"). Small ones are built fastest (engine.md section 5); they are joined by one
-// compaction. How files are cut into batches depends on the files alone, so that the index does not
-// depend on the number of workers.
+// A batch: some neighbouring files, read by one worker into small Xapian databases of their own,
+// one a language ("segments"). Small ones are built fastest (engine.md section 5); they are joined
+// by one compaction. How files are cut into batches depends on the files alone, so that the index
+// does not depend on the number of workers.
 #pragma once
 
 #include <cstddef>
@@ -13,6 +13,7 @@
 #include <map>
 #include <string>
 #include <vector>
+
 #include <xapian.h>
 
 #include "indexer/index/sources.hpp"
@@ -31,7 +32,7 @@ std::vector<BatchRange> cut_into_batches(const std::vector<Task>& tasks);
 
 /// An edition that a file of this batch gives, and where its entries are.
 struct Claim {
-    std::string edition;   ///< "A/RES/76/19@en"
+    std::string edition;  ///< "A/RES/76/19@en"
     std::string language;
     std::size_t task = 0;  ///< number of the file in the plan
     unsigned doubt = 0;
@@ -61,8 +62,8 @@ struct BatchRequest {
     std::function<void(const FileDone&)> done;
 };
 
-/// Reads the files and writes the segments. Files that fail are Sources with a reason. Error `system`
-/// when the segments cannot be written.
+/// Reads the files and writes the segments. Files that fail are Sources with a reason. Error
+/// `system` when the segments cannot be written.
 Result<BatchResult> run_batch(const BatchRequest& request);
 
 }  // namespace chancery::ingest

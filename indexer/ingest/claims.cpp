@@ -18,7 +18,7 @@ struct Candidate {
     Source* source = nullptr;
     const Claim* claim = nullptr;  // absent: its entries are in the generation before
     std::size_t batch = 0;
-    std::size_t order = 0;         // of several in one file
+    std::size_t order = 0;  // of several in one file
 
     auto rank() const { return std::tie(doubt, path, order); }
 };
@@ -27,7 +27,8 @@ void mark_lost(Candidate& loser, const Candidate& winner, const std::string& edi
     Source& source = *loser.source;
     const std::size_t passages = loser.claim == nullptr ? source.passages : loser.claim->passages;
     source.passages -= std::min(source.passages, passages);
-    const std::string reason = "gives " + edition + " as " + winner.source->name + " does, which is taken";
+    const std::string reason =
+        "gives " + edition + " as " + winner.source->name + " does, which is taken";
     if (source.editions.size() <= 1) {
         source.outcome = Outcome::duplicate;
         source.reason = reason;
@@ -48,7 +49,8 @@ Settlement settle_claims(const std::vector<BatchResult>& batches, std::vector<So
     for (std::size_t batch = 0; batch < batches.size(); ++batch) {
         for (const Claim& claim : batches[batch].claims) {
             Source& source = sources[claim.task];
-            candidates[claim.edition].push_back({claim.doubt, source.path, &source, &claim, batch, order++});
+            candidates[claim.edition].push_back(
+                {claim.doubt, source.path, &source, &claim, batch, order++});
         }
     }
     for (Source& source : kept) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // One edition, one source: where several files give the same symbol in the same language (twins in
-// two folders, a wrong symbol on a cover), the least doubtful is taken, of equals the first by path.
-// The others are recorded as duplicates and their entries dropped.
+// two folders, a wrong symbol on a cover), the least doubtful is taken, of equals the first by
+// path. The others are recorded as duplicates and their entries dropped.
 #pragma once
 
 #include <set>
@@ -26,7 +26,7 @@ struct Settlement {
 
 /// Settles the claims of a run against each other and against the sources that are kept; marks the
 /// losers in `sources` (new ones, in the order of tasks) and `kept`.
-Settlement settle_claims(const std::vector<BatchResult>& batches, std::vector<index::Source>& sources,
-                         std::vector<index::Source>& kept);
+Settlement settle_claims(const std::vector<BatchResult>& batches,
+                         std::vector<index::Source>& sources, std::vector<index::Source>& kept);
 
 }  // namespace chancery::ingest

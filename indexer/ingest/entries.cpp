@@ -20,8 +20,8 @@ void add_value(Xapian::Document& entry, const Field& field, const std::string& v
 
 }  // namespace
 
-/// Exact forms bear positions and no weight, ranked forms weight and no positions; a weight of 0 is for
-/// fields, which do not lengthen the text.
+/// Exact forms bear positions and no weight, ranked forms weight and no positions; a weight of 0 is
+/// for fields, which do not lengthen the text.
 void EntryMaker::add_words(Xapian::Document& entry, std::string_view prefix, std::string_view text,
                            Xapian::termpos& position, Xapian::termcount weight) {
     Xapian::termpos last = position;
@@ -77,7 +77,8 @@ Xapian::Document EntryMaker::passage_entry(const document::Masthead& masthead,
             }
         }
     }
-    entry.add_term(index::id_term(masthead.symbol.name, to_string(passage.pinpoint)), weighed_ ? 0 : 1);
+    entry.add_term(index::id_term(masthead.symbol.name, to_string(passage.pinpoint)),
+                   weighed_ ? 0 : 1);
     if (const std::string mark = index::fingerprint(passage.text); !mark.empty()) {
         entry.add_value(index::slot_fingerprint, mark);
         entry.add_boolean_term(index::value_term(index::fingerprint_prefix, mark));

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Entries: what an edition and its passages become in Xapian. The edition's entry bears what is true
-// of the whole work (title, date, sponsors, vote ...) once; the entries of its passages follow it
-// directly, so that a filter on editions is a list of ranges (index/SCHEMA.md).
+// Entries: what an edition and its passages become in Xapian. The edition's entry bears what is
+// true of the whole work (title, date, sponsors, vote ...) once; the entries of its passages follow
+// it directly, so that a filter on editions is a list of ranges (index/SCHEMA.md).
 #pragma once
 
 #include <string>
+
 #include <xapian.h>
 
 #include "indexer/analysis/analyse.hpp"
@@ -20,7 +21,8 @@ class EntryMaker {
     explicit EntryMaker(std::string_view language) : analyser_(language) {}
 
     Xapian::Document edition_entry(const index::EditionRecord& record);
-    Xapian::Document passage_entry(const document::Masthead& masthead, const document::Passage& passage);
+    Xapian::Document passage_entry(const document::Masthead& masthead,
+                                   const document::Passage& passage);
 
   private:
     void add_words(Xapian::Document& entry, std::string_view prefix, std::string_view text,

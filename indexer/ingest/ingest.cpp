@@ -26,9 +26,16 @@ class Run {
     Result<IngestReport> go() {
         inputs_ = find_inputs(options_.paths);
         for (const Fault& fault : inputs_.faults) {
-            report_.faults.push_back({.path = fault.path, .name = fault.path, .stamp = {}, .digest = {},
-                                      .outcome = Outcome::failed, .editions = {}, .doubts = {},
-                                      .passages = 0, .reason = fault.reason, .warnings = {}});
+            report_.faults.push_back({.path = fault.path,
+                                      .name = fault.path,
+                                      .stamp = {},
+                                      .digest = {},
+                                      .outcome = Outcome::failed,
+                                      .editions = {},
+                                      .doubts = {},
+                                      .passages = 0,
+                                      .reason = fault.reason,
+                                      .warnings = {}});
         }
         if (inputs_.roots.empty() && !inputs_.faults.empty()) {
             const Fault& fault = inputs_.faults.front();
@@ -138,8 +145,8 @@ class Run {
         }
         std::vector<Source> sources = gather(batches);
         const Settlement settlement = settle_claims(batches, sources, plan_.kept);
-        auto facts = make_shelves({generation_, generation_.previous(analysis::version, nullptr), batches,
-                                   settlement.lost, dropped(settlement, sources, same)});
+        auto facts = make_shelves({generation_, generation_.previous(analysis::version, nullptr),
+                                   batches, settlement.lost, dropped(settlement, sources, same)});
         if (!facts) return pass_on(std::move(facts));
         for (std::size_t i = 0; i < sources.size(); ++i) {
             if (same[i]) continue;
@@ -159,7 +166,8 @@ class Run {
         };
         for (const Source& source : plan_.removed) add(source);
         for (const Source& source : plan_.before) {
-            const auto place = std::ranges::find(sources, source.path, &Source::path) - sources.begin();
+            const auto place =
+                std::ranges::find(sources, source.path, &Source::path) - sources.begin();
             if (!same[static_cast<std::size_t>(place)]) add(source);
         }
         return editions;
@@ -169,11 +177,13 @@ class Run {
         std::vector<Source> all = plan_.kept;
         all.insert(all.end(), report_.read.begin(), report_.read.end());
         std::ranges::stable_sort(all, {}, &Source::path);
-        for (const Outcome outcome : {Outcome::indexed, Outcome::partly, Outcome::duplicate, Outcome::failed}) {
+        for (const Outcome outcome :
+             {Outcome::indexed, Outcome::partly, Outcome::duplicate, Outcome::failed}) {
             facts["sources." + std::string(to_string(outcome))] =
                 std::to_string(std::ranges::count(all, outcome, &Source::outcome));
         }
-        auto written = system::write_file(generation_.folder() / index::sources_file, index::to_text(all));
+        auto written =
+            system::write_file(generation_.folder() / index::sources_file, index::to_text(all));
         if (!written) return pass_on(std::move(written));
         index::Manifest manifest;
         manifest.format = index::format_version;

@@ -35,11 +35,11 @@ struct IngestReport {
     std::vector<index::Source> removed;  ///< files that are gone
     std::vector<index::Source> faults;   ///< PATHs and folders that could not be looked into
     std::size_t unchanged = 0;
-    std::size_t passages = 0;            ///< of the files read
-    std::size_t failed_before = 0;       ///< of the unchanged: files that failed in an earlier run
-    bool published = false;              ///< false: there was nothing to do
-    index::Manifest manifest;            ///< of the published generation
-    std::vector<std::string> notes;      ///< why everything was built anew, for one
+    std::size_t passages = 0;        ///< of the files read
+    std::size_t failed_before = 0;   ///< of the unchanged: files that failed in an earlier run
+    bool published = false;          ///< false: there was nothing to do
+    index::Manifest manifest;        ///< of the published generation
+    std::vector<std::string> notes;  ///< why everything was built anew, for one
 };
 
 /// Error `index` (locked), `input` (no PATH is there), `system`. Then the old generation stays.

@@ -70,8 +70,8 @@ class Walker {
     /// What is no regular file is kept: reading it says why it is refused.
     void add_file(const fs::path& path) {
         const auto stamp = system::stamp_of(path);
-        inputs_.files.push_back({path, path.lexically_relative(root_).string(),
-                                 stamp ? *stamp : system::Stamp{}});
+        inputs_.files.push_back(
+            {path, path.lexically_relative(root_).string(), stamp ? *stamp : system::Stamp{}});
     }
 
     void add_fault(const fs::path& path, const std::error_code& error) {

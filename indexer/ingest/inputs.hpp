@@ -15,7 +15,7 @@ namespace chancery::ingest {
 
 struct Input {
     std::filesystem::path path;  ///< absolute
-    std::string name;            ///< below the PATH given, with its last part: "76session/English/x.xml"
+    std::string name;  ///< below the PATH given, with its last part: "76session/English/x.xml"
     system::Stamp stamp;
 };
 

@@ -12,11 +12,14 @@ namespace {
 using index::Source;
 
 bool is_below(const std::string& path, const std::string& root) {
-    return path == root || (path.starts_with(root) && (root.ends_with('/') || path[root.size()] == '/'));
+    return path == root ||
+           (path.starts_with(root) && (root.ends_with('/') || path[root.size()] == '/'));
 }
 
-/// The file of a duplicate: as found in this run, or as it is on disk when it is not below the PATHs.
-std::optional<Input> input_of(const Source& source, const std::map<std::string_view, const Input*>& found) {
+/// The file of a duplicate: as found in this run, or as it is on disk when it is not below the
+/// PATHs.
+std::optional<Input> input_of(const Source& source,
+                              const std::map<std::string_view, const Input*>& found) {
     if (const auto input = found.find(source.path); input != found.end()) return *input->second;
     const auto stamp = system::stamp_of(source.path);
     if (!stamp) return std::nullopt;
@@ -27,12 +30,14 @@ std::optional<Input> input_of(const Source& source, const std::map<std::string_v
 void wake_duplicates(const Inputs& inputs, Plan& plan) {
     std::set<std::string> open;
     for (const auto* sources : {&plan.before, &plan.removed}) {
-        for (const Source& source : *sources) open.insert(source.editions.begin(), source.editions.end());
+        for (const Source& source : *sources)
+            open.insert(source.editions.begin(), source.editions.end());
     }
     if (open.empty()) return;
     const auto is_woken = [&](const Source& source) {
         return source.outcome == index::Outcome::duplicate &&
-               std::ranges::any_of(source.editions, [&](const auto& key) { return open.contains(key); });
+               std::ranges::any_of(source.editions,
+                                   [&](const auto& key) { return open.contains(key); });
     };
     std::map<std::string_view, const Input*> found;
     for (const Input& input : inputs.files) found.emplace(input.path.native(), &input);
@@ -44,7 +49,8 @@ void wake_duplicates(const Inputs& inputs, Plan& plan) {
         if (found.contains(source.path)) --plan.unchanged;
         return true;
     });
-    std::ranges::stable_sort(plan.to_read, {}, [](const Task& task) { return task.input.path.native(); });
+    std::ranges::stable_sort(plan.to_read, {},
+                             [](const Task& task) { return task.input.path.native(); });
 }
 
 }  // namespace

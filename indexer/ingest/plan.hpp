@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // What a run has to do, from the files found and the record of the run before: unchanged files are
-// kept, vanished ones removed, everything else is read. A file counts as unchanged when its size and
-// time are; files that failed are read again only when they change.
+// kept, vanished ones removed, everything else is read. A file counts as unchanged when its size
+// and time are; files that failed are read again only when they change.
 #pragma once
 
 #include <string>
@@ -19,12 +19,12 @@ struct Task {
 };
 
 struct Plan {
-    std::vector<Task> to_read;                ///< in the order of Inputs::files
-    std::vector<index::Source> before;        ///< what the tasks' files were, by path, where known
-    std::vector<index::Source> kept;          ///< unchanged, or not below the PATHs of this run
-    std::vector<index::Source> removed;       ///< below the PATHs and no longer there
-    std::size_t unchanged = 0;                ///< of kept: files that were found again
-    std::size_t failed_before = 0;            ///< of unchanged: files that failed
+    std::vector<Task> to_read;           ///< in the order of Inputs::files
+    std::vector<index::Source> before;   ///< what the tasks' files were, by path, where known
+    std::vector<index::Source> kept;     ///< unchanged, or not below the PATHs of this run
+    std::vector<index::Source> removed;  ///< below the PATHs and no longer there
+    std::size_t unchanged = 0;           ///< of kept: files that were found again
+    std::size_t failed_before = 0;       ///< of unchanged: files that failed
 };
 
 Plan make_plan(const Inputs& inputs, const std::vector<index::Source>& known);

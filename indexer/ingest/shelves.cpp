@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Lengths are read off the finished database: Xapian's own document length of a passage is the number
-// of ranked terms of its text, since nothing else bears weight (entries.cpp).
+// Lengths are read off the finished database: Xapian's own document length of a passage is the
+// number of ranked terms of its text, since nothing else bears weight (entries.cpp).
 #include "indexer/ingest/shelves.hpp"
 
 #include <algorithm>
@@ -19,8 +19,12 @@ namespace {
 namespace fs = std::filesystem;
 constexpr std::string_view work_folder = "segments.tmp";
 
-std::string language_of(const std::string& edition) { return edition.substr(edition.rfind('@') + 1); }
-std::string symbol_of(const std::string& edition) { return edition.substr(0, edition.rfind('@')); }
+std::string language_of(const std::string& edition) {
+    return edition.substr(edition.rfind('@') + 1);
+}
+std::string symbol_of(const std::string& edition) {
+    return edition.substr(0, edition.rfind('@'));
+}
 
 void delete_entries(Xapian::WritableDatabase& database, Xapian::docid entry, std::size_t passages) {
     for (Xapian::docid id = entry; id <= entry + passages; ++id) database.delete_document(id);
@@ -69,7 +73,8 @@ Result<Counts> write_lengths(const fs::path& folder) {
         ++counts.passages;
     }
     const std::string marker(index::edition_marker);
-    for (auto place = database.postlist_begin(marker); place != database.postlist_end(marker); ++place) {
+    for (auto place = database.postlist_begin(marker); place != database.postlist_end(marker);
+         ++place) {
         values[*place - 1] = index::Lengths::edition_entry;
         ++counts.editions;
     }
@@ -115,7 +120,8 @@ class ShelfMaker {
         }
         const std::vector<std::string> languages(touched.begin(), touched.end());
         std::vector<Result<Counts>> results(languages.size(), Result<Counts>(Counts{}));
-        system::in_parallel(languages.size(), [&](std::size_t i) { results[i] = guarded(languages[i]); });
+        system::in_parallel(languages.size(),
+                            [&](std::size_t i) { results[i] = guarded(languages[i]); });
         for (std::size_t i = 0; i < languages.size(); ++i) {
             if (!results[i]) return pass_on(std::move(results[i]));
             if (results[i]->passages == 0) continue;
@@ -160,7 +166,8 @@ class ShelfMaker {
         return write_lengths(folder);
     }
 
-    /// What stays of the shelf before: the published folder itself, or a copy without what is dropped.
+    /// What stays of the shelf before: the published folder itself, or a copy without what is
+    /// dropped.
     Result<fs::path> rest_of_previous(const std::string& language) {
         if (!previous_languages(request_.previous).contains(language)) return fs::path();
         std::vector<std::string> symbols;
@@ -188,6 +195,8 @@ class ShelfMaker {
 
 }  // namespace
 
-Result<Facts> make_shelves(const ShelfRequest& request) { return ShelfMaker(request).run(); }
+Result<Facts> make_shelves(const ShelfRequest& request) {
+    return ShelfMaker(request).run();
+}
 
 }  // namespace chancery::ingest

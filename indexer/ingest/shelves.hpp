@@ -21,7 +21,8 @@ struct ShelfRequest {
     const std::optional<index::Snapshot>& previous;
     const std::vector<BatchResult>& batches;
     const std::vector<LostClaim>& lost;
-    std::set<std::string> dropped;  ///< editions that the generation before has and this one not: "A/RES/76/19@en"
+    std::set<std::string>
+        dropped;  ///< editions that the generation before has and this one not: "A/RES/76/19@en"
 };
 
 /// Counts of a shelf: facts of the manifest.

@@ -38,7 +38,9 @@ std::string summary(const IngestReport& report) {
                  std::to_string(report.passages) + " passages" +
                      (partly > 0 ? ", " + std::to_string(partly) + " of the files broke off" : ""));
     table += row("unchanged", report.unchanged,
-                 report.failed_before > 0 ? std::to_string(report.failed_before) + " of them failed before" : "");
+                 report.failed_before > 0
+                     ? std::to_string(report.failed_before) + " of them failed before"
+                     : "");
     table += row("removed", report.removed.size());
     table += row("skipped", duplicates, duplicates > 0 ? "another file gives the same text" : "");
     table += row("failed", failures(report).size());

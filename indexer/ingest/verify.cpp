@@ -20,8 +20,9 @@ bool records_are_sound(const index::Shelf& shelf) {
         const std::uint16_t length = shelf.lengths[id];
         if (length == index::Lengths::no_entry) continue;
         const std::string data = shelf.database.get_document(id).get_data();
-        const bool sound = length == index::Lengths::edition_entry ? index::decode_edition(data).has_value()
-                                                                   : index::decode_passage(data).has_value();
+        const bool sound = length == index::Lengths::edition_entry
+                               ? index::decode_edition(data).has_value()
+                               : index::decode_passage(data).has_value();
         if (!sound) return false;
     }
     return true;
@@ -32,7 +33,8 @@ Health examine(const std::filesystem::path& folder, const std::string& language)
         if (Xapian::Database::check((folder / language).string()) != 0) return Health::damaged;
         auto lengths = index::Lengths::read(folder / language / index::lengths_file);
         if (!lengths) return Health::damaged;
-        const index::Shelf shelf{language, Xapian::Database((folder / language).string()), *lengths, 0, 0};
+        const index::Shelf shelf{language, Xapian::Database((folder / language).string()), *lengths,
+                                 0, 0};
         return records_are_sound(shelf) ? Health::sound : Health::damaged;
     } catch (const Xapian::Error&) {
         return Health::damaged;
@@ -45,7 +47,8 @@ std::string fault_of(const std::filesystem::path& folder, const std::string& lan
     if (child < 0) return "cannot be examined: no process could be started";
     if (child == 0) _exit(static_cast<int>(examine(folder, language)));
     int status = 0;
-    if (waitpid(child, &status, 0) != child) return "cannot be examined: the examining process is lost";
+    if (waitpid(child, &status, 0) != child)
+        return "cannot be examined: the examining process is lost";
     if (WIFSIGNALED(status)) return "is damaged: reading it crashed";
     return WEXITSTATUS(status) == 0 ? std::string() : "is damaged";
 }
@@ -59,7 +62,8 @@ Result<index::Verification> verify(const std::filesystem::path& index) {
     if (!open) return pass_on(std::move(open));
     for (const std::string& language : open->languages()) {
         const std::string fault = fault_of(open->generation_folder(), language);
-        if (!fault.empty()) found->faults.push_back((open->generation_folder() / language).string() + " " + fault);
+        if (!fault.empty())
+            found->faults.push_back((open->generation_folder() / language).string() + " " + fault);
     }
     return found;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// chancery-index --verify: every file's length and digest, then Xapian's own check of every shelf, and
-// every stored record decoded. The latter two run in a child process: one flipped bit can crash Xapian
-// itself (reliability.md section 2).
+// chancery-index --verify: every file's length and digest, then Xapian's own check of every shelf,
+// and every stored record decoded. The latter two run in a child process: one flipped bit can crash
+// Xapian itself (reliability.md section 2).
 #pragma once
 
 #include <filesystem>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Elements that hold words open a block; a block element inside an open block (p in td, subheading in
-// p) only parts words. A label (num) waits for the next block; when its parent ends without one, it
-// becomes a block of its own, so that no word is lost.
+// Elements that hold words open a block; a block element inside an open block (p in td, subheading
+// in p) only parts words. A label (num) waits for the next block; when its parent ends without one,
+// it becomes a block of its own, so that no word is lost.
 #include "indexer/readers/akn_blocks.hpp"
 
 #include <algorithm>
@@ -39,10 +39,14 @@ const BlockElement* block_element(std::string_view name) {
 }
 
 constexpr auto inline_elements = std::to_array<std::string_view>(
-    {"span", "a", "sup", "sub", "b", "i", "u", "br", "eol", "img", "inline", "noteRef", "ref",
-     "term", "organization", "location", "event", "docDate", "date", "role", "person", "concept"});
+    {"span", "a",    "sup",          "sub",      "b",      "i",
+     "u",    "br",   "eol",          "img",      "inline", "noteRef",
+     "ref",  "term", "organization", "location", "event",  "docDate",
+     "date", "role", "person",       "concept"});
 
-bool is_inline(std::string_view name) { return std::ranges::count(inline_elements, name) > 0; }
+bool is_inline(std::string_view name) {
+    return std::ranges::count(inline_elements, name) > 0;
+}
 
 /// Word's style names for headings: H1 above H23 above H4 (akn_corpus.md section 6.6).
 int heading_level(std::string_view style) {
@@ -53,9 +57,22 @@ int heading_level(std::string_view style) {
 }
 
 bool is_blank(std::string_view text) {
-    return std::ranges::all_of(text, [](unsigned char byte) {
-        return byte == ' ' || (byte >= 9 && byte <= 13);
-    });
+    return std::ranges::all_of(
+        text, [](unsigned char byte) { return byte == ' ' || (byte >= 9 && byte <= 13); });
+}
+
+/// Letters and digits; of others only those of Arabic count, whose files set brackets around marks.
+bool begins_word(std::string_view text) {
+    if (text.empty()) return false;
+    const auto byte = static_cast<unsigned char>(text.front());
+    const bool arabic_mark =
+        text.starts_with("\u060c") || text.starts_with("\u061b") || text.starts_with("\u061f");
+    return std::isalnum(byte) != 0 || (byte >= 0xD8 && byte <= 0xDB && !arabic_mark);
+}
+bool ends_word(std::string_view text) {
+    if (text.empty()) return false;
+    const auto byte = static_cast<unsigned char>(text.back());
+    return byte >= 0x80 || std::isalnum(byte) != 0;
 }
 
 /// "2" of "2", "(2)" and " 2 "; empty when the text is no bare number.
@@ -141,8 +158,9 @@ void BlockBuilder::close_block() {
     if (!open_) return;
     open_ = false;
     if (is_blank(block_.text) && block_.number.empty() && block_.notes.empty()) return;
-    const auto letters = static_cast<std::size_t>(
-        std::ranges::count_if(block_.text, [](char byte) { return !is_blank({&byte, 1}); }));
+    const auto letters = static_cast<std::size_t>(std::ranges::count_if(block_.text, [](char byte) {
+        return !is_blank({&byte, 1});
+    }));
     block_.bold = letters > 0 && bold_bytes_ >= letters;
     work_->blocks.push_back(std::move(block_));
     block_ = {};
@@ -185,7 +203,8 @@ void BlockBuilder::end_inline(std::string_view name) {
     }
 }
 
-/// A superscript number that repeats the mark of an earlier note is no word of the sentence; ordinals
+/// A superscript number that repeats the mark of an earlier note is no word of the sentence;
+/// ordinals
 /// ("1er") and exponents behind a letter m ("km2") are.
 void BlockBuilder::end_superscript() {
     if (!in_superscript_) return;
@@ -195,7 +214,10 @@ void BlockBuilder::end_superscript() {
     const bool exponent = before.ends_with('m');
     if (!number.empty() && !exponent && std::stoul(number) <= noted_) return;
     // Arabic files set brackets around the mark: the first before the note, the second behind it.
-    if (superscript_ == "(" || superscript_ == ")" || superscript_ == "()") return;
+    if (superscript_ == "(" || superscript_ == ")" || superscript_ == "()") {
+        parted_ = true;
+        return;
+    }
     add_text(superscript_);
 }
 
@@ -228,18 +250,25 @@ void BlockBuilder::text(std::string_view characters) {
     }
 }
 
-std::string& BlockBuilder::target_text() { return in_note_ ? note_.text : block_.text; }
+std::string& BlockBuilder::target_text() {
+    return in_note_ ? note_.text : block_.text;
+}
 
 void BlockBuilder::add_text(std::string_view characters) {
     if (!open_ && !in_note_) return;
     std::string& target = target_text();
+    // The brackets of a mark may be all that parts two words.
+    if (std::exchange(parted_, false) && ends_word(target) && begins_word(characters))
+        target += ' ';
     if (!in_note_) {
         const auto has = [&](std::string_view style) {
             return std::ranges::count(spans_, style) > 0;
         };
         if (has("bold") || has("boldItalic")) {
-            bold_bytes_ += static_cast<std::size_t>(std::ranges::count_if(
-                characters, [](char byte) { return !is_blank({&byte, 1}); }));
+            bold_bytes_ +=
+                static_cast<std::size_t>(std::ranges::count_if(characters, [](char byte) {
+                    return !is_blank({&byte, 1});
+                }));
         }
         const bool at_start = is_blank(std::string_view(target).substr(block_.emphasis));
         if (at_start && has("italic")) block_.emphasis = target.size() + characters.size();

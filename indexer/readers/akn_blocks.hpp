@@ -57,17 +57,18 @@ class BlockBuilder {
     document::ParsedWork* work_ = nullptr;
     document::Region region_ = document::Region::body;
     int attachment_ = 0, attachments_ = 0, tables_ = 0, table_ = 0;
-    int depth_ = 0;         // enclosing points and items
-    std::size_t noted_ = 0; // notes of this work so far
+    int depth_ = 0;          // enclosing points and items
+    std::size_t noted_ = 0;  // notes of this work so far
 
-    bool open_ = false;     // a block is being built
-    int nested_ = 0;        // block elements inside the open block (p in td, subheading in p)
+    bool open_ = false;  // a block is being built
+    int nested_ = 0;     // block elements inside the open block (p in td, subheading in p)
     document::Block block_;
-    std::string number_;    // label waiting for its text
+    std::string number_;  // label waiting for its text
     bool in_number_ = false;
     bool in_row_ = false, row_has_data_ = false, row_has_text_ = false;
     std::string superscript_;
     bool in_superscript_ = false;
+    bool parted_ = false;  // brackets of a mark were dropped just now
     bool in_note_ = false;
     document::RawNote note_;
     bool in_link_ = false;

@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Options and loader are those that reliability.md section 5 measured as safe: entities are expanded
-// only inside the file, whatever they name outside is refused, and libxml2's own guards against
-// amplification and depth stay on.
+// Options and loader are those that reliability.md section 5 measured as safe: entities are
+// expanded only inside the file, whatever they name outside is refused, and libxml2's own guards
+// against amplification and depth stay on.
 #include "indexer/readers/xml.hpp"
+
+#include <algorithm>
+#include <mutex>
 
 #include <libxml/parser.h>
 #include <libxml/xmlreader.h>
-#include <mutex>
 
 #include "indexer/text/table.hpp"
 
 namespace chancery::readers {
 namespace {
 
-xmlParserInputPtr refuse_external(const char*, const char*, xmlParserCtxtPtr) { return nullptr; }
+constexpr std::size_t max_tag_bytes = 1 << 18;
+
+xmlParserInputPtr refuse_external(const char*, const char*, xmlParserCtxtPtr) {
+    return nullptr;
+}
 
 void prepare_library() {
     static std::once_flag once;
@@ -29,7 +35,22 @@ std::string_view view(const xmlChar* characters) {
     return reinterpret_cast<const char*>(characters);
 }
 
-xmlTextReaderPtr handle(void* reader) { return static_cast<xmlTextReaderPtr>(reader); }
+/// Start of a tag that is longer than max_tag_bytes; npos when there is none. Comparing a hundred
+/// thousand attributes with each other takes libxml2 half a minute; the UN's longest tags
+/// (sponsors) have some thousand bytes.
+std::size_t find_long_tag(std::string_view bytes) {
+    for (std::size_t at = bytes.find('<'); at != bytes.npos; at = bytes.find('<', at + 1)) {
+        if (bytes.size() - at <= max_tag_bytes) break;
+        const char next = bytes[at + 1];
+        const bool tag = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+        if (tag && bytes.substr(at, max_tag_bytes).find('>') == bytes.npos) return at;
+    }
+    return bytes.npos;
+}
+
+xmlTextReaderPtr handle(void* reader) {
+    return static_cast<xmlTextReaderPtr>(reader);
+}
 
 }  // namespace
 
@@ -44,6 +65,11 @@ void keep_first_error(void* self, void* raised) {
 
 XmlReader::XmlReader(std::string_view bytes) {
     prepare_library();
+    if (const std::size_t tag = find_long_tag(bytes); tag != bytes.npos) {
+        error_ = "a tag has more than 256 KiB";
+        error_line_ = 1 + static_cast<int>(std::ranges::count(bytes.substr(0, tag), '\n'));
+        return;
+    }
     reader_ = xmlReaderForMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
                                  XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_COMPACT);
     if (reader_ == nullptr) {
@@ -51,7 +77,8 @@ XmlReader::XmlReader(std::string_view bytes) {
         return;
     }
     xmlTextReaderSetStructuredErrorHandler(
-        handle(reader_), [](void* self, xmlErrorPtr error) { keep_first_error(self, error); }, this);
+        handle(reader_), [](void* self, xmlErrorPtr error) { keep_first_error(self, error); },
+        this);
 }
 
 XmlReader::~XmlReader() {
@@ -79,7 +106,8 @@ XmlReader::Event XmlReader::next() {
             case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
                 text_ = view(xmlTextReaderConstValue(handle(reader_)));
                 return Event::text;
-            default: break;
+            default:
+                break;
         }
     }
     return Event::none;

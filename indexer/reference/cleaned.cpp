@@ -18,12 +18,27 @@ char32_t plain(char32_t code_point) {
     if (code_point >= 0x202A && code_point <= 0x202E) return dropped;
     if (code_point >= 0x2066 && code_point <= 0x2069) return dropped;
     switch (code_point) {
-        case '\t': case '\n': case '\r': case 0x00A0: case 0x202F: case 0x3000: return ' ';
-        case 0x2212: return '-';
-        case 0x2044: case 0x2215: return '/';
-        case 0x00AD: case 0x0640: case 0xFEFF: return dropped;
-        case 0x060C: case 0x3001: return ',';
-        default: return code_point;
+        case '\t':
+        case '\n':
+        case '\r':
+        case 0x00A0:
+        case 0x202F:
+        case 0x3000:
+            return ' ';
+        case 0x2212:
+            return '-';
+        case 0x2044:
+        case 0x2215:
+            return '/';
+        case 0x00AD:
+        case 0x0640:
+        case 0xFEFF:
+            return dropped;
+        case 0x060C:
+        case 0x3001:
+            return ',';
+        default:
+            return code_point;
     }
 }
 

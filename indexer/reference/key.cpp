@@ -42,7 +42,8 @@ std::string percent_decoded(std::string_view text) {
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto hex = [&](std::size_t place) {
-            return place < text.size() && std::isxdigit(static_cast<unsigned char>(text[place])) != 0;
+            return place < text.size() &&
+                   std::isxdigit(static_cast<unsigned char>(text[place])) != 0;
         };
         if (text[i] == '%' && hex(i + 1) && hex(i + 2)) {
             result += static_cast<char>(std::stoi(std::string(text.substr(i + 1, 2)), nullptr, 16));

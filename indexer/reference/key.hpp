@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // A key is a reference that a machine keeps: A/RES/76/19@en#6.a. Language and pinpoint may be
-// absent: A/RES/76/19#6.a is the passage in any language, A/RES/76/19@en an edition, A/RES/76/19 the
-// work (contract.md section 2). People write references in print: "A/RES/76/19, para. 6 (a)".
+// absent: A/RES/76/19#6.a is the passage in any language, A/RES/76/19@en an edition, A/RES/76/19
+// the work (contract.md section 2). People write references in print: "A/RES/76/19, para. 6 (a)".
 #pragma once
 
 #include <string>

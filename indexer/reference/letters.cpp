@@ -24,7 +24,8 @@ const std::vector<Alphabet>& alphabets() {
         std::vector<Alphabet> rows;
         for (const text::Row& row : text::table_rows(data::letters)) {
             Alphabet alphabet{std::string(row[0]), {}};
-            for (const auto letter : text::split(row[1], ' ')) alphabet.letters.emplace_back(letter);
+            for (const auto letter : text::split(row[1], ' '))
+                alphabet.letters.emplace_back(letter);
             rows.push_back(std::move(alphabet));
         }
         return rows;
@@ -88,7 +89,8 @@ std::vector<unsigned> places_of(std::string_view label) {
         const auto found = std::ranges::find(alphabet.letters, letter);
         if (found == alphabet.letters.end()) continue;
         const auto size = static_cast<unsigned>(alphabet.letters.size());
-        places.push_back(static_cast<unsigned>(found - alphabet.letters.begin()) + 1 + repeats * size);
+        places.push_back(static_cast<unsigned>(found - alphabet.letters.begin()) + 1 +
+                         repeats * size);
     }
     return places;
 }

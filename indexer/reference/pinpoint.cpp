@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Printing and reading go unit by unit. A unit's kind is its leading letters ("art5": art); units of
-// digits are paragraphs, units of letters without a known kind are sub-paragraphs.
+// Printing and reading go unit by unit. A unit's kind is its leading letters ("art5": art); units
+// of digits are paragraphs, units of letters without a known kind are sub-paragraphs.
 #include "indexer/reference/pinpoint.hpp"
 
 #include <algorithm>
@@ -20,8 +20,12 @@ namespace {
 
 constexpr unsigned max_roman = 3999;
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
+bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+bool is_lower(char byte) {
+    return byte >= 'a' && byte <= 'z';
+}
 
 /// How a unit with a keyword is printed.
 enum class NumberStyle { digits, roman, roman_or_letter, ordinal };
@@ -66,7 +70,8 @@ unsigned take_suffix(std::string_view& unit, char mark) {
 bool is_paragraph_number(std::string_view text) {
     if (text.empty() || !is_digit(text.front())) return false;
     std::size_t end = 0;
-    while (end < text.size() && (is_digit(text[end]) || (text[end] == '-' && end + 1 < text.size()))) {
+    while (end < text.size() &&
+           (is_digit(text[end]) || (text[end] == '-' && end + 1 < text.size()))) {
         ++end;
     }
     return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(end), text.end(), is_lower);
@@ -85,8 +90,8 @@ bool take_apart(std::string_view text, Unit& unit) {
         const std::string_view number = text.substr(kind.unit.size());
         const bool digits = std::ranges::all_of(number, is_digit);
         const bool letters = kind.unit == "s" && number.size() == 1 && is_lower(number[0]);
-        const bool absent = number.empty() && (kind.unit == "annex" || kind.unit == "app" ||
-                                               kind.unit == "encl");
+        const bool absent =
+            number.empty() && (kind.unit == "annex" || kind.unit == "app" || kind.unit == "encl");
         const bool note = kind.unit == "fn" && number.size() == 1;
         if ((digits && !number.empty()) || letters || absent || note) {
             // "s" and "r" alone, "ss", "rr" are sub-paragraphs; so is "sa" never: letters repeat.
@@ -111,7 +116,8 @@ std::string ordinal(unsigned value) {
 
 unsigned number_of(std::string_view digits) {
     unsigned value = 0;
-    for (const char byte : digits.substr(0, 6)) value = value * 10 + static_cast<unsigned>(byte - '0');
+    for (const char byte : digits.substr(0, 6))
+        value = value * 10 + static_cast<unsigned>(byte - '0');
     return value;
 }
 
@@ -119,11 +125,13 @@ std::string printed_number(const Unit& unit) {
     if (unit.number.empty()) return {};
     const bool digits = std::ranges::all_of(unit.number, is_digit);
     switch (unit.kind->style) {
-        case NumberStyle::roman: return " " + roman_numeral(number_of(unit.number));
+        case NumberStyle::roman:
+            return " " + roman_numeral(number_of(unit.number));
         case NumberStyle::roman_or_letter:
             if (digits) return " " + roman_numeral(number_of(unit.number));
             return " " + std::string(1, static_cast<char>(std::toupper(unit.number[0])));
-        default: return " " + unit.number;
+        default:
+            return " " + unit.number;
     }
 }
 
@@ -173,8 +181,8 @@ unsigned roman_value(std::string_view numeral) {
     constexpr std::array<unsigned, 7> values = {1, 5, 10, 50, 100, 500, 1000};
     unsigned total = 0, previous = max_roman;
     for (const char byte : numeral) {
-        const auto place = letters.find(
-            static_cast<char>(std::toupper(static_cast<unsigned char>(byte))));
+        const auto place =
+            letters.find(static_cast<char>(std::toupper(static_cast<unsigned char>(byte))));
         if (place == std::string_view::npos) return 0;
         const unsigned value = values[place];
         total += value > previous ? value - 2 * previous : value;
@@ -190,9 +198,19 @@ unsigned roman_value(std::string_view numeral) {
 
 std::string roman_numeral(unsigned value) {
     if (value == 0 || value > max_roman) return std::to_string(value);
-    constexpr auto steps = std::to_array<std::pair<unsigned, std::string_view>>(
-        {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
-         {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}});
+    constexpr auto steps = std::to_array<std::pair<unsigned, std::string_view>>({{1000, "M"},
+                                                                                 {900, "CM"},
+                                                                                 {500, "D"},
+                                                                                 {400, "CD"},
+                                                                                 {100, "C"},
+                                                                                 {90, "XC"},
+                                                                                 {50, "L"},
+                                                                                 {40, "XL"},
+                                                                                 {10, "X"},
+                                                                                 {9, "IX"},
+                                                                                 {5, "V"},
+                                                                                 {4, "IV"},
+                                                                                 {1, "I"}});
     std::string numeral;
     for (const auto& [step, letters] : steps) {
         for (; value >= step; value -= step) numeral += letters;
@@ -283,9 +301,8 @@ class PrintedReader {
     bool number() {
         std::string digits;
         while (at_ < text_.size() &&
-               (is_digit(text_[at_]) ||
-                (text_[at_] == '.' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]) &&
-                 !digits.empty()))) {
+               (is_digit(text_[at_]) || (text_[at_] == '.' && at_ + 1 < text_.size() &&
+                                         is_digit(text_[at_ + 1]) && !digits.empty()))) {
             digits += text_[at_] == '.' ? '-' : text_[at_];
             ++at_;
         }
@@ -318,7 +335,8 @@ class PrintedReader {
 
     bool sub_paragraph(const std::string& label) {
         if (!pending_.empty() && !place_pending()) return false;
-        if (roman_value(label) > 0 && (label.size() > 1 || (!units_.empty() && is_lower(units_.back()[0])))) {
+        if (roman_value(label) > 0 &&
+            (label.size() > 1 || (!units_.empty() && is_lower(units_.back()[0])))) {
             units_.push_back(label);
             return true;
         }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// A symbol is read part by part behind its organ ("A", "S", "ST", ...): parts are joined by slashes,
-// blanks around them are printer's noise, a part may have one bracket (year, Roman session, volume).
-// A number without organ ("76/19", "1373 (2001)", "2131 (XX)") needs the words around it, or stands
-// alone and then is the Assembly's.
+// A symbol is read part by part behind its organ ("A", "S", "ST", ...): parts are joined by
+// slashes, blanks around them are printer's noise, a part may have one bracket (year, Roman
+// session, volume). A number without organ ("76/19", "1373 (2001)", "2131 (XX)") needs the words
+// around it, or stands alone and then is the Assembly's.
 #include "indexer/reference/symbol.hpp"
 
 #include <algorithm>
@@ -21,10 +21,18 @@
 namespace chancery::reference {
 namespace {
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_letter(char byte) { return std::isalpha(static_cast<unsigned char>(byte)) != 0; }
-bool is_alnum(char byte) { return is_digit(byte) || is_letter(byte); }
-char upper(char byte) { return static_cast<char>(std::toupper(static_cast<unsigned char>(byte))); }
+bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+bool is_letter(char byte) {
+    return std::isalpha(static_cast<unsigned char>(byte)) != 0;
+}
+bool is_alnum(char byte) {
+    return is_digit(byte) || is_letter(byte);
+}
+char upper(char byte) {
+    return static_cast<char>(std::toupper(static_cast<unsigned char>(byte)));
+}
 
 std::string upper(std::string_view text) {
     std::string result(text);
@@ -33,17 +41,22 @@ std::string upper(std::string_view text) {
 }
 
 /// Parts that are not printed in capitals.
-constexpr auto mixed_case = std::to_array<std::string_view>(
-    {"Add", "Amend", "Corr", "Rev", "Sub", "Summary", "Part", "Vol", "Sect", "Introduction",
-     "Resumption", "Prog"});
+constexpr auto mixed_case =
+    std::to_array<std::string_view>({"Add", "Amend", "Corr", "Rev", "Sub", "Summary", "Part", "Vol",
+                                     "Sect", "Introduction", "Resumption", "Prog"});
+
+bool same_letters(std::string_view left, std::string_view right) {
+    return std::ranges::equal(left, right, {}, [](char byte) { return upper(byte); },
+                              [](char byte) { return upper(byte); });
+}
 
 /// The word of a part ("add", "REV") as it is printed.
 std::string cased(std::string_view word) {
-    const std::string capitals = upper(word);
+    if (word.empty()) return {};
     for (const std::string_view known : mixed_case) {
-        if (upper(known) == capitals) return std::string(known);
+        if (known.size() == word.size() && same_letters(known, word)) return std::string(known);
     }
-    return capitals;
+    return upper(word);
 }
 
 /// A text and a place in it.
@@ -84,12 +97,11 @@ std::string bracket(Scanner& scanner) {
     const bool year = capitals.size() == 4 && std::ranges::all_of(capitals, is_digit);
     const auto dash = capitals.find('-');
     const std::string numeral = dash == std::string::npos ? capitals : capitals.substr(dash + 1);
-    const bool session = roman_value(numeral) > 0 && capitals != "C" && capitals != "D" &&
-                         (dash == std::string::npos || capitals.starts_with("S-") ||
-                          capitals.starts_with("ES-"));
-    const bool division = std::ranges::any_of(mixed_case, [&](std::string_view known) {
-        return inside.starts_with(known);
-    });
+    const bool session =
+        roman_value(numeral) > 0 && capitals != "C" && capitals != "D" &&
+        (dash == std::string::npos || capitals.starts_with("S-") || capitals.starts_with("ES-"));
+    const bool division = std::ranges::any_of(
+        mixed_case, [&](std::string_view known) { return inside.starts_with(known); });
     if (!year && !session && !division) return {};
     scanner.at = ahead.at + 1;
     return "(" + inside + ")";
@@ -102,7 +114,8 @@ std::string part(Scanner& scanner) {
         const char byte = scanner.peek();
         // A point or hyphen belongs to the part only when something of it follows.
         if (!is_alnum(byte) && !is_alnum(scanner.peek(1)) &&
-            !(byte == '.' && scanner.peek(1) == ' ' && is_digit(scanner.peek(2)) && !word.empty())) {
+            !(byte == '.' && scanner.peek(1) == ' ' && is_digit(scanner.peek(2)) &&
+              !word.empty())) {
             break;
         }
         ++scanner.at;
@@ -117,8 +130,8 @@ std::string part(Scanner& scanner) {
     return result + cased(word);
 }
 
-/// The letter of a lettered resolution behind its number: "245 B", "101 a", "84A". Lower case only where
-/// it is joined.
+/// The letter of a lettered resolution behind its number: "245 B", "101 a", "84A". Lower case only
+/// where it is joined.
 std::string part_letter(Scanner& scanner) {
     Scanner ahead = scanner;
     const bool apart = ahead.peek() == ' ';
@@ -193,8 +206,8 @@ std::string full_symbol(Scanner& scanner) {
         name += "/" + last;
         ++parts;
         ahead = behind;
-        const bool resolution = name.find("RES/") != std::string::npos ||
-                                name.find("DEC/") != std::string::npos;
+        const bool resolution =
+            name.find("RES/") != std::string::npos || name.find("DEC/") != std::string::npos;
         if (resolution && all_digits(last)) {
             read_resolution_tail(ahead, name, last);
         } else {
@@ -263,7 +276,8 @@ std::string bare_number(Scanner& scanner, const std::string& body, const std::st
         behind.skip_blanks();
         const std::string number = part(behind);
         if (!all_digits(number) || number.size() > 4) return {};
-        std::string name = (body.empty() ? "A" : body) + "/" + stem_kind + "/" + first + "/" + number;
+        std::string name =
+            (body.empty() ? "A" : body) + "/" + stem_kind + "/" + first + "/" + number;
         read_resolution_tail(behind, name, number);
         scanner = behind;
         return name;
@@ -272,7 +286,8 @@ std::string bare_number(Scanner& scanner, const std::string& body, const std::st
     std::string name = first;
     read_resolution_tail(ahead, name, first);
     if (name.find('(') == std::string::npos) return {};
-    const bool year = name.find("(19") != std::string::npos || name.find("(20") != std::string::npos;
+    const bool year =
+        name.find("(19") != std::string::npos || name.find("(20") != std::string::npos;
     std::string organ = body;
     if (organ.empty()) organ = year ? "S" : "A";
     scanner = ahead;
@@ -351,7 +366,9 @@ std::string session_of(const Symbol& symbol) {
     return {};
 }
 
-bool is_file(const Symbol& symbol) { return symbol.name.starts_with("file:"); }
+bool is_file(const Symbol& symbol) {
+    return symbol.name.starts_with("file:");
+}
 
 std::string url_of(const Symbol& symbol, std::string_view language) {
     if (symbol.empty() || is_file(symbol)) return {};

@@ -24,7 +24,8 @@ struct Symbol {
 /// Reads one symbol in any printed form, alone. Error `usage` when it is none.
 Result<Symbol> parse_symbol(std::string_view printed);
 
-/// Part of a text that a symbol fills from its start: its canonical form and how many bytes it took.
+/// Part of a text that a symbol fills from its start: its canonical form and how many bytes it
+/// took.
 struct SymbolPrefix {
     Symbol symbol;
     std::size_t bytes = 0;

@@ -14,10 +14,11 @@ namespace chancery::structure {
 
 /// Where an item stands, as far as pinpoints need it.
 struct Place {
-    unsigned annex = 0;      ///< 0: the main text
+    unsigned annex = 0;  ///< 0: the main text
     unsigned appendix = 0, enclosure = 0;
-    unsigned section = 0;    ///< a change of any of these begins a new stretch of numbers
-    std::string section_unit, subsection_unit, chapter_unit, article_unit;  ///< "s2", "sa", "ch1", "art5"
+    unsigned section = 0;  ///< a change of any of these begins a new stretch of numbers
+    std::string section_unit, subsection_unit, chapter_unit,
+        article_unit;  ///< "s2", "sa", "ch1", "art5"
 
     friend bool operator==(const Place&, const Place&) = default;
 };
@@ -54,11 +55,17 @@ Ending ending_of(std::string_view text);
 /// Items of a work's blocks; separators without a word are dropped.
 Items make_items(const std::vector<document::Block>& blocks);
 
+/// Makes headings of titles that the file has as plain paragraphs, see titles.cpp.
+void find_titles(Items& items);
+
 /// Tells preambular from operative paragraphs, see regions.cpp.
 void settle_regions(Items& items);
 
 /// Headings, sections, annexes and articles, see outline.cpp.
 void outline(Items& items);
+
+/// Counts on in lists whose paragraphs all bear the first one's number, see counters.cpp.
+void mend_counters(Items& items, std::vector<std::string>& warnings);
 
 /// Pinpoints, see numbering.cpp. Tells what does not run 1, 2, 3.
 void number(Items& items, std::vector<std::string>& warnings);

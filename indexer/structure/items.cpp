@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// First pass: from raw blocks to stored text. Labels are split off before white space is folded, since
-// the tab behind a label is the best sign of it. Offsets of notes and links are carried through both.
+// First pass: from raw blocks to stored text. Labels are split off before white space is folded,
+// since the tab behind a label is the best sign of it. Offsets of notes and links are carried
+// through both.
 #include <algorithm>
+#include <cctype>
+#include <utility>
 
 #include "indexer/structure/item.hpp"
 #include "indexer/structure/links.hpp"
@@ -17,7 +20,9 @@ using document::Block;
 using document::BlockKind;
 using document::RawLink;
 
-std::size_t behind(std::size_t offset, std::size_t cut) { return offset > cut ? offset - cut : 0; }
+std::size_t behind(std::size_t offset, std::size_t cut) {
+    return offset > cut ? offset - cut : 0;
+}
 
 /// Places of a text's notes and links in its stored form.
 struct Offsets {
@@ -74,8 +79,9 @@ std::string row_text(std::string_view raw) {
 /// The letter of a table's note: "a See ...".
 LabelPrefix note_letter(std::string_view raw) {
     const std::string_view trimmed = text::trim(raw);
-    const bool letter = trimmed.size() > 2 && trimmed[0] >= 'a' && trimmed[0] <= 'z' &&
-                        (trimmed[1] == ' ' || trimmed[1] == '\t' || trimmed.substr(1).starts_with("\u00a0"));
+    const bool letter =
+        trimmed.size() > 2 && trimmed[0] >= 'a' && trimmed[0] <= 'z' &&
+        (trimmed[1] == ' ' || trimmed[1] == '\t' || trimmed.substr(1).starts_with("\u00a0"));
     if (!letter) return {};
     Label label;
     label.printed = trimmed.substr(0, 1);
@@ -99,6 +105,17 @@ LabelPrefix label_of(const Block& block) {
     }
     if (block.kind != BlockKind::paragraph) return {};
     return split_label(block.text);
+}
+
+/// True when a text begins with the whole word or number that its label is.
+bool starts_with_label(std::string_view text, std::string_view label) {
+    if (label.empty() || !text.starts_with(label)) return false;
+    const std::string_view rest = text.substr(label.size());
+    const auto is_word = [](char byte) {
+        return std::isalnum(static_cast<unsigned char>(byte)) != 0 ||
+               static_cast<unsigned char>(byte) >= 0x80;
+    };
+    return rest.empty() || !is_word(label.back()) || !is_word(rest.front());
 }
 
 Item make_item(const Block& block) {
@@ -127,13 +144,25 @@ Item make_item(const Block& block) {
     }
     const std::string_view raw = std::string_view(block.text).substr(prefix.bytes);
     item.text = text::stored_form(raw);
+    // "Article 1" of the list and "Article 1" in the words: printed once.
+    const bool repeated = item.label.empty() && starts_with_label(item.text, item.label.printed);
+    if (repeated) item.label.printed.clear();
+    if (item.kind == BlockKind::paragraph && item.text.empty() && item.label.empty()) {
+        item.kind = BlockKind::section_number;  // a number on a line of its own
+        item.text = std::exchange(item.label.printed, {});
+    }
     add_notes(block, raw, prefix.bytes, item);
     add_links(block, -1, raw, prefix.bytes, item);
     return item;
 }
 
 bool has_word(const Item& item) {
-    return !text::word_key(item.text).empty() || !item.label.empty() || !item.footnotes.empty();
+    if (!item.label.empty() || !item.footnotes.empty()) return true;
+    if (!text::word_key(item.label.printed).empty()) return true;
+    // Nearly every text has a word at its start: the whole of it need not be folded.
+    constexpr std::size_t start_bytes = 32;
+    return !text::word_key(text::cut(item.text, start_bytes)).empty() ||
+           !text::word_key(item.text).empty();
 }
 
 /// French and Spanish annexes set the number in a paragraph of its own before the text.
@@ -150,8 +179,8 @@ Ending ending_of(std::string_view text) {
     // Closing quotes and brackets do not count.
     for (bool again = true; again;) {
         again = false;
-        for (const std::string_view tail : {"”", "’", "»", "\"", ")", " ", "“", "」", "》", "\u200f",
-                                            "\u200e"}) {
+        for (const std::string_view tail :
+             {"”", "’", "»", "\"", ")", " ", "“", "」", "》", "\u200f", "\u200e"}) {
             if (!text.ends_with(tail)) continue;
             text.remove_suffix(tail.size());
             again = true;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// A label is a core (digits, a letter, a numeral) in an ending or brackets: "6." "6 -" "6、" "a)" "(a)"
-// "’1‘". The core decides the readings, the ending whether it is a label at all.
+// A label is a core (digits, a letter, a numeral) in an ending or brackets: "6." "6 -" "6、" "a)"
+// "(a)" "’1‘". The core decides the readings, the ending whether it is a label at all.
 #include "indexer/structure/labels.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "indexer/reference/letters.hpp"
 #include "indexer/reference/pinpoint.hpp"
@@ -17,7 +18,9 @@ namespace {
 constexpr unsigned max_number = 2000;
 constexpr std::size_t max_core_letters = 5;
 
-bool is_digit(char32_t letter) { return letter >= '0' && letter <= '9'; }
+bool is_digit(char32_t letter) {
+    return letter >= '0' && letter <= '9';
+}
 bool is_blank(char32_t letter) {
     return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r' ||
            letter == 0x00A0 || letter == 0x3000 || letter == 0x2003 || letter == 0x2002;
@@ -26,8 +29,12 @@ bool is_direction_mark(char32_t letter) {
     return (letter >= 0x200B && letter <= 0x200F) || (letter >= 0x202A && letter <= 0x202E) ||
            letter == 0xFEFF || letter == 0x061C;
 }
-bool opens(char32_t letter) { return letter == '(' || letter == 0xFF08; }
-bool closes(char32_t letter) { return letter == ')' || letter == 0xFF09; }
+bool opens(char32_t letter) {
+    return letter == '(' || letter == 0xFF08;
+}
+bool closes(char32_t letter) {
+    return letter == ')' || letter == 0xFF09;
+}
 
 /// One code point and where it ends.
 struct Cursor {
@@ -63,7 +70,8 @@ char32_t ascii_digit(char32_t letter) {
 
 unsigned value_of(std::string_view digits) {
     unsigned value = 0;
-    for (const char digit : digits.substr(0, 6)) value = value * 10 + static_cast<unsigned>(digit - '0');
+    for (const char digit : digits.substr(0, 6))
+        value = value * 10 + static_cast<unsigned>(digit - '0');
     return value;
 }
 
@@ -94,8 +102,10 @@ std::vector<Reading> readings_of(std::string_view core) {
     const bool digits = !core.empty() && std::ranges::all_of(core, [](char byte) {
         return byte >= '0' && byte <= '9';
     });
-    if (digits && core.size() <= 3) return {{Series::ordinal, value_of(core), {}}};
-    if (const unsigned value = chinese_value(core); value > 0) return {{Series::ordinal, value, {}}};
+    if (digits && (core.size() > 3 || value_of(core) == 0)) return {};
+    if (digits) return {{Series::ordinal, value_of(core), {}}};
+    if (const unsigned value = chinese_value(core); value > 0)
+        return {{Series::ordinal, value, {}}};
     for (const unsigned place : reference::places_of(core)) {
         readings.push_back({Series::letter, place, {}});
     }
@@ -110,7 +120,8 @@ std::vector<Reading> readings_of(std::string_view core) {
 }
 
 bool is_latin(std::string_view text) {
-    return std::ranges::all_of(text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+    return std::ranges::all_of(text,
+                               [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
 /// What a letter or numeral label may hold; stops at a bracket, blank or after a few letters.
@@ -159,7 +170,7 @@ Label quoted(Cursor& cursor) {
     ahead.skip_marks();
     const std::string digits = take_digits(ahead);
     ahead.skip_marks();
-    if (digits.empty() || digits.size() > 2 || !quote(ahead.take())) return {};
+    if (digits.size() > 2 || value_of(digits) == 0 || !quote(ahead.take())) return {};
     cursor = ahead;
     return make_label({{Series::ordinal, value_of(digits), {}}}, digits);
 }
@@ -222,7 +233,8 @@ std::string take_suffix(Cursor& cursor) {
     return {};
 }
 
-/// "6.", "6 -", "12 bis.", "1.1", "1-1-". A year or an amount is no label: nothing above max_number.
+/// "6.", "6 -", "12 bis.", "1.1", "1-1-". A year or an amount is no label: nothing above
+/// max_number.
 Label digits(Cursor& cursor, bool apart) {
     Cursor ahead = cursor;
     std::string unit = take_digits(ahead);
@@ -287,7 +299,8 @@ std::string trimmed(std::string_view text) {
                                result.ends_with('\n') || result.ends_with('\r'))) {
         result.pop_back();
     }
-    while (result.ends_with("\u200e") || result.ends_with("\u200f")) result.resize(result.size() - 3);
+    while (result.ends_with("\u200e") || result.ends_with("\u200f"))
+        result.resize(result.size() - 3);
     if (result.ends_with("\u00a0")) result.resize(result.size() - 2);
     return result;
 }
@@ -340,6 +353,10 @@ LabelPrefix split_label(std::string_view raw) {
     const bool gap = is_blank(next) || is_direction_mark(next) || next == 0;
     // "1.重申", "㈠国际": no blank is needed before Chinese; elsewhere "3.5" or "(s)he" is text.
     if (!gap && (next < 0x3000 || label.tentative)) return {};
+    // "1.1<tab>Objective" is numbered, "3.5 per cent" is not.
+    const bool decimal = label.readings[0].unit.find('-') != std::string::npos;
+    const bool amount = decimal && std::isdigit(static_cast<unsigned char>(raw[end - 1])) != 0;
+    if (amount && next != '\t' && next != 0x00A0) return {};
     cursor.skip_blanks();
     if (cursor.peek() == '.') {  // "232<tab>."
         cursor.take();

@@ -298,6 +298,14 @@ void read_sponsors(const Pairs& pairs, Masthead& masthead) {
     }
 }
 
+/// Arabic prefaces set a dash between number and title: "75/32 - ...".
+std::string_view without_dash(std::string_view title) {
+    for (const std::string_view dash : {"- ", "– ", "— "}) {
+        if (title.starts_with(dash)) return title.substr(dash.size());
+    }
+    return title;
+}
+
 /// Title of the work; of a part, the common title and its own.
 std::string title_of(const Pairs& pairs) {
     std::string title;
@@ -305,7 +313,8 @@ std::string title_of(const Pairs& pairs) {
     for (const auto& [name, value] : pairs) {
         if (name == "part") own = true;
         if (name != "title") continue;
-        const std::string piece = text::stored_form(value);
+        const std::string printed = text::stored_form(value);
+        const std::string_view piece = without_dash(printed);
         if (piece.empty()) continue;
         if (!title.empty()) title += own ? ": " : " ";
         own = false;
@@ -314,7 +323,8 @@ std::string title_of(const Pairs& pairs) {
     return title;
 }
 
-std::string committee_of(const std::string& reference) {
+std::string committee_of(std::string_view reference) {
+    if (reference.starts_with('#')) reference.remove_prefix(1);
     for (const text::Row& row : text::table_rows(data::committees)) {
         if (row[0] == reference) return std::string(row[1]);
     }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Fourth pass: pinpoints. A stretch of paragraphs shares a base ("annex.art5"); within it a stack of
-// open levels (6, then a, then ii) follows the labels. A label goes on where some open level expects
-// it, else it opens a level below, else it stands beside what it resembles. Where a label can be read
-// in two ways, the labels behind it decide: "(i)" before "(ii)" is Roman, before "(j)" a letter.
+// Fourth pass: pinpoints. A stretch of paragraphs shares a base ("annex.art5"); within it a stack
+// of open levels (6, then a, then ii) follows the labels. A label goes on where some open level
+// expects it, else it opens a level below, else it stands beside what it resembles. Where a label
+// can be read in two ways, the labels behind it decide: "(i)" before "(ii)" is Roman, before "(j)"
+// a letter.
 //
-// Paragraphs carry their section only where numbers restart by section (contract.md section 2), which
-// is found out first.
+// Which sections a pinpoint names is found out first (restarts.hpp), and so are lists that have
+// lost their counter (counters.cpp).
 #include <algorithm>
 #include <map>
 #include <set>
@@ -14,6 +15,8 @@
 #include "indexer/reference/letters.hpp"
 #include "indexer/reference/pinpoint.hpp"
 #include "indexer/structure/item.hpp"
+#include "indexer/structure/restarts.hpp"
+#include "indexer/text/utf8.hpp"
 
 namespace chancery::structure {
 namespace {
@@ -34,10 +37,14 @@ struct Level {
 
 LevelKind kind_of(Series series, int depth) {
     switch (series) {
-        case Series::digit: return depth > 0 ? LevelKind::nested_digit : LevelKind::digit;
-        case Series::letter: return LevelKind::letter;
-        case Series::roman: return LevelKind::roman;
-        case Series::ordinal: return LevelKind::ordinal;
+        case Series::digit:
+            return depth > 0 ? LevelKind::nested_digit : LevelKind::digit;
+        case Series::letter:
+            return LevelKind::letter;
+        case Series::roman:
+            return LevelKind::roman;
+        case Series::ordinal:
+            return LevelKind::ordinal;
     }
     return LevelKind::digit;
 }
@@ -48,91 +55,6 @@ std::string lower_roman(unsigned value) {
         return static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
     });
     return numeral;
-}
-
-/// Which units the paragraphs of one annex (0: the main text) carry.
-struct Carried {
-    bool section = false, subsection = false, chapter = false;
-};
-
-/// Finds where numbers restart: a 1 (or a number not above the one before) behind a heading.
-class Restarts {
-  public:
-    explicit Restarts(const Items& items) {
-        for (const Item& item : items) look(item);
-    }
-    Carried of(const Place& place) const {
-        const auto found = carried_.find(place.annex);
-        return found == carried_.end() ? Carried{} : found->second;
-    }
-
-  private:
-    void look(const Item& item) {
-        if (item.is_heading || item.label.empty() || item.label.tentative || item.depth > 0) return;
-        if (item.region == Region::preamble || !item.place.article_unit.empty()) return article(item);
-        const Reading& reading = item.label.readings[0];
-        if (reading.series != Series::digit || reading.unit.find('-') != std::string::npos) return;
-        auto [last, first] = last_.try_emplace(item.place.annex, Last{item.place, reading.value});
-        Last& previous = last->second;
-        if (!first && reading.value <= previous.value && reading.value == 1) mark(previous.place, item.place);
-        previous = {item.place, reading.value};
-    }
-
-    void mark(const Place& before, const Place& here) {
-        Carried& carried = carried_[here.annex];
-        if (before.section_unit != here.section_unit) {
-            carried.section = true;
-        } else if (before.subsection_unit != here.subsection_unit) {
-            carried.section = carried.section || !here.section_unit.empty();
-            carried.subsection = true;
-        }
-        if (before.chapter_unit != here.chapter_unit && before.section_unit == here.section_unit) {
-            carried.chapter = true;
-        }
-    }
-
-    /// Articles that are numbered anew in each chapter.
-    void article(const Item& item) {
-        if (item.place.article_unit.empty()) return;
-        auto& seen = articles_[item.place.annex];
-        const auto [place, first] = seen.try_emplace(item.place.article_unit, item.place.chapter_unit);
-        if (!first && place->second != item.place.chapter_unit) carried_[item.place.annex].chapter = true;
-    }
-
-    struct Last {
-        Place place;
-        unsigned value = 0;
-    };
-    std::map<unsigned, Last> last_;
-    std::map<unsigned, std::map<std::string, std::string>> articles_;
-    std::map<unsigned, Carried> carried_;
-};
-
-std::vector<std::string> annex_units(const Place& place) {
-    std::vector<std::string> units;
-    const auto add = [&](const char* word, unsigned value) {
-        if (value == 1) units.emplace_back(word);
-        if (value > 1) units.push_back(word + std::to_string(value));
-    };
-    add("annex", place.annex);
-    const auto add_numbered = [&](const char* word, unsigned value) {
-        if (value > 0) units.push_back(word + std::to_string(value));
-    };
-    add_numbered("app", place.appendix);
-    add_numbered("encl", place.enclosure);
-    return units;
-}
-
-std::vector<std::string> base_units(const Place& place, const Carried& carried) {
-    std::vector<std::string> units = annex_units(place);
-    const auto add = [&](bool wanted, const std::string& unit) {
-        if (wanted && !unit.empty()) units.push_back(unit);
-    };
-    add(carried.chapter, place.chapter_unit);
-    add(carried.section, place.section_unit);
-    add(carried.subsection, place.subsection_unit);
-    add(true, place.article_unit);
-    return units;
 }
 
 /// Numbers the items of one base, called in document order; keeps its levels between calls.
@@ -167,13 +89,16 @@ class Numberer {
     /// A paragraph that stands alone without number is the first (contract.md section 2).
     void count() {
         for (const Item& item : items_) {
-            if (item.is_heading || item.kind != BlockKind::paragraph || item.region == Region::preamble) continue;
+            if (item.is_heading || item.kind != BlockKind::paragraph ||
+                item.region == Region::preamble)
+                continue;
             Stretch& stretch = stretch_of(item);
             const bool plain = item.label.empty() && item.depth == 0 && !item.supplied;
             stretch.plain_paragraphs += plain;
-            stretch.has_numbers = stretch.has_numbers || item.supplied ||
-                                  (!item.label.empty() && !item.label.tentative &&
-                                   item.label.readings[0].series == Series::digit && item.depth == 0);
+            stretch.has_numbers =
+                stretch.has_numbers || item.supplied ||
+                (!item.label.empty() && !item.label.tentative &&
+                 item.label.readings[0].series == Series::digit && item.depth == 0);
         }
     }
 
@@ -185,7 +110,8 @@ class Numberer {
         if (item.label.tentative) settle_tentative(item, stretch);
         if (!item.label.empty()) return number_labelled(index, stretch);
         if (item.region == Region::preamble && item.kind == BlockKind::paragraph) {
-            return item.depth > 0 ? number_unlabelled_point(index, stretch) : number_preambular(index, stretch);
+            return item.depth > 0 ? number_unlabelled_point(index, stretch)
+                                  : number_preambular(index, stretch);
         }
         if (item.supplied) return number_supplied(index, stretch);
         if (item.depth > 0) return number_unlabelled_point(index, stretch);
@@ -216,7 +142,7 @@ class Numberer {
         item.label.tentative = false;
         if (item.label.readings[0].value == expected && item.region != Region::preamble) return;
         item.text = item.label.printed + " " + item.text;
-        const std::size_t shift = item.label.printed.size() + 1;
+        const std::size_t shift = text::count_code_points(item.label.printed) + 1;
         for (auto& note : item.footnotes) note.offset += shift;
         for (auto& link : item.links) {
             if (link.footnote >= 0) continue;
@@ -278,7 +204,8 @@ class Numberer {
         std::vector<std::string> parent = path(stretch);
         unsigned& count = points_[parent];
         ++count;
-        stretch.levels.push_back({LevelKind::unnumbered, count, "u" + std::to_string(count), {}, index});
+        stretch.levels.push_back(
+            {LevelKind::unnumbered, count, "u" + std::to_string(count), {}, index});
         finish_levels(index, stretch);
     }
 
@@ -317,11 +244,13 @@ class Numberer {
         const auto weight = [&](const Reading& reading) {
             int score = 0;
             for (const Level& level : stretch.levels) {
-                if (level.kind == kind_of(reading.series, 0) && reading.value == level.value + 1) score += 2;
+                if (level.kind == kind_of(reading.series, 0) && reading.value == level.value + 1)
+                    score += 2;
             }
             if (next != nullptr) {
                 for (const Reading& other : next->readings) {
-                    if (other.series == reading.series && other.value == reading.value + 1) score += 4;
+                    if (other.series == reading.series && other.value == reading.value + 1)
+                        score += 4;
                 }
             }
             if (reading.value == 1 && after_colon) score += 3;
@@ -376,7 +305,8 @@ class Numberer {
                     return false;
                 }
             } else if (same != stretch.levels.end()) {
-                // A second (a) at the level of the first: it stands beside it, unless a colon opens it.
+                // A second (a) at the level of the first: it stands beside it, unless a colon opens
+                // it.
                 if (!colon) continue;
             }
             push(stretch, kind, reading, own, index);
@@ -407,15 +337,19 @@ class Numberer {
     static std::string unit_of(const Stretch& stretch, LevelKind kind, const Reading& reading) {
         if (!reading.unit.empty()) return reading.unit;
         switch (kind) {
-            case LevelKind::letter: return reference::letter_of(reading.value);
-            case LevelKind::roman: return lower_roman(reading.value);
+            case LevelKind::letter:
+                return reference::letter_of(reading.value);
+            case LevelKind::roman:
+                return lower_roman(reading.value);
             case LevelKind::ordinal: {
                 const bool below_letter =
                     !stretch.levels.empty() && (stretch.levels.back().kind == LevelKind::letter ||
                                                 stretch.levels.back().kind == LevelKind::ordinal);
-                return below_letter ? lower_roman(reading.value) : reference::letter_of(reading.value);
+                return below_letter ? lower_roman(reading.value)
+                                    : reference::letter_of(reading.value);
             }
-            default: return std::to_string(reading.value);
+            default:
+                return std::to_string(reading.value);
         }
     }
 
@@ -462,7 +396,8 @@ class Numberer {
     }
 
     void warn(const Item& item, const std::string& what) {
-        warnings_.push_back("paragraph \"" + item.text.substr(0, item.text.find(' ', 30)) + " ...\" " + what);
+        warnings_.push_back("paragraph \"" + item.text.substr(0, item.text.find(' ', 30)) +
+                            " ...\" " + what);
     }
 
     Items& items_;
@@ -479,6 +414,9 @@ class Numberer {
 
 }  // namespace
 
-void number(Items& items, std::vector<std::string>& warnings) { Numberer(items, warnings).run(); }
+void number(Items& items, std::vector<std::string>& warnings) {
+    mend_counters(items, warnings);
+    Numberer(items, warnings).run();
+}
 
 }  // namespace chancery::structure

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Third pass: headings. They are no passages but stand above what follows them, by rank; a numbered
-// heading without title takes the plain one behind it as its title ("Article 1" + "Use of terms"). A
-// heading that nothing stands under is kept as a passage of its own, so that no word is lost.
+// heading without title takes the plain one behind it as its title ("Article 1" + "Use of terms").
+// A heading that nothing stands under is kept as a passage of its own, so that no word is lost.
 #include <algorithm>
 #include <optional>
 
@@ -17,22 +17,49 @@ using document::BlockKind;
 using document::Region;
 
 constexpr std::size_t max_heading_letters = 250;
+constexpr std::size_t max_numbered_letters =
+    400;  // sections of budget resolutions have long titles
+
+constexpr std::size_t max_joined_bytes = 2000;  // no title of the UN is longer
 
 /// Lower is further out. Plain headings stand between sections and articles, by Word's levels.
 int rank_of(const HeadingNumber& number, int level) {
     switch (number.kind) {
-        case HeadingKind::annex: return 0;
+        case HeadingKind::annex:
+            return 0;
         case HeadingKind::appendix:
-        case HeadingKind::enclosure: return 5;
-        case HeadingKind::part: return 10;
-        case HeadingKind::chapter: return 20;
-        case HeadingKind::section: return 30;
-        case HeadingKind::letter: return 40;
-        case HeadingKind::plain: return level == 0 ? 58 : 50 + level;
+        case HeadingKind::enclosure:
+            return 5;
+        case HeadingKind::part:
+            return 10;
+        case HeadingKind::chapter:
+            return 20;
+        case HeadingKind::section:
+            return 30;
+        case HeadingKind::letter:
+            return 40;
+        case HeadingKind::plain:
+            return level == 0 ? 58 : 50 + level;
         case HeadingKind::article:
-        case HeadingKind::rule: return 70;
+        case HeadingKind::rule:
+            return 70;
     }
     return 58;
+}
+
+/// Number and words of a heading whose number the file has apart: what stands apart has ended.
+std::string with_number(const Item& item) {
+    const std::string& number = item.label.printed;
+    const bool ended = number.ends_with('.') || number.ends_with(':') || number.ends_with('-');
+    return number + (ended ? " " : ". ") + item.text;
+}
+
+/// "Article 1 Article 1" (once printed, once made by a list) without its second half.
+std::string_view once(std::string_view text) {
+    const std::size_t half = text.size() / 2;
+    const bool twice =
+        text.size() % 2 == 1 && text[half] == ' ' && text.substr(0, half) == text.substr(half + 1);
+    return twice ? text.substr(0, half) : text;
 }
 
 struct OpenHeading {
@@ -47,6 +74,8 @@ class Outliner {
     explicit Outliner(Items& items) : items_(items) {}
 
     void run() {
+        bare_letters_ = has_bare_letters();
+        state_.bare_letters = bare_letters_;
         for (std::size_t i = 0; i < items_.size(); ++i) {
             enter(items_[i]);
             const auto number = heading_number(items_[i]);
@@ -69,6 +98,19 @@ class Outliner {
         implied_ = true;
     }
 
+    void reset_state() { state_ = {0, 0, bare_letters_}; }
+
+    /// Headings "A Title" and "B Title": a letter alone would be a word of French or Spanish.
+    bool has_bare_letters() const {
+        const auto begins = [&](std::string_view letter) {
+            return std::ranges::any_of(items_, [&](const Item& item) {
+                return (item.kind == BlockKind::heading || item.bold) &&
+                       item.text.starts_with(letter);
+            });
+        };
+        return begins("A ") && begins("B ");
+    }
+
     void begin_annex(unsigned value) {
         const unsigned section = place_.section + 1;
         const unsigned annex = value > 0 ? value : place_.annex + (implied_ ? 0 : 1);
@@ -76,26 +118,40 @@ class Outliner {
         place_.annex = annex;
         place_.section = section;
         implied_ = false;
-        state_ = {};
-        in_part_ = false;
+        reset_state();
+        in_part_ = rules_ = false;
+    }
+
+    /// "(a) Transport": a letter before a title, which most files have in the heading's words.
+    static bool is_lettered_title(const Item& item) {
+        return item.kind == BlockKind::heading && item.region != Region::preamble &&
+               !item.label.empty() && item.label.readings[0].series != Series::digit &&
+               ending_of(item.text) == Ending::other &&
+               text::count_code_points(item.text) <= max_heading_letters;
     }
 
     std::optional<HeadingNumber> heading_number(const Item& item) {
+        if (is_lettered_title(item)) return HeadingNumber{};
         if (item.region == Region::preamble || item.kind == BlockKind::row ||
             item.kind == BlockKind::header_row || item.kind == BlockKind::table_note ||
             item.kind == BlockKind::formula || !item.label.empty()) {
             return std::nullopt;
         }
         const bool unread = !item.label.printed.empty();
-        const std::string whole = unread ? item.label.printed + " " + item.text : item.text;
-        const HeadingNumber number = read_heading(whole, state_);
-        if (item.kind == BlockKind::heading || item.kind == BlockKind::section_number) return number;
-        const bool short_text = text::count_code_points(item.text) <= max_heading_letters;
-        const Ending ending = ending_of(item.text);
-        const bool sentence = ending == Ending::comma || ending == Ending::semicolon || ending == Ending::colon;
+        const HeadingNumber number =
+            read_heading(unread ? with_number(item) : std::string(once(item.text)), state_);
+        if (item.kind == BlockKind::heading || item.kind == BlockKind::section_number)
+            return number;
         const bool numbered = number.kind != HeadingKind::plain;
+        const bool short_text = text::count_code_points(item.text) <=
+                                (numbered ? max_numbered_letters : max_heading_letters);
+        const Ending ending = ending_of(item.text);
+        const bool sentence =
+            ending == Ending::comma || ending == Ending::semicolon || ending == Ending::colon;
         if (numbered && !number.titled) return number;
         if (numbered && unread && short_text && !sentence && ending != Ending::stop) return number;
+        // "Artículo 2 Definiciones": no ending, so it is no sentence about article 2.
+        if (numbered && short_text && ending == Ending::other) return number;
         if (item.bold && short_text && !sentence) return number;
         return std::nullopt;
     }
@@ -104,9 +160,10 @@ class Outliner {
         Item& item = items_[index];
         item.is_heading = true;
         if (item.kind == BlockKind::paragraph) item.kind = BlockKind::heading;
-        const std::string words = item.label.printed.empty() || item.kind == BlockKind::section_number
-                                      ? item.text
-                                      : item.label.printed + " " + item.text;
+        const std::string words =
+            item.label.printed.empty() || item.kind == BlockKind::section_number
+                ? std::string(once(item.text))
+                : item.label.printed + " " + item.text;
         const int rank = rank_of(number, item.level);
         if (joins(index, number, rank)) {
             OpenHeading& top = stack_.back();
@@ -115,10 +172,16 @@ class Outliner {
             top.titled = true;
         } else {
             close_down_to(rank - 1);
-            stack_.push_back({rank, index, words, false, number.kind != HeadingKind::plain, number.titled});
+            stack_.push_back(
+                {rank, index, words, false, number.kind != HeadingKind::plain, number.titled});
             settle(number);
         }
         item.place = place_;
+        // A chapter of a treaty may be headed so: only the annex's own title counts.
+        const bool title =
+            stack_.size() == 1 || (stack_.size() == 2 && number.kind == HeadingKind::plain);
+        if (title && place_.annex > 0 && place_.article_unit.empty())
+            rules_ = rules_ || names_rules(words);
     }
 
     /// A plain heading right behind an untitled number is its title; two plain ones of one level
@@ -126,7 +189,7 @@ class Outliner {
     bool joins(std::size_t index, const HeadingNumber& number, int rank) const {
         if (stack_.empty() || number.kind != HeadingKind::plain) return false;
         const OpenHeading& top = stack_.back();
-        if (top.used || top.item + 1 != index) return false;
+        if (top.used || top.item + 1 != index || top.text.size() > max_joined_bytes) return false;
         return top.numbered ? !top.titled : top.rank == rank;
     }
 
@@ -135,35 +198,45 @@ class Outliner {
         const std::string digits = std::to_string(number.value);
         const auto restart = [&] { ++place_.section; };
         switch (number.kind) {
-            case HeadingKind::annex: return begin_annex(number.value);
+            case HeadingKind::annex:
+                return begin_annex(number.value);
             case HeadingKind::appendix:
             case HeadingKind::enclosure: {
-                unsigned& counter = number.kind == HeadingKind::appendix ? place_.appendix : place_.enclosure;
+                unsigned& counter =
+                    number.kind == HeadingKind::appendix ? place_.appendix : place_.enclosure;
                 counter = number.value > 0 ? number.value : counter + 1;
                 place_.section_unit.clear();
                 return restart();
             }
             case HeadingKind::part:
                 in_part_ = true;
-                state_ = {};
+                reset_state();
                 open_section("s" + digits);
                 return restart();
             case HeadingKind::chapter:
                 place_.chapter_unit = "ch" + digits;
-                state_ = {};
+                reset_state();
                 open_section({});
                 return restart();
             case HeadingKind::section:
-                state_ = {number.value, 0};
+                reset_state();
+                state_.section = number.value;
                 in_part_ ? open_subsection("s" + digits) : open_section("s" + digits);
                 return restart();
             case HeadingKind::letter:
                 state_.letter = number.value;
-                open_subsection("s" + std::string(1, static_cast<char>('a' + (number.value - 1) % 26)));
+                open_subsection("s" +
+                                std::string(1, static_cast<char>('a' + (number.value - 1) % 26)));
                 return restart();
-            case HeadingKind::article: place_.article_unit = "art" + digits; return;
-            case HeadingKind::rule: place_.article_unit = "rule" + digits; return;
-            case HeadingKind::plain: place_.article_unit.clear(); return;
+            case HeadingKind::article:
+                place_.article_unit = (rules_ ? "rule" : "art") + digits;
+                return;
+            case HeadingKind::rule:
+                place_.article_unit = "rule" + digits;
+                return;
+            case HeadingKind::plain:
+                place_.article_unit.clear();
+                return;
         }
     }
 
@@ -198,11 +271,13 @@ class Outliner {
             item.heading.push_back(heading.text);
         }
         if (item.kind == BlockKind::header_row) {
-            header_row_ = header_row_.empty() || header_table_ != item.table ? item.text
-                                                                           : header_row_ + " / " + item.text;
+            header_row_ = header_row_.empty() || header_table_ != item.table
+                              ? item.text
+                              : header_row_ + " / " + item.text;
             header_table_ = item.table;
             item.is_heading = true;
-        } else if (item.kind == BlockKind::row && header_table_ == item.table && !header_row_.empty()) {
+        } else if (item.kind == BlockKind::row && header_table_ == item.table &&
+                   !header_row_.empty()) {
             item.heading.push_back(header_row_);
         }
     }
@@ -235,8 +310,10 @@ class Outliner {
     std::vector<OpenHeading> stack_;
     Place place_;
     HeadingState state_;
+    bool bare_letters_ = false;
     int attachment_ = 0;
     bool in_part_ = false;
+    bool rules_ = false;    // the annex has rules of procedure
     bool implied_ = false;  // an annex has begun with its attachment; its heading is still to come
     std::string header_row_;
     int header_table_ = 0;
@@ -244,6 +321,8 @@ class Outliner {
 
 }  // namespace
 
-void outline(Items& items) { Outliner(items).run(); }
+void outline(Items& items) {
+    Outliner(items).run();
+}
 
 }  // namespace chancery::structure

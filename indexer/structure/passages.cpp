@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Fifth pass: items become passages with role and lead-ins. A passage above max_passage_words is cut at a
-// sentence; its parts are "24", "24~2", ...
+// Fifth pass: items become passages with role and lead-ins. A passage above max_passage_words is
+// cut at a sentence; its parts are "24", "24~2", ...
 #include <algorithm>
-#include <iterator>
+#include <span>
+#include <tuple>
+#include <utility>
 
 #include "indexer/structure/item.hpp"
 #include "indexer/text/normal.hpp"
@@ -20,7 +22,8 @@ using document::Role;
 Role role_of(const Item& item) {
     if (item.kind == BlockKind::row) return Role::row;
     if (item.kind == BlockKind::table_note) return Role::note;
-    if (item.kind == BlockKind::heading || item.kind == BlockKind::section_number) return Role::heading;
+    if (item.kind == BlockKind::heading || item.kind == BlockKind::section_number)
+        return Role::heading;
     if (item.region == Region::preamble) return Role::preambular;
     if (!item.place.article_unit.empty()) return Role::article;
     const bool numbered = !item.label.empty() || item.supplied || item.pinpoint.units.back() == "1";
@@ -49,12 +52,12 @@ bool ends_sentence(std::string_view text, std::size_t place) {
         if (before.ends_with(mark)) return true;
     }
     if (place >= text.size() || text[place] != ' ' || before.empty()) return false;
-    return before.back() == '.' || before.back() == ';' || before.back() == '!' || before.back() == '?' ||
-           before.back() == ':';
+    return before.back() == '.' || before.back() == ';' || before.back() == '!' ||
+           before.back() == '?' || before.back() == ':';
 }
 
-/// Where to cut so that the first part has at most max_passage_words words: behind the last sentence
-/// that fits, else the last comma or blank, else the last letter (bytes).
+/// Where to cut so that the first part has at most max_passage_words words: behind the last
+/// sentence that fits, else the last comma or blank, else the last letter (bytes).
 std::size_t cut_place(std::string_view text) {
     std::size_t sentence = 0, blank = 0, letter = 0;
     std::size_t words = 0, counted = 0;
@@ -75,65 +78,94 @@ std::size_t cut_place(std::string_view text) {
     return blank > 0 ? blank : letter;
 }
 
-/// Takes the part of `rest` up to `bytes` off; notes and links go with their words.
-Passage split_off(Passage& rest, std::size_t bytes) {
-    Passage part = rest;
-    part.text = rest.text.substr(0, bytes);
-    const std::size_t skip = rest.text.substr(bytes).starts_with(' ') ? 1 : 0;
-    const std::size_t letters = text::count_code_points(part.text);
-    rest.text = rest.text.substr(bytes + skip);
-    const std::size_t shift = letters + skip;
-
-    std::vector<int> moved(rest.footnotes.size(), -1);  // new number of each note in its part
-    std::vector<bool> stays(rest.footnotes.size());
-    part.footnotes.clear();
-    std::vector<document::Footnote> later;
-    for (std::size_t i = 0; i < rest.footnotes.size(); ++i) {
-        document::Footnote note = rest.footnotes[i];
-        stays[i] = note.offset <= letters;
-        auto& target = stays[i] ? part.footnotes : later;
-        moved[i] = static_cast<int>(target.size());
-        if (!stays[i]) note.offset -= std::min(note.offset, shift);
-        target.push_back(std::move(note));
-    }
-    rest.footnotes = std::move(later);
-
-    part.links.clear();
-    std::vector<document::Link> links;
-    for (document::Link link : rest.links) {
-        const bool in_note = link.footnote >= 0;
-        const auto number = static_cast<std::size_t>(in_note ? link.footnote : 0);
-        const bool first = in_note ? stays[number] : link.end <= letters;
-        if (in_note) link.footnote = moved[number];
-        if (!in_note && !first) {
-            link.begin -= std::min(link.begin, shift);
-            link.end -= std::min(link.end, shift);
+/// True when a text has more than max_passage_words words; looks no further than it has to.
+bool is_long(std::string_view text) {
+    for (std::size_t bytes = 8 * max_passage_words;; bytes *= 2) {
+        const std::string_view start = text::cut(text, bytes);
+        if (text::count_words(start) > max_passage_words + (start.size() < text.size() ? 1 : 0)) {
+            return true;
         }
-        (first ? part.links : links).push_back(std::move(link));
+        if (start.size() == text.size()) return false;
     }
-    rest.links = std::move(links);
-    return part;
 }
 
-void add_parts(Passage passage, std::vector<Passage>& passages) {
-    const std::string unit = passage.pinpoint.units.back();
-    unsigned number = 1;
-    const auto name = [&](Passage& part) {
-        if (number > 1) {
-            part.pinpoint.units.back() = unit + "~" + std::to_string(number);
+/// A part of a text: bytes, and code points.
+struct Part {
+    std::size_t begin = 0, end = 0;
+    std::size_t first = 0, last = 0;
+};
+
+/// Parts of at most max_passage_words words; the blank at a cut belongs to none.
+std::vector<Part> parts_of(std::string_view text) {
+    std::vector<Part> parts;
+    std::size_t begin = 0, first = 0;
+    const auto add = [&](std::size_t end) {
+        const std::size_t last = first + text::count_code_points(text.substr(begin, end - begin));
+        parts.push_back({begin, end, first, last});
+        const std::size_t blank = text.substr(end).starts_with(' ') ? 1 : 0;
+        begin = end + blank;
+        first = last + blank;
+    };
+    while (is_long(text.substr(begin))) {
+        const std::size_t bytes = cut_place(text.substr(begin));
+        if (bytes == 0 || begin + bytes >= text.size()) break;
+        add(begin + bytes);
+    }
+    add(text.size());
+    return parts;
+}
+
+/// The part that a place in the text belongs to.
+std::size_t part_at(const std::vector<Part>& parts, std::size_t code_point) {
+    const auto found = std::ranges::lower_bound(parts, code_point, {}, &Part::last);
+    return found == parts.end() ? parts.size() - 1
+                                : static_cast<std::size_t>(found - parts.begin());
+}
+
+/// Hands notes and links to the parts that have their words.
+void share_out(const Passage& whole, const std::vector<Part>& parts, std::span<Passage> passages) {
+    const auto behind = [](std::size_t place, const Part& part) {
+        return place - std::min(place, part.first);
+    };
+    std::vector<std::pair<std::size_t, int>> places;  // of each note: part, number in it
+    for (document::Footnote note : whole.footnotes) {
+        const std::size_t part = part_at(parts, note.offset);
+        note.offset = behind(note.offset, parts[part]);
+        places.emplace_back(part, static_cast<int>(passages[part].footnotes.size()));
+        passages[part].footnotes.push_back(std::move(note));
+    }
+    for (document::Link link : whole.links) {
+        std::size_t part = part_at(parts, link.end);
+        if (link.footnote >= 0) {
+            std::tie(part, link.footnote) = places[static_cast<std::size_t>(link.footnote)];
+        } else {
+            link.begin = behind(link.begin, parts[part]);
+            link.end = behind(link.end, parts[part]);
+        }
+        passages[part].links.push_back(std::move(link));
+    }
+}
+
+void add_parts(Passage whole, std::vector<Passage>& passages) {
+    const std::vector<Part> parts = parts_of(whole.text);
+    if (parts.size() == 1) return passages.push_back(std::move(whole));
+    const std::string text = std::exchange(whole.text, {});
+    const auto footnotes = std::exchange(whole.footnotes, {});
+    const auto links = std::exchange(whole.links, {});
+    const std::string unit = whole.pinpoint.units.back();
+    const std::size_t base = passages.size();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        Passage part = whole;
+        part.text = text.substr(parts[i].begin, parts[i].end - parts[i].begin);
+        if (i > 0) {
+            part.pinpoint.units.back() = unit + "~" + std::to_string(i + 1);
             part.label.clear();
         }
-        ++number;
-    };
-    while (text::count_words(passage.text) > max_passage_words) {
-        const std::size_t place = cut_place(passage.text);
-        if (place == 0 || place >= passage.text.size()) break;
-        Passage part = split_off(passage, place);
-        name(part);
         passages.push_back(std::move(part));
     }
-    name(passage);
-    passages.push_back(std::move(passage));
+    whole.footnotes = footnotes;
+    whole.links = links;
+    share_out(whole, parts, std::span(passages).subspan(base));
 }
 
 }  // namespace

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Second pass: preamble or body. The files are out of step with the text in two ways (domain,
-// section 6.5): the last preambular paragraphs may stand in the body, unnumbered and ending in a comma,
-// and in Chinese files operative paragraphs stand in the preamble, mostly without their number.
+// section 6.5): the last preambular paragraphs may stand in the body, unnumbered and ending in a
+// comma, and in Chinese files operative paragraphs stand in the preamble, mostly without their
+// number.
 #include <algorithm>
 
 #include "indexer/structure/item.hpp"
@@ -13,14 +14,18 @@ namespace {
 using document::BlockKind;
 using document::Region;
 
-bool is_paragraph(const Item& item) { return item.kind == BlockKind::paragraph; }
+bool is_paragraph(const Item& item) {
+    return item.kind == BlockKind::paragraph;
+}
 
 bool is_numbered(const Item& item) {
     return is_paragraph(item) && !item.label.empty() && !item.label.tentative &&
            item.label.readings[0].series == Series::digit;
 }
 
-bool is_plain(const Item& item) { return is_paragraph(item) && item.label.empty(); }
+bool is_plain(const Item& item) {
+    return is_paragraph(item) && item.label.empty();
+}
 
 /// Numbered paragraphs in a preamble are operative, and so is what follows them there.
 void free_numbered(Items& items) {
@@ -53,8 +58,8 @@ unsigned next_number(const Items& items, std::size_t from) {
     return 0;
 }
 
-/// Chinese paragraphs at the end of a preamble that end like operative ones are operative if the body's
-/// numbers leave room for just as many.
+/// Chinese paragraphs at the end of a preamble that end like operative ones are operative if the
+/// body's numbers leave room for just as many.
 void free_unnumbered(Items& items, Stretch stretch) {
     std::size_t first = stretch.end, count = 0;
     for (std::size_t i = stretch.end; i-- > stretch.begin;) {
@@ -70,6 +75,28 @@ void free_unnumbered(Items& items, Stretch stretch) {
         items[i].region = Region::body;
         items[i].supplied = items[i].depth == 0 && is_plain(items[i]);
     }
+}
+
+bool belongs_to_one_before(const Item& item) {
+    return item.depth > 0 || (!item.label.empty() && !is_numbered(item));
+}
+
+/// A work that ends in "Urges all ...: (a) ... (b) ..." and has nothing else in its body: that is
+/// its only operative paragraph (parts A of "Questions relating to information" in Chinese and
+/// Russian, where the list begins in the preamble and may end in the body).
+void free_sole(Items& items, Stretch stretch) {
+    std::size_t end = stretch.end;
+    while (end < items.size() && items[end].region == Region::body) ++end;
+    if (end < items.size() && items[end].region != Region::annex) return;
+    std::size_t last = end;
+    while (last > stretch.begin && belongs_to_one_before(items[last - 1])) --last;
+    if (last == end || last == stretch.begin || last > stretch.end) return;
+    --last;
+    const bool operative = is_plain(items[last]) && ending_of(items[last].text) == Ending::colon &&
+                           ending_of(items[end - 1].text) == Ending::stop;
+    if (!operative) return;
+    for (std::size_t i = last; i < stretch.end; ++i) items[i].region = Region::body;
+    items[last].supplied = true;
 }
 
 /// Unnumbered paragraphs of the body that end in a comma, before the first number and heading, are
@@ -102,8 +129,10 @@ void settle_regions(Items& items) {
             continue;
         }
         Stretch stretch{i, i};
-        while (stretch.end < items.size() && items[stretch.end].region == Region::preamble) ++stretch.end;
+        while (stretch.end < items.size() && items[stretch.end].region == Region::preamble)
+            ++stretch.end;
         free_unnumbered(items, stretch);
+        free_sole(items, stretch);
         i = stretch.end;
     }
     take_back(items);

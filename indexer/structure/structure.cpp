@@ -43,6 +43,7 @@ Structured to_editions(const document::ParsedFile& file, std::string_view path) 
     Structured result;
     for (std::size_t i = 0; i < file.works.size(); ++i) {
         Items items = make_items(file.works[i].blocks);
+        find_titles(items);
         settle_regions(items);
         outline(items);
         std::vector<std::string> warnings;
@@ -50,7 +51,8 @@ Structured to_editions(const document::ParsedFile& file, std::string_view path) 
         const std::string sample = sample_of(items);
         MastheadResult read =
             read_masthead({file.works[i], i, file.works.size(), path, sample}, warnings);
-        document::Edition edition{std::move(read.masthead), formula_of(items), to_passages(items), read.doubt};
+        document::Edition edition{std::move(read.masthead), formula_of(items), to_passages(items),
+                                  read.doubt};
         adapt_roles(edition);
         for (std::string& warning : warnings) {
             result.warnings.push_back(edition.masthead.symbol.name + " " + std::move(warning));

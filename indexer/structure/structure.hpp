@@ -4,6 +4,7 @@
 // one before, one file a pass:
 //
 //     items       stored text, notes and links at their places, labels split off
+//     titles      headings that the file has as plain paragraphs
 //     regions     where the preamble ends; operative paragraphs that a file has in its preamble
 //     outline     headings and their levels, sections, annexes, articles
 //     numbering   pinpoints from the printed labels
@@ -25,8 +26,9 @@ struct Structured {
     std::vector<std::string> warnings;  ///< what was odd, with its place
 };
 
-/// Editions of a parsed file. `path` is the file's path as given: the last part may correct a wrong symbol on
-/// the cover, the folder is compared with the language, and a work without symbol is named by it.
+/// Editions of a parsed file. `path` is the file's path as given: the last part may correct a wrong
+/// symbol on the cover, the folder is compared with the language, and a work without symbol is
+/// named by it.
 Structured to_editions(const document::ParsedFile& file, std::string_view path);
 
 }  // namespace chancery::structure

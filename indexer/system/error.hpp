@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Errors are values. An Error says in one sentence what failed, why, and what to do; its kind is the
-// exit code of contract.md section 3. Only program/ turns it into a line on standard error and a
-// code; a library's exceptions end in the folder that may include the library. Nothing outside this
-// header names tl::, so that std::expected can take over.
+// Errors are values. An Error says in one sentence what failed, why, and what to do; its kind is
+// the exit code of contract.md section 3. Only program/ turns it into a line on standard error and
+// a code; a library's exceptions end in the folder that may include the library. Nothing outside
+// this header names tl::, so that std::expected can take over.
 #pragma once
 
 #include <string>
-#include <tl/expected.hpp>
 #include <utility>
+
+#include <tl/expected.hpp>
 
 namespace chancery {
 
@@ -37,12 +38,13 @@ using Result = tl::expected<T, Error>;
 /// An Error ready to be returned from a function that gives a Result.
 inline tl::unexpected<Error> fail(Kind kind, std::string what, std::string why,
                                   std::string remedy = {}) {
-    return tl::make_unexpected(
-        Error{kind, std::move(what), std::move(why), std::move(remedy)});
+    return tl::make_unexpected(Error{kind, std::move(what), std::move(why), std::move(remedy)});
 }
 
 /// The same of an Error made elsewhere.
-inline tl::unexpected<Error> fail(Error error) { return tl::make_unexpected(std::move(error)); }
+inline tl::unexpected<Error> fail(Error error) {
+    return tl::make_unexpected(std::move(error));
+}
 
 /// Hands the error of `result` on to a function that returns another Result.
 template <class T>

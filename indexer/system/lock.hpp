@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Locks between processes by flock(2): the kernel lets go when the holder dies, so a killed run never
-// leaves a stale lock behind. Writers hold an exclusive lock on the index, readers a shared one on
-// the generation that they read.
+// Locks between processes by flock(2): the kernel lets go when the holder dies, so a killed run
+// never leaves a stale lock behind. Writers hold an exclusive lock on the index, readers a shared
+// one on the generation that they read.
 #pragma once
 
 #include <filesystem>

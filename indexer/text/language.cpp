@@ -2,8 +2,9 @@
 #include "indexer/text/language.hpp"
 
 #include <map>
-#include <unicode/uscript.h>
 #include <vector>
+
+#include <unicode/uscript.h>
 
 #include "data/tables.hpp"
 #include "indexer/text/normal.hpp"
@@ -57,12 +58,18 @@ Script script_of_letter(char32_t code_point) {
     UErrorCode status = U_ZERO_ERROR;
     switch (uscript_getScript(static_cast<UChar32>(code_point), &status)) {
         case USCRIPT_COMMON:
-        case USCRIPT_INHERITED: return Script::none;
-        case USCRIPT_LATIN: return Script::latin;
-        case USCRIPT_CYRILLIC: return Script::cyrillic;
-        case USCRIPT_ARABIC: return Script::arabic;
-        case USCRIPT_HAN: return Script::han;
-        default: return Script::other;
+        case USCRIPT_INHERITED:
+            return Script::none;
+        case USCRIPT_LATIN:
+            return Script::latin;
+        case USCRIPT_CYRILLIC:
+            return Script::cyrillic;
+        case USCRIPT_ARABIC:
+            return Script::arabic;
+        case USCRIPT_HAN:
+            return Script::han;
+        default:
+            return Script::other;
     }
 }
 

@@ -5,10 +5,11 @@
 #include "indexer/text/normal.hpp"
 
 #include <cctype>
+#include <vector>
+
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <vector>
 
 #include "indexer/text/utf8.hpp"
 
@@ -73,7 +74,8 @@ class Folder {
         std::size_t position = 0;
         while (position < utf8_.size()) {
             settle(position);
-            take(position);
+            if (next_ == offsets_.size()) copy_ascii(position);
+            if (position < utf8_.size()) take(position);
         }
         settle(utf8_.size());
         settle_waiting();
@@ -91,6 +93,20 @@ class Folder {
     }
     void settle_waiting() { first_waiting_ = offsets_.size(); }
 
+    /// Copies a run of printable ASCII at once, where no offset is left to be settled.
+    void copy_ascii(std::size_t& position) {
+        std::size_t end = position;
+        while (end < utf8_.size() && utf8_[end] > ' ' && utf8_[end] < 0x7F) ++end;
+        if (end == position) return;
+        if (blank_) out_ += ' ';
+        blank_ = false;
+        for (std::size_t i = first_waiting_; i < next_; ++i) offsets_[i] = out_.size();
+        settle_waiting();
+        out_.append(utf8_, position, end - position);
+        marks_ = 0;
+        position = end;
+    }
+
     void take(std::size_t& position) {
         const std::size_t start = position;
         const auto byte = static_cast<unsigned char>(utf8_[position]);
@@ -100,11 +116,15 @@ class Folder {
         } else {
             code_point = next_code_point(utf8_, position);
         }
-        if (is_blank(code_point)) {
-            blank_ = !out_.empty();
-            return;
+        if (is_plain_letter(code_point)) {
+            marks_ = 0;
+        } else {
+            if (is_blank(code_point)) {
+                blank_ = !out_.empty();
+                return;
+            }
+            if (is_dropped(code_point)) return;
         }
-        if (is_dropped(code_point)) return;
         if (blank_) {
             out_ += ' ';
             blank_ = false;
@@ -112,6 +132,14 @@ class Folder {
         for (std::size_t i = first_waiting_; i < next_; ++i) offsets_[i] = out_.size();
         settle_waiting();
         out_.append(utf8_, start, position - start);
+    }
+
+    /// Cyrillic, Arabic and Han letters, of which most text beyond ASCII is: neither blank nor mark.
+    static bool is_plain_letter(char32_t code_point) {
+        return (code_point >= 0x4E00 && code_point <= 0x9FFF) ||
+               (code_point >= 0x0410 && code_point <= 0x044F) ||
+               (code_point >= 0x0621 && code_point <= 0x063A) ||
+               (code_point >= 0x0641 && code_point <= 0x064A);
     }
 
     static bool is_blank(char32_t code_point) {
@@ -124,7 +152,8 @@ class Folder {
             marks_ = 0;
             return code_point < 0x20 || code_point == 0x7F;
         }
-        if (code_point == soft_hyphen || u_charType(static_cast<UChar32>(code_point)) == U_CONTROL_CHAR) {
+        if (code_point == soft_hyphen ||
+            u_charType(static_cast<UChar32>(code_point)) == U_CONTROL_CHAR) {
             return true;
         }
         marks_ = is_mark(code_point) ? marks_ + 1 : 0;
@@ -161,19 +190,40 @@ std::string with_few_marks(std::string_view utf8) {
 
 char32_t unified(char32_t code_point) {
     switch (code_point) {
-        case 0x2018: case 0x2019: case 0x201B: case 0x2032: case 0x02BC: case 0x0060: case 0x00B4:
+        case 0x2018:
+        case 0x2019:
+        case 0x201B:
+        case 0x2032:
+        case 0x02BC:
+        case 0x0060:
+        case 0x00B4:
             return '\'';
-        case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x00AB: case 0x00BB: case 0x2033:
+        case 0x201C:
+        case 0x201D:
+        case 0x201E:
+        case 0x201F:
+        case 0x00AB:
+        case 0x00BB:
+        case 0x2033:
             return '"';
-        case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212:
+        case 0x2010:
+        case 0x2011:
+        case 0x2012:
+        case 0x2013:
+        case 0x2014:
+        case 0x2015:
+        case 0x2212:
             return '-';
-        default: return code_point;
+        default:
+            return code_point;
     }
 }
 
 }  // namespace
 
-std::string stored_form(std::string_view utf8) { return stored_form(utf8, {}); }
+std::string stored_form(std::string_view utf8) {
+    return stored_form(utf8, {});
+}
 
 std::string stored_form(std::string_view utf8, std::span<std::size_t> offsets, bool behind_blanks) {
     std::string folded_text = Folder(utf8, offsets, behind_blanks).run();
@@ -198,7 +248,8 @@ std::string folded(std::string_view utf8) {
     if (is_ascii(utf8)) {
         out.reserve(utf8.size());
         for (const char byte : utf8) {
-            out += byte == '`' ? '\'' : static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
+            out += byte == '`' ? '\''
+                               : static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
         }
         return out;
     }

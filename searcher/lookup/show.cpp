@@ -58,7 +58,8 @@ class Shower {
         return hits;
     }
 
-    /// Paragraph numbers of the work in the first language that holds it, to say what there is when a pinpoint is not.
+    /// Paragraph numbers of the work in the first language that holds it, to say what there is when
+    /// a pinpoint is not.
     const std::vector<std::string>& top_units() const { return top_units_; }
     bool work_is_held() const { return work_is_held_; }
 
@@ -74,7 +75,8 @@ class Shower {
         return parts;
     }
 
-    Result<void> add_work(const index::Shelf& shelf, const std::string& symbol, std::vector<Hit>& hits) {
+    Result<void> add_work(const index::Shelf& shelf, const std::string& symbol,
+                          std::vector<Hit>& hits) {
         results::HitLoader loader(shelf);
         const Xapian::docid entry = *entry_of(shelf, symbol);
         if (!work_is_held_) described_ = shelf.language;
@@ -85,8 +87,10 @@ class Shower {
             if (!hit) return pass_on(std::move(hit));
             if (shelf.language == described_) remember(hit->passage.pinpoint);
             const bool bears_note =
-                !note.empty() && std::ranges::count(hit->passage.footnotes, note, &document::Footnote::number) > 0;
-            if (names(key_.pinpoint, hit->passage.pinpoint) || bears_note) hits.push_back(*std::move(hit));
+                !note.empty() &&
+                std::ranges::count(hit->passage.footnotes, note, &document::Footnote::number) > 0;
+            if (names(key_.pinpoint, hit->passage.pinpoint) || bears_note)
+                hits.push_back(*std::move(hit));
         }
         return {};
     }
@@ -104,7 +108,8 @@ class Shower {
 };
 
 /// Languages in the order in which they are tried.
-std::vector<std::string> languages_for(const index::Index& index, const ShowRequest& request, const Key& key) {
+std::vector<std::string> languages_for(const index::Index& index, const ShowRequest& request,
+                                       const Key& key) {
     if (!request.language.empty() && !request.all_languages) return {request.language};
     if (!key.language.empty() && !request.all_languages) return {key.language};
     return index.languages();
@@ -124,17 +129,20 @@ std::string ranges_of(const std::vector<std::string>& units) {
         }
     }
     std::string text;
-    if (!first.empty()) text += first == last ? ", para. " + first : ", paras. " + first + " to " + last;
+    if (!first.empty())
+        text += first == last ? ", para. " + first : ", paras. " + first + " to " + last;
     if (preambular > 0) text += ", " + std::to_string(preambular) + " preambular paras.";
     text += others;
     return text.empty() ? "nothing" : text.substr(2);
 }
 
 /// Why nothing was found.
-std::string reason(const index::Index& index, const ShowRequest& request, const Key& key, const Shower& shower) {
+std::string reason(const index::Index& index, const ShowRequest& request, const Key& key,
+                   const Shower& shower) {
     const std::string& symbol = key.symbol.name;
     if (shower.work_is_held()) {
-        return symbol + " has no " + reference::printed(key.pinpoint) + "; it has " + ranges_of(shower.top_units());
+        return symbol + " has no " + reference::printed(key.pinpoint) + "; it has " +
+               ranges_of(shower.top_units());
     }
     std::string held;
     for (const std::string& language : index.languages()) {
@@ -144,7 +152,8 @@ std::string reason(const index::Index& index, const ShowRequest& request, const 
         }
     }
     if (held.empty()) return symbol + " is not held";
-    return symbol + " is not held in " + text::language_name(request.language.empty() ? key.language : request.language) +
+    return symbol + " is not held in " +
+           text::language_name(request.language.empty() ? key.language : request.language) +
            "; it is held in " + held;
 }
 
@@ -160,7 +169,9 @@ std::vector<Hit> side_by_side(const std::vector<std::vector<Hit>>& by_language) 
             for (std::size_t column = lead; column < by_language.size(); ++column) {
                 for (std::size_t i = 0; i < by_language[column].size(); ++i) {
                     const Hit& hit = by_language[column][i];
-                    if (taken[column][i] || hit.pinpoint != first.pinpoint || hit.symbol != first.symbol) continue;
+                    if (taken[column][i] || hit.pinpoint != first.pinpoint ||
+                        hit.symbol != first.symbol)
+                        continue;
                     taken[column][i] = true;
                     hits.push_back(hit);
                 }
@@ -189,10 +200,12 @@ Result<Results> show(const index::Index& index, const ShowRequest& request) {
             if (!request.all_languages) break;
         }
     } catch (const Xapian::Error& error) {
-        return fail(Kind::index, index.generation_folder().string(), "is damaged: " + error.get_msg(),
+        return fail(Kind::index, index.generation_folder().string(),
+                    "is damaged: " + error.get_msg(),
                     "run chancery-index --verify, then build the index anew");
     }
-    results.hits = by_language.size() == 1 ? std::move(by_language.front()) : side_by_side(by_language);
+    results.hits =
+        by_language.size() == 1 ? std::move(by_language.front()) : side_by_side(by_language);
     for (std::size_t i = 0; i < results.hits.size(); ++i) results.hits[i].rank = i + 1;
     results.total = {results.hits.size(), true};
     if (results.hits.empty()) results.notes.push_back(reason(index, request, *key, shower));

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -43,7 +44,10 @@ class Page {
     Lines row(std::span<const Hit> hits);
 
     /// Forgets the headings: another work begins.
-    void begin_work() { headings_.clear(); }
+    void begin_work() {
+        headings_.clear();
+        printed_.clear();
+    }
 
   private:
     bool in_columns() const { return languages_.size() > 1 && layout_.width >= two_column_width; }
@@ -52,6 +56,7 @@ class Page {
     }
     Lines cell(const Hit& hit);
     Lines heading_lines(const Hit& hit);
+    Lines lead_in_lines(const Hit& hit) const;
     Lines passage_lines(const Hit& hit) const;
     Lines note_lines(const Hit& hit, std::size_t indent) const;
     Lines cell_of(std::span<const Hit> hits, std::size_t language);
@@ -60,6 +65,7 @@ class Page {
     Layout layout_;
     std::vector<std::string> languages_;  ///< in the order of their first passages
     std::map<std::string, std::vector<std::string>> headings_;  ///< last ones printed, by language
+    std::map<std::string, std::set<std::string>> printed_;      ///< texts printed, by language
 };
 
 Lines Page::heading_lines(const Hit& hit) {
@@ -93,6 +99,22 @@ Lines Page::note_lines(const Hit& hit, std::size_t indent) const {
     return lines;
 }
 
+/// Lead-ins of a sub-paragraph that do not stand above it already.
+Lines Page::lead_in_lines(const Hit& hit) const {
+    Lines lines;
+    const auto printed = printed_.find(hit.language);
+    for (std::size_t depth = 0; depth < hit.passage.context.size(); ++depth) {
+        const auto& lead_in = hit.passage.context[depth];
+        if (printed != printed_.end() && printed->second.contains(lead_in)) continue;
+        const auto indent = std::min((depth + 1) * step_columns(), cell_width() / 4);
+        const Frame frame{.width = cell_width(), .indent = indent, .colour = layout_.colour};
+        const std::vector<Piece> pieces = {piece(lead_in, Style::dim)};
+        append(lines, lay_out(pieces, frame));
+        lines.emplace_back();
+    }
+    return lines;
+}
+
 Lines Page::passage_lines(const Hit& hit) const {
     const auto& passage = hit.passage;
     const auto depth = std::min(passage.context.size() * step_columns(), cell_width() / 4);
@@ -113,7 +135,10 @@ Lines Page::passage_lines(const Hit& hit) const {
 
 Lines Page::cell(const Hit& hit) {
     auto lines = heading_lines(hit);
+    append(lines, lead_in_lines(hit));
     append(lines, passage_lines(hit));
+    printed_[hit.language].insert(hit.passage.text);
+    printed_[hit.language].insert(hit.passage.context.begin(), hit.passage.context.end());
     return lines;
 }
 

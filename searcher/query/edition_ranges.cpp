@@ -25,7 +25,9 @@ class RangesSource : public Xapian::PostingSource {
     void skip_to(Xapian::docid wanted, double) override { go_to(std::max(wanted, current_)); }
     bool at_end() const override { return started_ && place_ == ranges_.size(); }
     Xapian::docid get_docid() const override { return current_; }
-    PostingSource* clone() const override { return std::make_unique<RangesSource>(ranges_).release(); }
+    PostingSource* clone() const override {
+        return std::make_unique<RangesSource>(ranges_).release();
+    }
 
   private:
     void go_to(Xapian::docid wanted) {
@@ -46,7 +48,8 @@ class RangesSource : public Xapian::PostingSource {
 
 }  // namespace
 
-std::vector<EntryRange> ranges_of(const std::vector<Xapian::docid>& entries, const index::Lengths& lengths) {
+std::vector<EntryRange> ranges_of(const std::vector<Xapian::docid>& entries,
+                                  const index::Lengths& lengths) {
     std::vector<EntryRange> ranges;
     ranges.reserve(entries.size());
     for (const Xapian::docid entry : entries) {

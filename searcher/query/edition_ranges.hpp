@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Passages of certain editions as a Xapian posting source. What is true of a work stands once, on its
-// edition's entry; the passages follow that entry, so the editions that match a filter are a
+// Passages of certain editions as a Xapian posting source. What is true of a work stands once, on
+// its edition's entry; the passages follow that entry, so the editions that match a filter are a
 // list of ranges.
 #pragma once
 
 #include <vector>
+
 #include <xapian.h>
 
 #include "indexer/index/lengths.hpp"
@@ -18,7 +19,8 @@ struct EntryRange {
 };
 
 /// Ranges of the passages of these editions' entries (rising numbers).
-std::vector<EntryRange> ranges_of(const std::vector<Xapian::docid>& entries, const index::Lengths& lengths);
+std::vector<EntryRange> ranges_of(const std::vector<Xapian::docid>& entries,
+                                  const index::Lengths& lengths);
 
 /// A query without weight that matches the documents of the ranges, which are in rising order.
 Xapian::Query ranges_query(std::vector<EntryRange> ranges);

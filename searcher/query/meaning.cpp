@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Leaves first: a word or phrase becomes a query in the text, or in the text or the lead-in, or in a
-// field. Then the tree above them, operator by operator. Fields of editions are answered from the
+// Leaves first: a word or phrase becomes a query in the text, or in the text or the lead-in, or in
+// a field. Then the tree above them, operator by operator. Fields of editions are answered from the
 // editions' entries and become ranges of passages.
 #include "searcher/query/meaning.hpp"
 
@@ -60,16 +60,19 @@ class Reader {
         Queries terms;
         for (const std::string& word : exact) terms.emplace_back(index::exact_term(prefix, word));
         if (terms.size() < 2) return joined(Xapian::Query::OP_AND, terms);
-        return Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<unsigned>(terms.size()));
+        return Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
+                             static_cast<unsigned>(terms.size()));
     }
 
     /// A word in one field. `loose`: as evidence any pair of a Chinese word is enough.
-    Xapian::Query word(std::string_view prefix, const Forms& forms, std::string_view typed, bool loose) const {
+    Xapian::Query word(std::string_view prefix, const Forms& forms, std::string_view typed,
+                       bool loose) const {
         const bool in_order = (forms.pairs && !loose) || forms.ranked.empty() ||
                               (has_digit(typed) && forms.exact.size() > 1);
         if (in_order) return phrase(prefix, forms.exact);
         Queries terms;
-        for (const std::string& ranked : forms.ranked) terms.emplace_back(index::ranked_term(prefix, ranked));
+        for (const std::string& ranked : forms.ranked)
+            terms.emplace_back(index::ranked_term(prefix, ranked));
         return joined(forms.pairs ? Xapian::Query::OP_OR : Xapian::Query::OP_AND, terms);
     }
 
@@ -95,15 +98,20 @@ class Filters {
     Xapian::Query range(const Range& range) {
         const std::string from = range.from.empty() ? "" : first_day(range.from);
         const std::string to = range.to.empty() ? "" : last_day(range.to);
-        if (from.empty()) return on_editions(Xapian::Query(Xapian::Query::OP_VALUE_LE, index::slot_date, to));
-        if (to.empty()) return on_editions(Xapian::Query(Xapian::Query::OP_VALUE_GE, index::slot_date, from));
-        return on_editions(Xapian::Query(Xapian::Query::OP_VALUE_RANGE, index::slot_date, from, to));
+        if (from.empty())
+            return on_editions(Xapian::Query(Xapian::Query::OP_VALUE_LE, index::slot_date, to));
+        if (to.empty())
+            return on_editions(Xapian::Query(Xapian::Query::OP_VALUE_GE, index::slot_date, from));
+        return on_editions(
+            Xapian::Query(Xapian::Query::OP_VALUE_RANGE, index::slot_date, from, to));
     }
 
   private:
     Result<Xapian::Query> value(const Field& field, const Node& node) {
-        if (const auto* word = std::get_if<Word>(&node.content)) return leaf(field, word->text, false);
-        if (const auto* phrase = std::get_if<Phrase>(&node.content)) return leaf(field, phrase->text, true);
+        if (const auto* word = std::get_if<Word>(&node.content))
+            return leaf(field, word->text, false);
+        if (const auto* phrase = std::get_if<Phrase>(&node.content))
+            return leaf(field, phrase->text, true);
         const auto& operation = std::get<Operation>(node.content);
         Queries positive, negative;
         for (const Node& operand : operation.operands) {
@@ -116,7 +124,8 @@ class Filters {
         Xapian::Query query = joined(all ? Xapian::Query::OP_AND : Xapian::Query::OP_OR, positive);
         if (operation.combines == Operator::maybe) query = positive.front();
         if (negative.empty()) return query;
-        return Xapian::Query(Xapian::Query::OP_AND_NOT, query, joined(Xapian::Query::OP_OR, negative));
+        return Xapian::Query(Xapian::Query::OP_AND_NOT, query,
+                             joined(Xapian::Query::OP_OR, negative));
     }
 
     Result<Xapian::Query> leaf(const Field& field, const std::string& text, bool quoted) {
@@ -167,7 +176,8 @@ class Filters {
 bool only_alternatives(const Node& node) {
     const auto* operation = std::get_if<Operation>(&node.content);
     if (operation == nullptr) return true;
-    if (operation->combines != Operator::any && operation->combines != Operator::either) return false;
+    if (operation->combines != Operator::any && operation->combines != Operator::either)
+        return false;
     return std::ranges::all_of(operation->operands, only_alternatives);
 }
 
@@ -183,12 +193,14 @@ bool fields_suffice(const Node& node) {
     if (const auto* operation = std::get_if<Operation>(&node.content)) {
         const auto& operands = operation->operands;
         if (operation->combines == Operator::maybe) return fields_suffice(operands.front());
-        if (operation->combines != Operator::all) return std::ranges::any_of(operands, fields_suffice);
+        if (operation->combines != Operator::all)
+            return std::ranges::any_of(operands, fields_suffice);
         return std::ranges::all_of(operands, [](const Node& operand) {
             return as_operation(operand, Operator::without) != nullptr || fields_suffice(operand);
         });
     }
-    return !std::holds_alternative<Word>(node.content) && !std::holds_alternative<Phrase>(node.content);
+    return !std::holds_alternative<Word>(node.content) &&
+           !std::holds_alternative<Phrase>(node.content);
 }
 
 class Translator {
@@ -197,13 +209,15 @@ class Translator {
 
     Result<Meaning> run(const Node& root) {
         in_context_ = lead_ins_speak_ = !only_alternatives(root);
-        const bool loose = as_operation(root, Operator::any) != nullptr || std::holds_alternative<Word>(root.content);
+        const bool loose = as_operation(root, Operator::any) != nullptr ||
+                           std::holds_alternative<Word>(root.content);
         auto query = translate(root, true, loose);
         if (!query) return pass_on(std::move(query));
         meaning_.needs_matching = !only_words(root) || !all_ranked_ || meaning_.evidence.empty();
         meaning_.matching = *query;
         if (!in_context_ || own_.empty()) return meaning_;
-        meaning_.matching = Xapian::Query(Xapian::Query::OP_FILTER, *query, joined(Xapian::Query::OP_OR, own_));
+        meaning_.matching =
+            Xapian::Query(Xapian::Query::OP_FILTER, *query, joined(Xapian::Query::OP_OR, own_));
         if (!fields_suffice(root)) return meaning_;
         // A passage that fields alone let in needs no word; one of words, its own do.
         Meaning meaning = std::move(meaning_);
@@ -219,7 +233,8 @@ class Translator {
     Xapian::Query leaf(const std::string& text, bool quoted, bool positive, bool loose) {
         const Forms forms = reader_.forms_of(text);
         const auto in = [&](std::string_view prefix) {
-            return quoted ? Reader::phrase(prefix, forms.exact) : reader_.word(prefix, forms, text, loose);
+            return quoted ? Reader::phrase(prefix, forms.exact)
+                          : reader_.word(prefix, forms, text, loose);
         };
         const Xapian::Query own = in({});
         if (positive) note(forms, quoted, own);
@@ -230,7 +245,8 @@ class Translator {
 
     void note(const Forms& forms, bool quoted, const Xapian::Query& own) {
         own_.push_back(own);
-        all_ranked_ = all_ranked_ && !forms.ranked.empty() && !(forms.exact.size() > 1 && !forms.pairs);
+        all_ranked_ =
+            all_ranked_ && !forms.ranked.empty() && !(forms.exact.size() > 1 && !forms.pairs);
         meaning_.evidence.insert(meaning_.evidence.end(), forms.ranked.begin(), forms.ranked.end());
         Markable markable;
         (quoted || forms.ranked.empty() ? markable.phrase : markable.ranked) =
@@ -239,10 +255,13 @@ class Translator {
     }
 
     Result<Xapian::Query> translate(const Node& node, bool positive, bool loose) {
-        if (const auto* word = std::get_if<Word>(&node.content)) return leaf(word->text, false, positive, loose);
-        if (const auto* phrase = std::get_if<Phrase>(&node.content)) return leaf(phrase->text, true, positive, loose);
+        if (const auto* word = std::get_if<Word>(&node.content))
+            return leaf(word->text, false, positive, loose);
+        if (const auto* phrase = std::get_if<Phrase>(&node.content))
+            return leaf(phrase->text, true, positive, loose);
         if (const auto* range = std::get_if<Range>(&node.content)) return filters_.range(*range);
-        if (const auto* field = std::get_if<Restriction>(&node.content)) return filters_.restriction(*field);
+        if (const auto* field = std::get_if<Restriction>(&node.content))
+            return filters_.restriction(*field);
         return combine(std::get<Operation>(node.content), positive);
     }
 
@@ -252,7 +271,8 @@ class Translator {
             const Node& operand = operation.operands[i];
             const Operation* without = as_operation(operand, Operator::without);
             const Node& inner = without == nullptr ? operand : without->operands.front();
-            const bool loose = operation.combines == Operator::any || as_operation(inner, Operator::any) != nullptr;
+            const bool loose = operation.combines == Operator::any ||
+                               as_operation(inner, Operator::any) != nullptr;
             // The second operand of `maybe` only ranks: it leaves its evidence and is not required.
             const std::size_t own_before = own_.size();
             auto query = translate(inner, positive && without == nullptr, loose);
@@ -264,25 +284,28 @@ class Translator {
             }
         }
         const bool all = operation.combines == Operator::all;
-        const Xapian::Query query = joined(all ? Xapian::Query::OP_AND : Xapian::Query::OP_OR, held);
+        const Xapian::Query query =
+            joined(all ? Xapian::Query::OP_AND : Xapian::Query::OP_OR, held);
         if (excluded.empty()) return query;
-        return Xapian::Query(Xapian::Query::OP_AND_NOT, query, joined(Xapian::Query::OP_OR, excluded));
+        return Xapian::Query(Xapian::Query::OP_AND_NOT, query,
+                             joined(Xapian::Query::OP_OR, excluded));
     }
 
     Reader reader_;
     Filters filters_;
     Meaning meaning_;
-    Queries own_;            // positive leaves in the passage's own text
+    Queries own_;                  // positive leaves in the passage's own text
     bool in_context_ = false;      // words must meet, so those of lead-ins count
     bool lead_ins_speak_ = false;  // now, for positive words
-    bool all_ranked_ = true;  // every positive leaf is matched by its ranked form alone
+    bool all_ranked_ = true;       // every positive leaf is matched by its ranked form alone
 };
 
 void collect_words(const Node& node, std::vector<std::string>& words) {
     if (const auto* word = std::get_if<Word>(&node.content)) words.push_back(word->text);
     if (const auto* phrase = std::get_if<Phrase>(&node.content)) words.push_back(phrase->text);
     if (const auto* restriction = std::get_if<Restriction>(&node.content)) {
-        if (restriction->field->kind == FieldKind::words) collect_words(restriction->value.front(), words);
+        if (restriction->field->kind == FieldKind::words)
+            collect_words(restriction->value.front(), words);
     }
     const auto* operation = std::get_if<Operation>(&node.content);
     if (operation == nullptr || operation->combines == Operator::without) return;
@@ -308,7 +331,8 @@ double fit_of(const Tree& tree, const index::Shelf& shelf) {
     for (const std::string& word : words) {
         for (const analysis::Token& token : analyser.analyse(word)) {
             if (token.exact.empty()) continue;
-            const double frequency = shelf.database.get_termfreq(index::exact_term({}, token.exact));
+            const double frequency =
+                shelf.database.get_termfreq(index::exact_term({}, token.exact));
             if (frequency == 0) continue;
             const double share = frequency / std::max(1.0, static_cast<double>(shelf.passages));
             fit += 1 + std::log1p(1000 * share) / 10;

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // What a tree means in one language of an index: which passages match (a Xapian query without
-// weights), which words speak for a passage (evidence, scored by ranking/), and what is to be marked.
+// weights), which words speak for a passage (evidence, scored by ranking/), and what is to be
+// marked.
 //
 // A word stands for its ranked form, a phrase for its exact words in order. A word in the lead-in
-// counts too where words must meet ("invites AND views" finds 6.a through its lead-in), but at least
-// one positive word or phrase must stand in the passage itself: a lead-in is found once, as itself. What
-// fields alone let in ("year:2020 OR (a AND b)") is found whatever its words.
+// counts too where words must meet ("invites AND views" finds 6.a through its lead-in), but at
+// least one positive word or phrase must stand in the passage itself: a lead-in is found once, as
+// itself. What fields alone let in ("year:2020 OR (a AND b)") is found whatever its words.
 #pragma once
 
 #include <string>
 #include <vector>
+
 #include <xapian.h>
 
 #include "indexer/index/open.hpp"
@@ -26,16 +28,18 @@ struct Markable {
 };
 
 struct Meaning {
-    Xapian::Query matching;             ///< empty where any passage with evidence matches
-    bool needs_matching = false;        ///< false: evidence alone says what matches
-    std::vector<std::string> evidence;  ///< ranked forms of positive words, as often as they were typed
+    Xapian::Query matching;       ///< empty where any passage with evidence matches
+    bool needs_matching = false;  ///< false: evidence alone says what matches
+    std::vector<std::string>
+        evidence;  ///< ranked forms of positive words, as often as they were typed
     std::vector<Markable> marks;
 };
 
 /// Error `usage`: a value that cannot be (an impossible symbol); `index`: the shelf is damaged.
 Result<Meaning> to_meaning(const Tree& tree, const index::Shelf& shelf);
 
-/// Ranked forms of all words of a tree and whether the shelf holds them: how well a language fits a query.
+/// Ranked forms of all words of a tree and whether the shelf holds them: how well a language fits a
+/// query.
 double fit_of(const Tree& tree, const index::Shelf& shelf);
 
 }  // namespace chancery::query

@@ -62,7 +62,9 @@ Reason fault_of_number(std::string_view value) {
     return std::nullopt;
 }
 
-bool is_year(std::string_view date) { return date.find('-') == date.npos; }
+bool is_year(std::string_view date) {
+    return date.find('-') == date.npos;
+}
 
 /// A year as dates have it; one of more digits than they have comes after all of them.
 std::string four_digits(std::string_view year) {

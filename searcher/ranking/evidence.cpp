@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Lists are kept in rising order of what they can add at most. Those at the front whose sum (with the
-// best title) stays below the score that is needed are not essential: a passage that stands only in
-// them cannot reach the top, so candidates come from the others, and the rest is asked in falling
-// order until the score can no longer be reached.
+// Lists are kept in rising order of what they can add at most. Those at the front whose sum (with
+// the best title) stays below the score that is needed are not essential: a passage that stands
+// only in them cannot reach the top, so candidates come from the others, and the rest is asked in
+// falling order until the score can no longer be reached.
 #include "searcher/ranking/evidence.hpp"
 
 #include <algorithm>
@@ -36,7 +36,10 @@ struct List {
 class EvidenceSource : public Xapian::PostingSource {
   public:
     EvidenceSource(const index::Shelf& shelf, std::vector<WeightedForm> forms, Reach reach)
-        : shelf_(shelf), forms_(std::move(forms)), reach_(reach), titles_(shelf, forms_, title_share) {
+        : shelf_(shelf),
+          forms_(std::move(forms)),
+          reach_(reach),
+          titles_(shelf, forms_, title_share) {
         const double average = shelf.lengths.average();
         relative_ = average > 0 ? 1 / average : 0;
     }
@@ -53,7 +56,8 @@ class EvidenceSource : public Xapian::PostingSource {
         const double all = std::max<double>(1, static_cast<double>(shelf_.passages));
         double none = 1;
         for (const List& list : lists_) none *= 1 - std::min(1.0, list.size / all);
-        return std::clamp(static_cast<Xapian::doccount>(all * (1 - none)), get_termfreq_min(), get_termfreq_max());
+        return std::clamp(static_cast<Xapian::doccount>(all * (1 - none)), get_termfreq_min(),
+                          get_termfreq_max());
     }
     Xapian::doccount get_termfreq_max() const override {
         if (reach_ == Reach::all) return static_cast<Xapian::doccount>(shelf_.passages);
@@ -74,7 +78,8 @@ class EvidenceSource : public Xapian::PostingSource {
             list.size = database.get_termfreq(list.term);
             if (list.size == 0) continue;
             list.weight = form.weight;
-            list.bound = form.weight * saturation(database.get_wdf_upper_bound(list.term), 0) * rounding;
+            list.bound =
+                form.weight * saturation(database.get_wdf_upper_bound(list.term), 0) * rounding;
             list.place = database.postlist_begin(list.term);
             list.end = database.postlist_end(list.term);
             sum += list.bound;
@@ -202,7 +207,9 @@ class RecencySource : public Xapian::PostingSource {
     bool at_end() const override { return current_ > shelf_.lengths.last(); }
     Xapian::docid get_docid() const override { return current_; }
     double get_weight() const override { return weight_; }
-    PostingSource* clone() const override { return std::make_unique<RecencySource>(shelf_).release(); }
+    PostingSource* clone() const override {
+        return std::make_unique<RecencySource>(shelf_).release();
+    }
 
   private:
     Xapian::doccount size() const { return static_cast<Xapian::doccount>(shelf_.passages); }
@@ -239,17 +246,21 @@ class RecencySource : public Xapian::PostingSource {
 
 }  // namespace
 
-Xapian::Query evidence_query(const index::Shelf& shelf, const std::vector<std::string>& evidence, Reach reach) {
+Xapian::Query evidence_query(const index::Shelf& shelf, const std::vector<std::string>& evidence,
+                             Reach reach) {
     std::map<std::string, double> times;
     for (const std::string& ranked : evidence) times[ranked] += 1;
     std::vector<WeightedForm> forms;
     for (const auto& [ranked, count] : times) {
-        const Xapian::doccount holding = shelf.database.get_termfreq(index::ranked_term({}, ranked));
+        const Xapian::doccount holding =
+            shelf.database.get_termfreq(index::ranked_term({}, ranked));
         if (holding == 0) continue;
-        forms.push_back({ranked, count * inverse_document_frequency(static_cast<double>(shelf.passages), holding)});
+        forms.push_back({ranked, count * inverse_document_frequency(
+                                             static_cast<double>(shelf.passages), holding)});
     }
     if (forms.empty() && reach == Reach::evidence) return Xapian::Query::MatchNothing;
-    return Xapian::Query(std::make_unique<EvidenceSource>(shelf, std::move(forms), reach).release()->release());
+    return Xapian::Query(
+        std::make_unique<EvidenceSource>(shelf, std::move(forms), reach).release()->release());
 }
 
 Xapian::Query recency_query(const index::Shelf& shelf) {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <vector>
+
 #include <xapian.h>
 
 #include "indexer/index/open.hpp"
@@ -33,6 +34,7 @@ struct Ranking {
 constexpr std::size_t max_counted = 20'000;
 
 /// Entries in falling order of score, of equals the lower number first. Error `index`: damaged.
-Result<Ranking> rank(const index::Shelf& shelf, const query::Meaning& meaning, const RankRequest& request);
+Result<Ranking> rank(const index::Shelf& shelf, const query::Meaning& meaning,
+                     const RankRequest& request);
 
 }  // namespace chancery::ranking

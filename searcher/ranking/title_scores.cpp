@@ -8,7 +8,8 @@
 
 namespace chancery::ranking {
 
-TitleScores::TitleScores(const index::Shelf& shelf, const std::vector<WeightedForm>& forms, double share) {
+TitleScores::TitleScores(const index::Shelf& shelf, const std::vector<WeightedForm>& forms,
+                         double share) {
     constexpr std::string_view title_prefix = "S";
     std::map<Xapian::docid, double> score_by_entry;
     for (const WeightedForm& form : forms) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What titles say: for each edition whose title holds a query's words, a score that its passages get.
+// What titles say: for each edition whose title holds a query's words, a score that its passages
+// get.
 #pragma once
 
 #include <string>
 #include <vector>
+
 #include <xapian.h>
 
 #include "indexer/index/open.hpp"

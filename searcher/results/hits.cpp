@@ -58,7 +58,9 @@ Result<std::optional<Reprints>> HitLoader::reprints(const Hit& hit) {
         const Xapian::docid entry = edition_of(*place);
         if (entry == previous_edition) continue;
         previous_edition = entry;
-        const Place here{shelf_.database.get_document(entry, Xapian::DOC_ASSUME_VALID).get_value(index::slot_date), *place};
+        const Place here{shelf_.database.get_document(entry, Xapian::DOC_ASSUME_VALID)
+                             .get_value(index::slot_date),
+                         *place};
         if (works == 0 || here < first) first = here;
         if (works == 0 || here > last) last = here;
         ++works;

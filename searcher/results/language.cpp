@@ -12,12 +12,14 @@ constexpr double margin = 1.1;
 
 }  // namespace
 
-Result<std::string> language_of_query(const query::Tree& tree, std::string_view typed, const index::Index& index) {
+Result<std::string> language_of_query(const query::Tree& tree, std::string_view typed,
+                                      const index::Index& index) {
     const text::Script script = text::main_script(typed);
     std::string best;
     double best_fit = 0;
     for (const std::string& language : index.languages()) {
-        if (script != text::Script::none && script != text::Script::other && text::script_of(language) != script) {
+        if (script != text::Script::none && script != text::Script::other &&
+            text::script_of(language) != script) {
             continue;
         }
         auto shelf = index.shelf(language);

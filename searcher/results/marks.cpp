@@ -18,7 +18,8 @@ void add_phrase(const std::vector<const Token*>& exact, const std::vector<std::s
     for (std::size_t i = 0; i + phrase.size() <= exact.size(); ++i) {
         std::size_t length = 0;
         while (length < phrase.size() && exact[i + length]->exact == phrase[length]) ++length;
-        if (length == phrase.size()) bytes.emplace_back(exact[i]->begin, exact[i + length - 1]->end);
+        if (length == phrase.size())
+            bytes.emplace_back(exact[i]->begin, exact[i + length - 1]->end);
     }
 }
 
@@ -54,7 +55,8 @@ void count_code_points_of(std::string_view text, std::vector<Mark>& marks) {
 std::vector<Mark> marks_in(std::string_view text, const std::vector<query::Markable>& marks,
                            analysis::Analyser& analyser) {
     std::set<std::string, std::less<>> ranked;
-    for (const query::Markable& markable : marks) ranked.insert(markable.ranked.begin(), markable.ranked.end());
+    for (const query::Markable& markable : marks)
+        ranked.insert(markable.ranked.begin(), markable.ranked.end());
     const std::vector<Token>& tokens = analyser.analyse(text);
     std::vector<const Token*> exact;
     std::vector<Mark> bytes;

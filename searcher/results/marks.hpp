@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Where a query's words and phrases stand in a text. A phrase marks its words only where they stand in
-// a row.
+// Where a query's words and phrases stand in a text. A phrase marks its words only where they stand
+// in a row.
 #pragma once
 
 #include <string_view>

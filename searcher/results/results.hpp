@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Answers as values: complete, without any Xapian type inside, so that every output (text, JSON, web,
-// runs) writes the same thing. Field names are those of contract.md section 5.
+// Answers as values: complete, without any Xapian type inside, so that every output (text, JSON,
+// web, runs) writes the same thing. Field names are those of contract.md section 5.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +19,8 @@ using Mark = std::pair<std::size_t, std::size_t>;
 
 /// Other works that hold the same words.
 struct Reprints {
-    std::size_t count = 0;  ///< how many other works
-    std::string first, last;  ///< keys, by date; may be the hit's own
+    std::size_t count = 0;                        ///< how many other works
+    std::string first, last;                      ///< keys, by date; may be the hit's own
     std::string first_reference, last_reference;  ///< the same, printed: symbols
 };
 
@@ -30,7 +30,7 @@ struct Hit {
     std::string key, symbol, pinpoint, reference, language;
     document::Masthead masthead;
     document::Passage passage;
-    std::vector<Mark> marks;  ///< in passage.text
+    std::vector<Mark> marks;                        ///< in passage.text
     std::vector<std::vector<Mark>> footnote_marks;  ///< one list a footnote
     std::string url;
     std::optional<Reprints> reprints;
@@ -46,7 +46,8 @@ struct Results {
     std::string parsed;  ///< as understood: (and (word responsible) ...)
     Total total;
     std::vector<Hit> hits;
-    std::vector<std::string> notes;  ///< what the reader should know: language chosen, limits reached
+    std::vector<std::string>
+        notes;  ///< what the reader should know: language chosen, limits reached
 };
 
 }  // namespace chancery::results

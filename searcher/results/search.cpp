@@ -14,13 +14,14 @@ namespace chancery::results {
 namespace {
 
 /// The language to search, and a note where it was not asked for and is not the first held.
-Result<std::string> choose_language(const Request& request, const query::Tree& tree, const index::Index& index,
-                                    Results& results) {
+Result<std::string> choose_language(const Request& request, const query::Tree& tree,
+                                    const index::Index& index, Results& results) {
     if (!request.language.empty()) return request.language;
     auto language = language_of_query(tree, request.query, index);
     if (language && !index.languages().empty() && *language != index.languages().front()) {
-        results.notes.push_back("searched in " + text::language_name(*language) +
-                                ", in which the query seems to be written; --language asks for another");
+        results.notes.push_back(
+            "searched in " + text::language_name(*language) +
+            ", in which the query seems to be written; --language asks for another");
     }
     return language;
 }
@@ -33,8 +34,8 @@ std::string languages_held(const index::Index& index) {
     return list;
 }
 
-Result<void> add_hits(const index::Shelf& shelf, const query::Meaning& meaning, const ranking::Ranking& ranking,
-                      const Request& request, Results& results) {
+Result<void> add_hits(const index::Shelf& shelf, const query::Meaning& meaning,
+                      const ranking::Ranking& ranking, const Request& request, Results& results) {
     HitLoader loader(shelf);
     analysis::Analyser analyser(shelf.language);
     for (const ranking::RankedEntry& ranked : ranking.entries) {
@@ -68,13 +69,14 @@ Result<Results> search(const index::Index& index, const Request& request) {
     auto shelf = index.shelf(*language);
     if (!shelf) return pass_on(std::move(shelf));
     if (*shelf == nullptr) {
-        results.notes.push_back("nothing is held in " + text::language_name(*language) + "; held are: " +
-                                languages_held(index));
+        results.notes.push_back("nothing is held in " + text::language_name(*language) +
+                                "; held are: " + languages_held(index));
         return results;
     }
     auto meaning = query::to_meaning(*tree, **shelf);
     if (!meaning) return pass_on(std::move(meaning));
-    auto ranking = ranking::rank(**shelf, *meaning, {request.first, request.count, request.collapse});
+    auto ranking =
+        ranking::rank(**shelf, *meaning, {request.first, request.count, request.collapse});
     if (!ranking) return pass_on(std::move(ranking));
     results.total = {ranking->total, ranking->exact};
     try {

@@ -21,7 +21,8 @@ struct Request {
 };
 
 /// Answers a query. No hit is no error: Results::hits is empty and Results::notes say why. Error
-/// `usage`: the query cannot be read; then Error::what is the query, a line end, and a caret below the fault.
+/// `usage`: the query cannot be read; then Error::what is the query, a line end, and a caret below
+/// the fault.
 Result<Results> search(const index::Index& index, const Request& request);
 
 }  // namespace chancery::results

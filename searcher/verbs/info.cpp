@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "indexer/index/fields.hpp"
+#include "indexer/index/sources.hpp"
 #include "indexer/program/numbers.hpp"
 #include "indexer/text/language.hpp"
 #include "searcher/output/lines.hpp"
@@ -133,6 +134,19 @@ void write_fields(const program::Screen& screen, std::ostream& out) {
     }
 }
 
+Result<int> write_failures(const index::Index& index, std::ostream& out) {
+    const auto sources = index::read_sources(index.generation_folder());
+    if (!sources) return pass_on(Result<std::vector<index::Source>>(sources));
+    int code = nothing_found;
+    for (const auto& source : *sources) {
+        if (source.outcome == index::Outcome::indexed) continue;
+        out << fmt::format("{}: {}: {}\n", to_string(source.outcome), program::safe(source.name),
+                           program::safe(source.reason));
+        code = found;
+    }
+    return code;
+}
+
 Result<int> tell_index(const program::Options& options, program::Streams& streams,
                        const index::Index* /*index*/) {
     if (options.fields) {
@@ -142,6 +156,7 @@ Result<int> tell_index(const program::Options& options, program::Streams& stream
     const auto folder = index_folder(options);
     auto opened = index::Index::open(folder);
     if (!opened) return pass_on(std::move(opened));
+    if (options.failures) return write_failures(*opened, streams.out);
     write_holdings(folder, opened->manifest(), streams.screen, streams.out);
     return found;
 }

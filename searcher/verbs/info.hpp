@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // chancery info: where the index is, when it was published, what it holds by language, how large it
-// is and what became of the sources; with --fields, the fields that a query can name.
+// is and what became of the sources; with --fields, the fields that a query can name;
+// with --failures, what is missing.
 #pragma once
 
 #include "searcher/verbs/verbs.hpp"
@@ -15,6 +16,10 @@ Result<int> tell_index(const program::Options& options, program::Streams& stream
 /// What tell_index() prints of an index.
 void write_holdings(const std::filesystem::path& folder, const index::Manifest& manifest,
                     const program::Screen& screen, std::ostream& out);
+
+/// What --failures prints: files that are not in the index, or not whole, with the reason. Exit
+/// code 0 when there are any.
+Result<int> write_failures(const index::Index& index, std::ostream& out);
 
 /// What --fields prints.
 void write_fields(const program::Screen& screen, std::ostream& out);

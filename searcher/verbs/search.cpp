@@ -5,8 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "indexer/reference/key.hpp"
+#include "searcher/lookup/show.hpp"
 #include "searcher/results/search.hpp"
 #include "searcher/verbs/answers.hpp"
+#include "searcher/verbs/show.hpp"
 
 namespace chancery::verbs {
 
@@ -16,12 +19,17 @@ Result<int> search(const program::Options& options, program::Streams& streams,
     if (!format) return pass_on(std::move(format));
     auto language = language_of(options);
     if (!language) return pass_on(std::move(language));
-    auto results =
-        results::search(*index, {.query = fmt::format("{}", fmt::join(options.operands, " ")),
-                                 .language = *language,
-                                 .first = options.skip,
-                                 .count = options.count,
-                                 .collapse = !options.no_collapse});
+    const auto query = fmt::format("{}", fmt::join(options.operands, " "));
+    if (reference::parse_reference(query)) {
+        // A symbol alone goes to its document, where that is held; else its words are searched.
+        const auto shown = lookup::show(*index, {.reference = query, .language = *language});
+        if (shown && !shown->hits.empty()) return show(options, streams, index);
+    }
+    auto results = results::search(*index, {.query = query,
+                                            .language = *language,
+                                            .first = options.skip,
+                                            .count = options.count,
+                                            .collapse = !options.no_collapse});
     if (!results) return pass_on(std::move(results));
     return answer(*results, **format, Shape::hits,
                   {.width = streams.screen.width, .colour = streams.screen.colour}, streams);

@@ -39,10 +39,12 @@ constexpr auto show_examples = std::to_array<Example>({
     {"chancery show A/RES/76/19 --format jsonl", "its passages, one JSON object a line"},
 });
 
-constexpr auto info_options = std::to_array<std::string_view>({"fields", "color", "index"});
+constexpr auto info_options =
+    std::to_array<std::string_view>({"fields", "failures", "color", "index"});
 constexpr auto info_examples = std::to_array<Example>({
     {"chancery info", "what the index holds, and since when"},
     {"chancery info --fields", "the fields of the query language"},
+    {"chancery info --failures", "files that are not in the index, and why"},
 });
 
 constexpr auto index_examples = std::to_array<Example>({

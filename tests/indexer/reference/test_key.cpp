@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <string>
+
+#include "indexer/reference/key.hpp"
+#include "tests/catch.hpp"
+
+using namespace chancery;
+using namespace chancery::reference;
+
+namespace {
+struct Row {
+    std::string printed, key;
+};
+}  // namespace
+
+TEST_CASE("key: references as people and machines write them", "[key]") {
+    const auto row = GENERATE(values<Row>({
+        {"A/RES/70/237@en#6.a", "A/RES/70/237@en#6.a"},
+        {"A/RES/70/237@fr", "A/RES/70/237@fr"},
+        {"A/RES/70/237#pp3", "A/RES/70/237#pp3"},
+        {"A/RES/70/237", "A/RES/70/237"},
+        {"A/RES/70/237, para. 6 (a)", "A/RES/70/237#6.a"},
+        {"70/237 OP6", "A/RES/70/237#6"},
+        {"GA res. 70/237, para. 6(a)", "A/RES/70/237#6.a"},
+        {"https://undocs.org/en/A/RES/70/237", "A/RES/70/237@en"},
+        {"https://undocs.org/A/RES/70/237", "A/RES/70/237"},
+        {"A/RES/70/237, annex, art. 5", "A/RES/70/237#annex.art5"},
+        {"S/RES/2341(2017)@zh#2", "S/RES/2341(2017)@zh#2"},
+    }));
+    CAPTURE(row.printed);
+    const auto key = parse_reference(row.printed);
+    REQUIRE(key.has_value());
+    CHECK(to_string(*key) == row.key);
+    const auto again = parse_reference(to_string(*key));
+    REQUIRE(again.has_value());
+    CHECK(*again == *key);
+}
+
+TEST_CASE("key: what is no reference is refused", "[key]") {
+    for (const char* printed : {"", "words only", "#6", "@en", "A/RES/70/237#?"}) {
+        CAPTURE(printed);
+        const auto key = parse_reference(printed);
+        REQUIRE_FALSE(key.has_value());
+        CHECK(key.error().kind == Kind::usage);
+    }
+}
+
+TEST_CASE("key: a reference ready to be pasted", "[key]") {
+    CHECK(printed_reference({"A/RES/70/237"}, *parse_pinpoint("6.a")) ==
+          "A/RES/70/237, para. 6 (a)");
+    CHECK(printed_reference({"A/RES/70/237"}, {}) == "A/RES/70/237");
+}
