@@ -47,8 +47,9 @@ Result<Ranking> rank(const index::Shelf& shelf, const query::Meaning& meaning,
         const Reach reach = meaning.needs_matching ? Reach::all : Reach::evidence;
         Xapian::Query query =
             scored ? evidence_query(shelf, meaning.evidence, reach) : recency_query(shelf);
-        if (meaning.needs_matching)
+        if (meaning.needs_matching) {
             query = Xapian::Query(Xapian::Query::OP_FILTER, query, meaning.matching);
+        }
         // Any scheme but BoolWeight, under which Xapian takes no weights from posting sources
         // either: no term of the query bears weight itself.
         Xapian::Enquire enquire(shelf.database);
