@@ -23,7 +23,8 @@ std::vector<std::string> texts_of(const Passage& passage) {
 }
 
 bool holds_row(const std::vector<std::string>& words, const std::vector<std::string>& row) {
-    return !row.empty() && !std::ranges::search(words, row).empty();
+    return !row.empty() &&
+           std::search(words.begin(), words.end(), row.begin(), row.end()) != words.end();
 }
 
 /// Compares as many digits as the query has: "2021-12" holds every day of December.
