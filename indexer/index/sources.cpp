@@ -54,8 +54,10 @@ std::string unescaped(std::string_view text) {
 template <class Range, class Print>
 std::string joined(const Range& elements, Print print) {
     std::string result;
+    bool first = true;
     for (const auto& element : elements) {
-        if (!result.empty()) result += '|';
+        if (!first) result += '|';
+        first = false;
         result += print(element);
     }
     return result;

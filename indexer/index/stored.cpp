@@ -2,6 +2,7 @@
 #include "indexer/index/stored.hpp"
 
 #include <cstdint>
+#include <limits>
 #include <type_traits>
 
 namespace chancery::index {
@@ -57,10 +58,22 @@ class Reader {
         text = bytes.substr(0, size);
         bytes.remove_prefix(size);
     }
-    void operator()(unsigned& value) { value = static_cast<unsigned>(number()); }
+    void operator()(unsigned& value) {
+        value = static_cast<unsigned>(number_up_to(std::numeric_limits<unsigned>::max()));
+    }
     void operator()(std::size_t& value) { value = number(); }
-    void operator()(bool& value) { value = number() == 1; }
-    void operator()(int& value) { value = static_cast<int>(number()) - 1; }
+    void operator()(bool& value) { value = number_up_to(1) == 1; }
+    void operator()(int& value) {
+        value = static_cast<int>(number_up_to(std::numeric_limits<int>::max())) - 1;
+    }
+
+  private:
+    std::uint64_t number_up_to(std::uint64_t greatest) {
+        const std::uint64_t value = number();
+        if (value <= greatest) return value;
+        sound = false;
+        return 0;
+    }
 };
 
 template <class Archive>

@@ -45,8 +45,7 @@ class Run {
         if (!known) return pass_on(std::move(known));
         plan_ = make_plan(inputs_, *known);
         report_.unchanged = plan_.unchanged;
-        report_.failed_before = static_cast<std::size_t>(
-            std::ranges::count(plan_.kept, Outcome::failed, &Source::outcome));
+        report_.failed_before = plan_.failed_before;
         report_.removed = plan_.removed;
         if (plan_.to_read.empty() && plan_.removed.empty() && previous_ != nullptr) return leave();
         auto batches = read_all();
@@ -129,6 +128,7 @@ class Run {
                 if (batch.same_content[i]) {
                     Source before = *std::ranges::find(plan_.before, source.path, &Source::path);
                     before.stamp = source.stamp;
+                    if (before.outcome == Outcome::failed) ++report_.failed_before;
                     plan_.kept.push_back(std::move(before));
                     ++report_.unchanged;
                 }

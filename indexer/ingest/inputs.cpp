@@ -16,6 +16,10 @@ bool is_hidden(const fs::path& path) {
     return name.size() > 1 && name[0] == '.' && name != "..";
 }
 
+const std::string& path_of(const Input& input) {
+    return input.path.native();
+}
+
 class Walker {
   public:
     explicit Walker(Inputs& inputs) : inputs_(inputs) {}
@@ -88,10 +92,13 @@ Inputs find_inputs(const std::vector<std::string>& paths) {
     Inputs inputs;
     Walker walker(inputs);
     for (const std::string& path : paths) walker.add_path(path);
-    const auto bytes = [](const Input& input) -> const std::string& { return input.path.native(); };
-    std::ranges::stable_sort(inputs.files, {}, bytes);
-    const auto twice = std::ranges::unique(inputs.files, {}, bytes);
-    inputs.files.erase(twice.begin(), twice.end());
+    std::ranges::stable_sort(inputs.files, {}, path_of);
+    // std::ranges::unique is one of those that clang 14 does not take.
+    const auto same = [](const Input& one, const Input& other) {
+        return path_of(one) == path_of(other);
+    };
+    inputs.files.erase(std::unique(inputs.files.begin(), inputs.files.end(), same),
+                       inputs.files.end());
     return inputs;
 }
 

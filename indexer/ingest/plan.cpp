@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace chancery::ingest {
@@ -13,6 +14,16 @@ using index::Source;
 bool is_below(const std::string& path, const std::string& root) {
     return path == root ||
            (path.starts_with(root) && (root.ends_with('/') || path[root.size()] == '/'));
+}
+
+/// The file of a duplicate: as found in this run, or as it is on disk when it is not below the
+/// PATHs.
+std::optional<Input> input_of(const Source& source,
+                              const std::map<std::string_view, const Input*>& found) {
+    if (const auto input = found.find(source.path); input != found.end()) return *input->second;
+    const auto stamp = system::stamp_of(source.path);
+    if (!stamp) return std::nullopt;
+    return Input{source.path, source.name, *stamp};
 }
 
 /// A duplicate is read again when the file that was taken in its place is read again or gone.
@@ -28,17 +39,15 @@ void wake_duplicates(const Inputs& inputs, Plan& plan) {
                std::ranges::any_of(source.editions,
                                    [&](const auto& key) { return open.contains(key); });
     };
-    for (const Source& source : plan.kept) {
-        if (!is_woken(source)) continue;
-        const auto input = std::ranges::find(inputs.files, source.path,
-                                             [](const Input& file) { return file.path.string(); });
-        if (input == inputs.files.end()) continue;
+    std::map<std::string_view, const Input*> found;
+    for (const Input& input : inputs.files) found.emplace(input.path.native(), &input);
+    std::erase_if(plan.kept, [&](const Source& source) {
+        const auto input = is_woken(source) ? input_of(source, found) : std::nullopt;
+        if (!input) return false;
         plan.to_read.push_back({*input, {}});
         plan.before.push_back(source);
-        --plan.unchanged;
-    }
-    std::erase_if(plan.kept, [&](const Source& source) {
-        return std::ranges::count(plan.before, source.path, &Source::path) > 0;
+        if (found.contains(source.path)) --plan.unchanged;
+        return true;
     });
     std::ranges::stable_sort(plan.to_read, {},
                              [](const Task& task) { return task.input.path.native(); });
@@ -61,6 +70,7 @@ Plan make_plan(const Inputs& inputs, const std::vector<Source>& known) {
         if (before->second->stamp == input.stamp) {
             plan.kept.push_back(*before->second);
             ++plan.unchanged;
+            if (before->second->outcome == index::Outcome::failed) ++plan.failed_before;
         } else {
             plan.to_read.push_back({input, before->second->digest});
             plan.before.push_back(*before->second);

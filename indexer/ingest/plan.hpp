@@ -24,6 +24,7 @@ struct Plan {
     std::vector<index::Source> kept;     ///< unchanged, or not below the PATHs of this run
     std::vector<index::Source> removed;  ///< below the PATHs and no longer there
     std::size_t unchanged = 0;           ///< of kept: files that were found again
+    std::size_t failed_before = 0;       ///< of unchanged: files that failed
 };
 
 Plan make_plan(const Inputs& inputs, const std::vector<index::Source>& known);

@@ -58,7 +58,8 @@ class Shower {
         return hits;
     }
 
-    /// Paragraph numbers of the work, to say what there is when a pinpoint is not.
+    /// Paragraph numbers of the work in the first language that holds it, to say what there is when
+    /// a pinpoint is not.
     const std::vector<std::string>& top_units() const { return top_units_; }
     bool work_is_held() const { return work_is_held_; }
 
@@ -69,8 +70,7 @@ class Shower {
         std::vector<std::string> parts;
         for (char letter = 'A'; letter <= 'Z'; ++letter) {
             std::string symbol = key_.symbol.name + letter;
-            if (!entry_of(shelf, symbol)) break;
-            parts.push_back(std::move(symbol));
+            if (entry_of(shelf, symbol)) parts.push_back(std::move(symbol));
         }
         return parts;
     }
@@ -79,12 +79,13 @@ class Shower {
                           std::vector<Hit>& hits) {
         results::HitLoader loader(shelf);
         const Xapian::docid entry = *entry_of(shelf, symbol);
+        if (!work_is_held_) described_ = shelf.language;
         work_is_held_ = true;
         const std::string note = footnote_of(key_.pinpoint);
         for (Xapian::docid id = entry + 1; id < shelf.lengths.end_of_edition(entry); ++id) {
             auto hit = loader.load(id);
             if (!hit) return pass_on(std::move(hit));
-            remember(hit->passage.pinpoint);
+            if (shelf.language == described_) remember(hit->passage.pinpoint);
             const bool bears_note =
                 !note.empty() &&
                 std::ranges::count(hit->passage.footnotes, note, &document::Footnote::number) > 0;
@@ -102,6 +103,7 @@ class Shower {
     const index::Index& index_;
     const Key& key_;
     std::vector<std::string> top_units_;
+    std::string described_;  // the language that top_units_ are of
     bool work_is_held_ = false;
 };
 

@@ -188,23 +188,44 @@ bool only_words(const Node& node) {
     return any != nullptr && std::ranges::all_of(any->operands, only_words);
 }
 
+/// True where fields alone can fulfil the node: "year:2020 OR (a AND b)".
+bool fields_suffice(const Node& node) {
+    if (const auto* operation = std::get_if<Operation>(&node.content)) {
+        const auto& operands = operation->operands;
+        if (operation->combines == Operator::maybe) return fields_suffice(operands.front());
+        if (operation->combines != Operator::all)
+            return std::ranges::any_of(operands, fields_suffice);
+        return std::ranges::all_of(operands, [](const Node& operand) {
+            return as_operation(operand, Operator::without) != nullptr || fields_suffice(operand);
+        });
+    }
+    return !std::holds_alternative<Word>(node.content) &&
+           !std::holds_alternative<Phrase>(node.content);
+}
+
 class Translator {
   public:
     explicit Translator(const index::Shelf& shelf) : reader_(shelf), filters_(reader_) {}
 
     Result<Meaning> run(const Node& root) {
-        in_context_ = !only_alternatives(root);
-        auto query = translate(root, true,
-                               as_operation(root, Operator::any) != nullptr ||
-                                   std::holds_alternative<Word>(root.content));
+        in_context_ = lead_ins_speak_ = !only_alternatives(root);
+        const bool loose = as_operation(root, Operator::any) != nullptr ||
+                           std::holds_alternative<Word>(root.content);
+        auto query = translate(root, true, loose);
         if (!query) return pass_on(std::move(query));
         meaning_.needs_matching = !only_words(root) || !all_ranked_ || meaning_.evidence.empty();
         meaning_.matching = *query;
-        if (in_context_ && !own_.empty()) {
-            meaning_.matching =
-                Xapian::Query(Xapian::Query::OP_FILTER, *query, joined(Xapian::Query::OP_OR, own_));
-        }
-        return std::move(meaning_);
+        if (!in_context_ || own_.empty()) return meaning_;
+        meaning_.matching =
+            Xapian::Query(Xapian::Query::OP_FILTER, *query, joined(Xapian::Query::OP_OR, own_));
+        if (!fields_suffice(root)) return meaning_;
+        // A passage that fields alone let in needs no word; one of words, its own do.
+        Meaning meaning = std::move(meaning_);
+        lead_ins_speak_ = false;
+        auto without_lead_ins = translate(root, true, loose);
+        if (!without_lead_ins) return pass_on(std::move(without_lead_ins));
+        meaning.matching = Xapian::Query(Xapian::Query::OP_OR, meaning.matching, *without_lead_ins);
+        return meaning;
     }
 
   private:
@@ -217,7 +238,8 @@ class Translator {
         };
         const Xapian::Query own = in({});
         if (positive) note(forms, quoted, own);
-        if (!in_context_) return own;
+        // What is excluded is excluded by the lead-in in any case.
+        if (positive ? !lead_ins_speak_ : !in_context_) return own;
         return Xapian::Query(Xapian::Query::OP_OR, own, in(context_prefix));
     }
 
@@ -272,9 +294,10 @@ class Translator {
     Reader reader_;
     Filters filters_;
     Meaning meaning_;
-    Queries own_;  // positive leaves in the passage's own text
-    bool in_context_ = false;
-    bool all_ranked_ = true;  // every positive leaf is matched by its ranked form alone
+    Queries own_;                  // positive leaves in the passage's own text
+    bool in_context_ = false;      // words must meet, so those of lead-ins count
+    bool lead_ins_speak_ = false;  // now, for positive words
+    bool all_ranked_ = true;       // every positive leaf is matched by its ranked form alone
 };
 
 void collect_words(const Node& node, std::vector<std::string>& words) {

@@ -7,7 +7,7 @@
 // A word stands for its ranked form, a phrase for its exact words in order. A word in the lead-in
 // counts too where words must meet ("invites AND views" finds 6.a through its lead-in), but at
 // least one positive word or phrase must stand in the passage itself: a lead-in is found once, as
-// itself.
+// itself. What fields alone let in ("year:2020 OR (a AND b)") is found whatever its words.
 #pragma once
 
 #include <string>

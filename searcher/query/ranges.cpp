@@ -62,6 +62,19 @@ Reason fault_of_number(std::string_view value) {
     return std::nullopt;
 }
 
+bool is_year(std::string_view date) {
+    return date.find('-') == date.npos;
+}
+
+/// A year as dates have it; one of more digits than they have comes after all of them.
+std::string four_digits(std::string_view year) {
+    constexpr unsigned greatest = 9999;
+    const unsigned number = to_number(year);
+    if (number > greatest) return "~";
+    const std::string digits = std::to_string(number);
+    return std::string(4 - digits.size(), '0') + digits;
+}
+
 bool is_reversed(const Range& range) {
     if (range.from.empty() || range.to.empty()) return false;
     if (range.field->kind == index::FieldKind::date)
@@ -92,13 +105,13 @@ std::variant<Range, RangeFault> read_range(const index::Field& field, std::strin
 }
 
 std::string first_day(std::string_view date) {
-    if (date.size() == 4) return std::string(date) + "-01-01";
+    if (is_year(date)) return four_digits(date) + "-01-01";
     if (date.size() == 7) return std::string(date) + "-01";
     return std::string(date);
 }
 
 std::string last_day(std::string_view date) {
-    if (date.size() == 4) return std::string(date) + "-12-31";
+    if (is_year(date)) return four_digits(date) + "-12-31";
     if (date.size() == 10) return std::string(date);
     const std::chrono::year_month_day_last last = month_of(date) / std::chrono::last;
     return std::string(date) + "-" + two_digits(static_cast<unsigned>(last.day()));

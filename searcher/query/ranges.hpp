@@ -24,10 +24,11 @@ struct RangeFault {
 /// Reads the value of a field of kind date or number.
 std::variant<Range, RangeFault> read_range(const index::Field& field, std::string_view value);
 
-/// The first day of a checked date, "2021-12-01" of "2021-12".
+/// The first day of a checked date or of a year of any number, "2021-12-01" of "2021-12",
+/// "0020-01-01" of "20". What no date can reach comes after every date.
 std::string first_day(std::string_view date);
 
-/// The last day of a checked date, "2024-02-29" of "2024-02".
+/// The last day of the same, "2024-02-29" of "2024-02".
 std::string last_day(std::string_view date);
 
 }  // namespace chancery::query

@@ -35,18 +35,23 @@ struct List {
 
 class EvidenceSource : public Xapian::PostingSource {
   public:
-    EvidenceSource(const index::Shelf& shelf, std::vector<WeightedForm> forms)
-        : shelf_(shelf), forms_(std::move(forms)), titles_(shelf, forms_, title_share) {
+    EvidenceSource(const index::Shelf& shelf, std::vector<WeightedForm> forms, Reach reach)
+        : shelf_(shelf),
+          forms_(std::move(forms)),
+          reach_(reach),
+          titles_(shelf, forms_, title_share) {
         const double average = shelf.lengths.average();
         relative_ = average > 0 ? 1 / average : 0;
     }
 
     Xapian::doccount get_termfreq_min() const override {
+        if (reach_ == Reach::all) return get_termfreq_max();
         Xapian::doccount most = 0;
         for (const List& list : lists_) most = std::max(most, list.size);
         return most;
     }
     Xapian::doccount get_termfreq_est() const override {
+        if (reach_ == Reach::all) return get_termfreq_max();
         // Words taken as independent.
         const double all = std::max<double>(1, static_cast<double>(shelf_.passages));
         double none = 1;
@@ -55,6 +60,7 @@ class EvidenceSource : public Xapian::PostingSource {
                           get_termfreq_max());
     }
     Xapian::doccount get_termfreq_max() const override {
+        if (reach_ == Reach::all) return static_cast<Xapian::doccount>(shelf_.passages);
         std::size_t sum = 0;
         for (const List& list : lists_) sum += list.size;
         return static_cast<Xapian::doccount>(std::min(sum, shelf_.passages));
@@ -64,6 +70,7 @@ class EvidenceSource : public Xapian::PostingSource {
         lists_.clear();
         titles_.rewind();
         current_ = 0;
+        ended_ = false;
         double sum = titles_.greatest();
         for (const WeightedForm& form : forms_) {
             List list;
@@ -91,13 +98,14 @@ class EvidenceSource : public Xapian::PostingSource {
     Xapian::docid get_docid() const override { return current_; }
     double get_weight() const override { return score_; }
     PostingSource* clone() const override {
-        return std::make_unique<EvidenceSource>(shelf_, forms_).release();
+        return std::make_unique<EvidenceSource>(shelf_, forms_, reach_).release();
     }
 
   private:
     /// Goes to the first passage from `wanted` on whose score reaches `needed`.
     void advance(Xapian::docid wanted, double needed) {
         settle_essential(needed);
+        if (reach_ == Reach::all && needed <= 0) return go_to_passage(wanted);
         for (;;) {
             const Xapian::docid candidate = next_candidate(wanted);
             if (candidate == 0) {
@@ -110,6 +118,15 @@ class EvidenceSource : public Xapian::PostingSource {
             }
             wanted = candidate + 1;
         }
+    }
+
+    /// Goes to the first passage from `wanted` on, whatever it holds.
+    void go_to_passage(Xapian::docid wanted) {
+        while (wanted <= shelf_.lengths.last() && !shelf_.lengths.is_passage(wanted)) ++wanted;
+        ended_ = wanted > shelf_.lengths.last();
+        current_ = wanted;
+        score_ = 0;
+        if (!ended_ && next_candidate(wanted) == wanted) reaches(wanted, 0);
     }
 
     void settle_essential(double needed) {
@@ -161,6 +178,7 @@ class EvidenceSource : public Xapian::PostingSource {
 
     const index::Shelf& shelf_;
     std::vector<WeightedForm> forms_;
+    Reach reach_;
     TitleScores titles_;
     double relative_ = 0;
     std::vector<List> lists_;
@@ -228,7 +246,8 @@ class RecencySource : public Xapian::PostingSource {
 
 }  // namespace
 
-Xapian::Query evidence_query(const index::Shelf& shelf, const std::vector<std::string>& evidence) {
+Xapian::Query evidence_query(const index::Shelf& shelf, const std::vector<std::string>& evidence,
+                             Reach reach) {
     std::map<std::string, double> times;
     for (const std::string& ranked : evidence) times[ranked] += 1;
     std::vector<WeightedForm> forms;
@@ -239,9 +258,9 @@ Xapian::Query evidence_query(const index::Shelf& shelf, const std::vector<std::s
         forms.push_back({ranked, count * inverse_document_frequency(
                                              static_cast<double>(shelf.passages), holding)});
     }
-    if (forms.empty()) return Xapian::Query::MatchNothing;
+    if (forms.empty() && reach == Reach::evidence) return Xapian::Query::MatchNothing;
     return Xapian::Query(
-        std::make_unique<EvidenceSource>(shelf, std::move(forms)).release()->release());
+        std::make_unique<EvidenceSource>(shelf, std::move(forms), reach).release()->release());
 }
 
 Xapian::Query recency_query(const index::Shelf& shelf) {

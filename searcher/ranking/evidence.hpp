@@ -20,8 +20,15 @@ namespace chancery::ranking {
 /// Share of a word's weight that it adds when it stands in the work's title.
 constexpr double title_share = 0.4;
 
+/// Which passages evidence_query() matches.
+enum class Reach {
+    evidence,  ///< those that hold one of the forms
+    all,       ///< every passage; those that hold none have no score
+};
+
 /// A query that scores passages by these ranked forms; a form given twice counts twice.
-Xapian::Query evidence_query(const index::Shelf& shelf, const std::vector<std::string>& evidence);
+Xapian::Query evidence_query(const index::Shelf& shelf, const std::vector<std::string>& evidence,
+                             Reach reach = Reach::evidence);
 
 /// A query that matches every passage, those of the latest works first: the order where no word
 /// tells one.

@@ -40,14 +40,15 @@ Result<Ranking> rank(const index::Shelf& shelf, const query::Meaning& meaning,
                      const RankRequest& request) {
     try {
         const bool scored = !meaning.evidence.empty();
+        // Where the matching decides, evidence may be wanting (a word met through the lead-in
+        // alone, a field on one side of OR): then it scores every passage. Not by AND_MAYBE: when
+        // Xapian 1.4 turns that into AND half way, it passes over the entry that its right side
+        // stands on.
+        const Reach reach = meaning.needs_matching ? Reach::all : Reach::evidence;
         Xapian::Query query =
-            scored ? evidence_query(shelf, meaning.evidence) : recency_query(shelf);
+            scored ? evidence_query(shelf, meaning.evidence, reach) : recency_query(shelf);
         if (meaning.needs_matching) {
-            // Evidence may be wanting where a word is matched through the lead-in alone or has no
-            // ranked form: what matches is decided by the matching, the score is added to it.
-            const Xapian::Query unweighted(Xapian::Query::OP_SCALE_WEIGHT, meaning.matching, 0.0);
-            query = scored ? Xapian::Query(Xapian::Query::OP_AND_MAYBE, unweighted, query)
-                           : Xapian::Query(Xapian::Query::OP_FILTER, query, meaning.matching);
+            query = Xapian::Query(Xapian::Query::OP_FILTER, query, meaning.matching);
         }
         // Any scheme but BoolWeight, under which Xapian takes no weights from posting sources
         // either: no term of the query bears weight itself.

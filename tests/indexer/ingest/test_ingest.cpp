@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "indexer/index/open.hpp"
+#include "indexer/index/stored.hpp"
+#include "indexer/index/terms.hpp"
+#include "indexer/ingest/ingest.hpp"
+#include "indexer/ingest/summary.hpp"
+#include "indexer/ingest/verify.hpp"
+#include "tests/catch.hpp"
+#include "tests/support/akn.hpp"
+#include "tests/support/folder.hpp"
+
+namespace chancery::ingest {
+namespace {
+
+namespace fs = std::filesystem;
+using index::Outcome;
+using index::Source;
+using tests::akn;
+using tests::AknWork;
+using tests::put;
+using tests::TemporaryFolder;
+
+/// Every passage of an index by key, with its text.
+using Dump = std::map<std::string, std::string>;
+
+Dump dump(const fs::path& folder) {
+    Dump passages;
+    auto index = index::Index::open(folder);
+    REQUIRE(index);
+    for (const std::string& language : index->languages()) {
+        const index::Shelf& shelf = **index->shelf(language);
+        std::string edition;
+        for (Xapian::docid id = 1; id <= shelf.lengths.last(); ++id) {
+            if (shelf.lengths[id] == index::Lengths::no_entry) continue;
+            const std::string data = shelf.database.get_document(id).get_data();
+            if (shelf.lengths.is_passage(id)) {
+                const auto passage = *index::decode_passage(data);
+                CHECK(passages.emplace(edition + to_string(passage.pinpoint), passage.text).second);
+            } else {
+                const auto record = *index::decode_edition(data);
+                edition = record.masthead.symbol.name + "@" + language + "#";
+            }
+        }
+    }
+    return passages;
+}
+
+/// A folder of inputs and an index beside it.
+struct Desk {
+    TemporaryFolder folder;
+    fs::path index = folder / "index";
+    fs::path inputs = folder / "inputs";
+    int minutes = 0;
+
+    /// Writes an input whose time differs from all before.
+    void write(const std::string& name, const std::string& bytes) {
+        put(inputs / name, bytes);
+        fs::last_write_time(inputs / name,
+                            fs::file_time_type::clock::now() + std::chrono::minutes(++minutes));
+    }
+    void remove(const std::string& name) const { fs::remove(inputs / name); }
+
+    Result<IngestReport> try_run(const std::vector<std::string>& paths, unsigned jobs = 1) const {
+        IngestOptions options;
+        options.index = index;
+        for (const std::string& path : paths) options.paths.push_back((inputs / path).string());
+        options.jobs = jobs;
+        return ingest(options);
+    }
+    IngestReport run(const std::vector<std::string>& paths = {""}, unsigned jobs = 1) const {
+        auto report = try_run(paths, jobs);
+        REQUIRE(report);
+        const auto verified = verify(index);
+        REQUIRE(verified);
+        CHECK(verified->faults.empty());
+        return *std::move(report);
+    }
+};
+
+AknWork work(const std::string& symbol, const std::string& text,
+             const std::string& language = "eng") {
+    AknWork work;
+    work.symbol = symbol;
+    work.language = language;
+    work.paragraphs = {text, "Second"};
+    return work;
+}
+
+std::vector<std::string> names(const std::vector<Source>& sources, Outcome outcome) {
+    std::vector<std::string> names;
+    for (const Source& source : sources) {
+        if (source.outcome == outcome) names.push_back(source.name);
+    }
+    return names;
+}
+
+using Names = std::vector<std::string>;
+
+TEST_CASE("ingest: a first run indexes all it finds", "[ingest]") {
+    Desk desk;
+    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    desk.write("deep/b.xml", akn(work("A/RES/199/2", "Allume la lanterne", "fra")));
+    const auto report = desk.run();
+    CHECK(report.published);
+    CHECK(names(report.read, Outcome::indexed) == Names{"inputs/a.xml", "inputs/deep/b.xml"});
+    CHECK(report.passages == 4);
+    CHECK(dump(desk.index) == Dump{{"A/RES/199/1@en#1", "Lights the lantern"},
+                                   {"A/RES/199/1@en#2", "Second"},
+                                   {"A/RES/199/2@fr#1", "Allume la lanterne"},
+                                   {"A/RES/199/2@fr#2", "Second"}});
+    CHECK(report.manifest.facts.at("en.editions") == "1");
+    CHECK(report.manifest.facts.at("fr.passages") == "2");
+    CHECK(report.manifest.facts.at("sources.indexed") == "2");
+}
+
+TEST_CASE("ingest: with nothing changed nothing is published", "[ingest]") {
+    Desk desk;
+    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    const auto first = desk.run();
+    const auto second = desk.run();
+    CHECK_FALSE(second.published);
+    CHECK(second.unchanged == 1);
+    CHECK(second.read.empty());
+    CHECK(second.manifest == first.manifest);
+}
+
+TEST_CASE("ingest: a changed file replaces what it gave", "[ingest]") {
+    Desk desk;
+    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    desk.write("b.xml", akn(work("A/RES/199/2", "Closes the harbour")));
+    desk.run();
+    desk.write("a.xml", akn(work("A/RES/199/3", "Dims the lantern")));
+    const auto report = desk.run();
+    CHECK(report.unchanged == 1);
+    CHECK(names(report.read, Outcome::indexed) == Names{"inputs/a.xml"});
+    CHECK(dump(desk.index) == Dump{{"A/RES/199/3@en#1", "Dims the lantern"},
+                                   {"A/RES/199/3@en#2", "Second"},
+                                   {"A/RES/199/2@en#1", "Closes the harbour"},
+                                   {"A/RES/199/2@en#2", "Second"}});
+}
+
+TEST_CASE("ingest: a touched file with the same bytes is not read again", "[ingest]") {
+    Desk desk;
+    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    desk.run();
+    const Dump before = dump(desk.index);
+    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    const auto report = desk.run();
+    CHECK(report.read.empty());
+    CHECK(report.unchanged == 1);
+    CHECK(dump(desk.index) == before);
+    CHECK_FALSE(desk.run().published);
+}
+
+TEST_CASE("ingest: a removed file takes its passages along", "[ingest]") {
+    Desk desk;
+    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    desk.write("b.xml", akn(work("A/RES/199/2", "Allume la lanterne", "fra")));
+    desk.run();
+    desk.remove("b.xml");
+    const auto report = desk.run();
+    CHECK(report.removed.size() == 1);
+    CHECK(dump(desk.index).size() == 2);
+    CHECK(index::Index::open(desk.index)->languages() == Names{"en"});
+    desk.remove("a.xml");
+    desk.run();
+    CHECK(dump(desk.index).empty());
+}
+
+TEST_CASE("ingest: a failed file is remembered and read again when it changes", "[ingest]") {
+    Desk desk;
+    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    desk.write("b.xml", "<akomaNtoso>");
+    const auto first = desk.run();
+    CHECK(names(first.read, Outcome::failed) == Names{"inputs/b.xml"});
+    CHECK(failures(first).size() == 1);
+    const auto second = desk.run();
+    CHECK_FALSE(second.published);
+    CHECK(second.failed_before == 1);
+    CHECK(failures(second).empty());
+    desk.write("b.xml", akn(work("A/RES/199/2", "Closes the harbour")));
+    const auto third = desk.run();
+    CHECK(names(third.read, Outcome::indexed) == Names{"inputs/b.xml"});
+    CHECK(dump(desk.index).size() == 4);
+}
+
+TEST_CASE("ingest: failures elsewhere are none of the unchanged files", "[ingest]") {
+    Desk desk;
+    desk.write("one/a.xml", "<akomaNtoso>");
+    desk.write("two/b.xml", akn(work("A/RES/199/2", "Closes the harbour")));
+    desk.run({"one"});
+    CHECK(desk.run({"two"}).failed_before == 0);
+}
+
+TEST_CASE("ingest: of twins the first by path is taken, the other when that goes", "[ingest]") {
+    Desk desk;
+    desk.write("a.xml", akn(work("A/RES/199/1", "First twin")));
+    desk.write("b.xml", akn(work("A/RES/199/1", "Second twin")));
+    const auto first = desk.run();
+    CHECK(names(first.read, Outcome::duplicate) == Names{"inputs/b.xml"});
+    CHECK(dump(desk.index).at("A/RES/199/1@en#1") == "First twin");
+    CHECK_FALSE(desk.run().published);
+    desk.remove("a.xml");
+    const auto second = desk.run();
+    CHECK(names(second.read, Outcome::indexed) == Names{"inputs/b.xml"});
+    CHECK(dump(desk.index).at("A/RES/199/1@en#1") == "Second twin");
+}
+
+TEST_CASE("ingest: a twin in a PATH that is not named now takes the place as well", "[ingest]") {
+    Desk desk;
+    desk.write("one/a.xml", akn(work("A/RES/199/1", "First twin")));
+    desk.write("two/b.xml", akn(work("A/RES/199/1", "Second twin")));
+    desk.run({"one", "two"});
+    desk.remove("one/a.xml");
+    desk.run({"one"});
+    CHECK(dump(desk.index).at("A/RES/199/1@en#1") == "Second twin");
+}
+
+TEST_CASE("ingest: a twin that is gone too leaves nothing", "[ingest]") {
+    Desk desk;
+    desk.write("one/a.xml", akn(work("A/RES/199/1", "First twin")));
+    desk.write("two/b.xml", akn(work("A/RES/199/1", "Second twin")));
+    desk.write("two/c.xml", akn(work("A/RES/199/2", "Other")));
+    desk.run({"one", "two"});
+    desk.remove("one/a.xml");
+    desk.remove("two/b.xml");
+    desk.run({"one"});
+    CHECK(dump(desk.index).size() == 2);
+}
+
+TEST_CASE("ingest: a file that lost one of its works gives it when the other file goes",
+          "[ingest][!shouldfail]") {
+    Desk desk;
+    desk.write("a.xml", akn(work("A/RES/199/2B", "First twin")));
+    desk.write("b.xml", akn({work("A/RES/199/2A", "Alone"), work("A/RES/199/2B", "Second twin")}));
+    const auto first = desk.run();
+    INFO(report_table(first));
+    CHECK(dump(desk.index).at("A/RES/199/2A@en#1") == "Alone");
+    CHECK(dump(desk.index).at("A/RES/199/2B@en#1") == "First twin");
+    desk.remove("a.xml");
+    desk.run();
+    CHECK(dump(desk.index).at("A/RES/199/2A@en#1") == "Alone");
+    CHECK(dump(desk.index)["A/RES/199/2B@en#1"] == "Second twin");
+}
+
+TEST_CASE("ingest: a better twin that comes later takes the place", "[ingest]") {
+    Desk desk;
+    desk.write("b.xml", akn(work("A/RES/199/1", "Second twin")));
+    desk.run();
+    desk.write("a.xml", akn(work("A/RES/199/1", "First twin")));
+    desk.run();
+    CHECK(dump(desk.index).at("A/RES/199/1@en#1") == "First twin");
+    CHECK(dump(desk.index).size() == 2);
+}
+
+TEST_CASE("ingest: PATHs named one after the other add up", "[ingest]") {
+    Desk desk;
+    desk.write("one/a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    desk.write("two/b.xml", akn(work("A/RES/199/2", "Closes the harbour")));
+    desk.run({"one"});
+    const auto report = desk.run({"two"});
+    CHECK(report.removed.empty());
+    CHECK(report.unchanged == 0);
+    CHECK(dump(desk.index).size() == 4);
+}
+
+TEST_CASE("ingest: a PATH that is not there is told and the others are indexed", "[ingest]") {
+    Desk desk;
+    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    const auto report = desk.run({"a.xml", "missing"});
+    REQUIRE(report.faults.size() == 1);
+    CHECK(report.faults[0].reason == "no such file or folder");
+    CHECK(dump(desk.index).size() == 2);
+    const auto nothing = desk.try_run({"missing"});
+    REQUIRE_FALSE(nothing);
+    CHECK(nothing.error().kind == Kind::input);
+}
+
+/// Works enough for several batches, with twins among them.
+void write_many(Desk& desk) {
+    for (int i = 1; i <= 24; ++i) {
+        AknWork many = work("A/RES/199/" + std::to_string(i % 20 + 1),
+                            "Lantern " + std::to_string(i), i % 3 == 0 ? "fra" : "eng");
+        for (int j = 0; j < 4; ++j)
+            many.paragraphs.push_back(std::string(20'000, 'x') + std::to_string(j));
+        desk.write("f" + std::to_string(100 + i) + ".xml", akn(many));
+    }
+}
+
+TEST_CASE("ingest: the number of workers does not matter", "[ingest]") {
+    Desk desk;
+    write_many(desk);
+    desk.run({""}, 1);
+    const Dump one = dump(desk.index);
+    CHECK(one.size() > 100);
+    desk.index = desk.folder / "other";
+    desk.run({""}, 4);
+    CHECK(dump(desk.index) == one);
+}
+
+TEST_CASE("ingest: one run gives what steps give", "[ingest]") {
+    Desk desk;
+    write_many(desk);
+    desk.run();
+    const Dump one = dump(desk.index);
+    desk.index = desk.folder / "other";
+    std::vector<std::string> files;
+    for (const auto& entry : fs::directory_iterator(desk.inputs))
+        files.push_back(entry.path().filename());
+    std::ranges::sort(files);
+    for (std::size_t step = 0; step < 4; ++step) {
+        std::vector<std::string> some;
+        for (std::size_t i = step; i < files.size(); i += 4) some.push_back(files[i]);
+        desk.run(some);
+    }
+    CHECK(dump(desk.index) == one);
+}
+
+TEST_CASE("ingest: an index of other rules of analysis is built anew, with a note", "[ingest]") {
+    Desk desk;
+    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    {
+        auto generation = index::NewGeneration::begin(desk.index);
+        REQUIRE(generation);
+        put(generation->folder() / index::sources_file, index::to_text(std::vector<Source>{}));
+        index::Manifest manifest;
+        manifest.analysis = "another";
+        REQUIRE(generation->publish(manifest));
+    }
+    const auto report = desk.run();
+    CHECK(report.published);
+    REQUIRE(report.notes.size() == 1);
+    CHECK(report.notes[0].find("built anew") != std::string::npos);
+    CHECK(dump(desk.index).size() == 2);
+}
+
+}  // namespace
+}  // namespace chancery::ingest

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <string>
+#include <vector>
+
+#include "searcher/lookup/show.hpp"
+#include "tests/catch.hpp"
+#include "tests/support/editions.hpp"
+#include "tests/support/folder.hpp"
+
+namespace chancery::lookup {
+namespace {
+
+using Keys = std::vector<std::string>;
+
+document::Edition work(const std::string& symbol, const std::string& language,
+                       const std::vector<std::string>& pinpoints) {
+    document::Edition edition = tests::edition(symbol, language);
+    for (const std::string& pinpoint : pinpoints) {
+        edition.passages.push_back(tests::passage(pinpoint, "Lantern " + pinpoint));
+    }
+    return edition;
+}
+
+const index::Index& sample() {
+    static const tests::TemporaryFolder folder;
+    static const index::Index index = [] {
+        auto noted = work("A/RES/199/1", "en",
+                          {"pp1", "1", "6", "6.a", "6.a.ii", "6.b", "24", "24~2", "60", "annex.1"});
+        noted.passages[2].footnotes = {{"4", "Chart", 0}};
+        return tests::index_of(
+            folder / "index",
+            {noted, work("A/RES/199/1", "fr", {"pp1", "1", "6.a"}),
+             work("A/RES/199/1", "de", {"1", "7"}), work("A/RES/199/2A", "en", {"1"}),
+             work("A/RES/199/2B", "en", {"1", "2"}), work("A/RES/199/3B", "en", {"1"}),
+             work("A/RES/199/5", "fr", {"1"})});
+    }();
+    return index;
+}
+
+results::Results shown(const ShowRequest& request) {
+    auto results = show(sample(), request);
+    REQUIRE(results);
+    return *std::move(results);
+}
+
+Keys keys(const ShowRequest& request) {
+    Keys keys;
+    for (const results::Hit& hit : shown(request).hits) keys.push_back(hit.key);
+    return keys;
+}
+
+struct Row {
+    const char* reference;
+    Keys keys;
+};
+
+TEST_CASE("show: a pinpoint names its passage, its parts and what stands below it", "[show]") {
+    const auto row = GENERATE(values<Row>({
+        {"A/RES/199/1#6",
+         {"A/RES/199/1@en#6", "A/RES/199/1@en#6.a", "A/RES/199/1@en#6.a.ii", "A/RES/199/1@en#6.b"}},
+        {"A/RES/199/1, para. 6 (a)", {"A/RES/199/1@en#6.a", "A/RES/199/1@en#6.a.ii"}},
+        {"A/RES/199/1#24", {"A/RES/199/1@en#24", "A/RES/199/1@en#24~2"}},
+        {"A/RES/199/1#24~2", {"A/RES/199/1@en#24~2"}},
+        {"A/RES/199/1#annex", {"A/RES/199/1@en#annex.1"}},
+        {"A/RES/199/1#fn4", {"A/RES/199/1@en#6"}},
+        {"A/RES/199/1@fr", {"A/RES/199/1@fr#pp1", "A/RES/199/1@fr#1", "A/RES/199/1@fr#6.a"}},
+        {"A/RES/199/1@de#7", {"A/RES/199/1@de#7"}},
+        {"A/RES/199/2", {"A/RES/199/2A@en#1", "A/RES/199/2B@en#1", "A/RES/199/2B@en#2"}},
+        {"A/RES/199/2B#1", {"A/RES/199/2B@en#1"}},
+        {"A/RES/199/3", {"A/RES/199/3B@en#1"}},
+        {"A/RES/199/5", {"A/RES/199/5@fr#1"}},
+        {"A/RES/199/1#6.c", {}},
+        {"A/RES/199/1#2", {}},
+        {"A/RES/198/1", {}},
+    }));
+    CAPTURE(row.reference);
+    CHECK(keys({row.reference, "", false}) == row.keys);
+}
+
+TEST_CASE("show: the language asked for stands above the reference's", "[show]") {
+    CHECK(keys({"A/RES/199/1@en#1", "fr", false}) == Keys{"A/RES/199/1@fr#1"});
+    CHECK(keys({"A/RES/199/1#1", "de", false}) == Keys{"A/RES/199/1@de#1"});
+    CHECK(keys({"A/RES/199/1#1", "ru", false}).empty());
+}
+
+TEST_CASE("show: all languages side by side, passage by passage", "[show]") {
+    CHECK(keys({"A/RES/199/1#1", "", true}) ==
+          Keys{"A/RES/199/1@en#1", "A/RES/199/1@fr#1", "A/RES/199/1@de#1"});
+    const Keys work = keys({"A/RES/199/1@fr", "", true});
+    CHECK(work.size() == 15);
+    CHECK(work[0] == "A/RES/199/1@en#pp1");
+    CHECK(work[1] == "A/RES/199/1@fr#pp1");
+    CHECK(work.back() == "A/RES/199/1@de#7");
+}
+
+TEST_CASE("show: ranks count from one and nothing is marked", "[show]") {
+    const auto results = shown({"A/RES/199/1#6", "", false});
+    CHECK(results.parsed == "A/RES/199/1#6");
+    CHECK(results.total.value == 4);
+    for (std::size_t i = 0; i < results.hits.size(); ++i) {
+        CHECK(results.hits[i].rank == i + 1);
+        CHECK(results.hits[i].marks.empty());
+    }
+}
+
+struct NoteRow {
+    ShowRequest request;
+    const char* note;
+};
+
+TEST_CASE("show: nothing found says what is near", "[show]") {
+    const auto row = GENERATE(values<NoteRow>({
+        {{"A/RES/198/1", "", false}, "A/RES/198/1 is not held"},
+        {{"A/RES/199/1#2", "", false},
+         "A/RES/199/1 has no para. 2; it has paras. 1 to 60, 1 preambular paras., annex"},
+        {{"A/RES/199/1@ru", "", false},
+         "A/RES/199/1 is not held in Russian; it is held in English, French, German"},
+        {{"A/RES/199/5", "en", false}, "A/RES/199/5 is not held in English; it is held in French"},
+    }));
+    CAPTURE(row.request.reference);
+    const auto results = shown(row.request);
+    REQUIRE(results.notes.size() == 1);
+    CHECK(results.notes[0] == row.note);
+}
+
+TEST_CASE("show: what is no reference is an error of usage", "[show]") {
+    for (const char* wrong : {"", "lantern of the harbour", "A/RES/199/1#"}) {
+        CAPTURE(wrong);
+        const auto results = show(sample(), {wrong, "", false});
+        if (!results) CHECK(results.error().kind == Kind::usage);
+        if (results) CHECK_FALSE(results->hits.empty());
+    }
+}
+
+}  // namespace
+}  // namespace chancery::lookup

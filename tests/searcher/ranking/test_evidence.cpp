@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "indexer/index/terms.hpp"
+#include "searcher/query/edition_ranges.hpp"
+#include "searcher/ranking/bm25.hpp"
+#include "searcher/ranking/evidence.hpp"
+#include "searcher/ranking/title_scores.hpp"
+#include "tests/catch.hpp"
+#include "tests/support/editions.hpp"
+#include "tests/support/folder.hpp"
+#include "tests/support/random_words.hpp"
+
+namespace chancery::ranking {
+namespace {
+
+using tests::Draw;
+using tests::TemporaryFolder;
+using Rows = std::vector<std::pair<Xapian::docid, double>>;
+
+/// An index of drawn editions and its English shelf.
+struct Shelf {
+    explicit Shelf(const std::vector<document::Edition>& editions)
+        : index(tests::index_of(folder / "index", editions)), shelf(**index.shelf("en")) {}
+
+    Rows top(const Xapian::Query& query, Xapian::doccount count) const {
+        Xapian::Enquire enquire(shelf.database);
+        enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+        enquire.set_query(query);
+        const Xapian::MSet found = enquire.get_mset(0, count);
+        Rows rows;
+        for (auto place = found.begin(); place != found.end(); ++place)
+            rows.emplace_back(*place, place.get_weight());
+        return rows;
+    }
+
+    TemporaryFolder folder;
+    index::Index index;
+    const index::Shelf& shelf;
+};
+
+TEST_CASE("bm25: saturation grows with the word and falls with the length", "[ranking]") {
+    CHECK(saturation(0, 1) == 0);
+    CHECK(saturation(1, 1) == Approx(1));
+    CHECK(saturation(2, 1) > saturation(1, 1));
+    CHECK(saturation(1, 2) < saturation(1, 1));
+    CHECK(saturation(1e9, 0) < k1 + 1);
+    CHECK(inverse_document_frequency(10, 10) > 0);
+    CHECK(inverse_document_frequency(10, 1) > inverse_document_frequency(10, 2));
+}
+
+TEST_CASE("evidence: passing over what cannot reach the top changes nothing", "[ranking]") {
+    for (std::uint64_t seed = 1; seed <= tests::rounds(8); ++seed) {
+        CAPTURE(seed);
+        Draw draw(seed);
+        std::vector<document::Edition> editions;
+        for (int i = 0; i < 4; ++i) {
+            for (document::Edition& edition : draw.editions()) {
+                edition.masthead.symbol.name += "/" + std::to_string(i);
+                editions.push_back(std::move(edition));
+            }
+        }
+        const Shelf shelf(editions);
+        const std::vector<std::string> forms = {"lantern", "harbour", "keep",  "of",
+                                                "tide",    "lantern", "absent"};
+        for (std::size_t words = 1; words <= forms.size(); ++words) {
+            const auto query = evidence_query(
+                shelf.shelf, {forms.begin(), forms.begin() + static_cast<std::ptrdiff_t>(words)});
+            const Rows whole = shelf.top(query, 10'000);
+            for (const Xapian::doccount count : {1U, 2U, 5U, 10U}) {
+                Rows start = whole;
+                start.resize(std::min<std::size_t>(count, whole.size()));
+                CHECK(shelf.top(query, count) == start);
+            }
+        }
+    }
+}
+
+TEST_CASE("evidence: a form given twice counts twice, one that nobody holds not at all",
+          "[ranking]") {
+    document::Edition edition = tests::edition("A/RES/199/1", "en");
+    for (const char* text : {"lantern", "harbour", "harbour tide"}) {
+        edition.passages.push_back(
+            tests::passage(std::to_string(edition.passages.size() + 1), text));
+    }
+    const Shelf shelf({edition});
+    const Rows once = shelf.top(evidence_query(shelf.shelf, {"lantern"}), 10);
+    const Rows twice = shelf.top(evidence_query(shelf.shelf, {"lantern", "absent", "lantern"}), 10);
+    REQUIRE(once.size() == 1);
+    REQUIRE(twice.size() == 1);
+    CHECK(twice[0].second == Approx(2 * once[0].second));
+    CHECK(shelf.top(evidence_query(shelf.shelf, {"absent"}), 10).empty());
+    CHECK(shelf.top(evidence_query(shelf.shelf, {}), 10).empty());
+}
+
+TEST_CASE("recency: passages of the latest works first, undated ones last, within a work in order",
+          "[ranking]") {
+    std::vector<document::Edition> editions{tests::edition("A/RES/199/1", "en", "", "2143-01-02"),
+                                            tests::edition("A/RES/199/2", "en"),
+                                            tests::edition("A/RES/199/3", "en", "", "2144-12-07")};
+    for (document::Edition& edition : editions) {
+        edition.passages = {tests::passage("1", "lantern"), tests::passage("2", "tide")};
+    }
+    const Shelf shelf(editions);
+    std::vector<Xapian::docid> order;
+    for (const auto& [entry, score] : shelf.top(recency_query(shelf.shelf), 10))
+        order.push_back(entry);
+    CHECK(order == std::vector<Xapian::docid>{8, 9, 2, 3, 5, 6});
+}
+
+TEST_CASE("titles: a work's passages get its title's score, asked in rising order", "[ranking]") {
+    std::vector<document::Edition> editions{tests::edition("A/RES/199/1", "en", "Lantern tide"),
+                                            tests::edition("A/RES/199/2", "en", "Harbour"),
+                                            tests::edition("A/RES/199/3", "en", "Tide")};
+    for (document::Edition& edition : editions) {
+        edition.passages = {tests::passage("1", "lantern"), tests::passage("2", "tide")};
+    }
+    const Shelf shelf(editions);
+    TitleScores scores(shelf.shelf, {{"lantern", 2}, {"tide", 1}}, 0.5);
+    CHECK(scores.greatest() == Approx(1.5));
+    const std::vector<std::pair<Xapian::docid, double>> rows = {{2, 1.5}, {3, 1.5}, {5, 0}, {6, 0},
+                                                                {8, 0.5}, {9, 0.5}, {10, 0}};
+    for (const auto& [passage, score] : rows) CHECK(scores.of(passage) == Approx(score));
+    scores.rewind();
+    CHECK(scores.of(9) == Approx(0.5));
+}
+
+TEST_CASE("edition ranges: the source gives every document of its ranges, however it is asked",
+          "[ranking]") {
+    document::Edition edition = tests::edition("A/RES/199/1", "en");
+    for (int i = 1; i <= 40; ++i)
+        edition.passages.push_back(
+            tests::passage(std::to_string(i), i % 2 == 0 ? "lantern" : "tide"));
+    const Shelf shelf({edition});
+    const std::vector<query::EntryRange> ranges = {{1, 2}, {5, 9}, {9, 10}, {20, 22}, {40, 45}};
+    const Xapian::Query source = query::ranges_query(ranges);
+    std::vector<Xapian::docid> expected, found;
+    for (const auto& [begin, end] : ranges) {
+        for (Xapian::docid id = begin; id < std::min<Xapian::docid>(end, 42); ++id)
+            expected.push_back(id);
+    }
+    Xapian::Enquire enquire(shelf.shelf.database);
+    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    const auto ask = [&](const Xapian::Query& query) {
+        found.clear();
+        enquire.set_query(query);
+        const Xapian::MSet set = enquire.get_mset(0, 100);
+        for (auto place = set.begin(); place != set.end(); ++place) found.push_back(*place);
+    };
+    const Xapian::Query lantern(index::ranked_term({}, "lantern"));
+    ask(Xapian::Query(Xapian::Query::OP_AND, lantern, source));
+    std::erase_if(expected,
+                  [](Xapian::docid id) { return id % 2 == 0; });  // entry 3 is paragraph 2
+    CHECK(found == std::vector<Xapian::docid>(expected.begin() + 1, expected.end()));
+    ask(Xapian::Query(Xapian::Query::OP_AND_NOT, lantern, source));
+    CHECK(found.size() == 20 - (expected.size() - 1));
+    ask(query::ranges_query({}));
+    CHECK(found.empty());
+}
+
+TEST_CASE("edition ranges: from entries to their passages", "[ranking]") {
+    const auto edition = index::Lengths::edition_entry, none = index::Lengths::no_entry;
+    const index::Lengths lengths({edition, 1, 2, none, edition, edition, 3, none});
+    const auto ranges = query::ranges_of({1, 5, 6}, lengths);
+    REQUIRE(ranges.size() == 2);
+    CHECK(ranges[0].begin == 2);
+    CHECK(ranges[0].end == 4);
+    CHECK(ranges[1].begin == 7);
+    CHECK(ranges[1].end == 8);
+}
+
+}  // namespace
+}  // namespace chancery::ranking

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "tests/support/oracle.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+#include "indexer/text/normal.hpp"
+
+namespace chancery::tests {
+namespace {
+
+using document::Edition;
+using document::Passage;
+using query::Node;
+using query::Operation;
+using query::Operator;
+
+std::vector<std::string> texts_of(const Passage& passage) {
+    std::vector<std::string> texts{passage.text};
+    for (const document::Footnote& note : passage.footnotes) texts.push_back(note.text);
+    return texts;
+}
+
+bool holds_row(const std::vector<std::string>& words, const std::vector<std::string>& row) {
+    return !row.empty() &&
+           std::search(words.begin(), words.end(), row.begin(), row.end()) != words.end();
+}
+
+/// Compares as many digits as the query has: "2021-12" holds every day of December.
+bool in_range(const std::string& date, const query::Range& range) {
+    if (date.empty()) return false;
+    const bool early = !range.from.empty() && date.substr(0, range.from.size()) < range.from;
+    const bool late = !range.to.empty() && date.substr(0, range.to.size()) > range.to;
+    return !early && !late;
+}
+
+std::string in_case(std::string text, bool capitals) {
+    for (char& letter : text) {
+        letter = static_cast<char>(capitals ? std::toupper(letter) : std::tolower(letter));
+    }
+    return text;
+}
+
+bool is_leaf(const Node& node) {
+    return std::holds_alternative<query::Word>(node.content) ||
+           std::holds_alternative<query::Phrase>(node.content);
+}
+
+const std::string& text_of(const Node& leaf) {
+    const auto* word = std::get_if<query::Word>(&leaf.content);
+    return word != nullptr ? word->text : std::get<query::Phrase>(leaf.content).text;
+}
+
+void collect(const Node& node, bool optional, std::vector<const Node*>& leaves) {
+    if (is_leaf(node)) leaves.push_back(&node);
+    const auto* operation = std::get_if<Operation>(&node.content);
+    if (operation == nullptr || operation->combines == Operator::without) return;
+    const bool first_only = operation->combines == Operator::maybe && !optional;
+    for (const Node& operand : operation->operands) {
+        collect(operand, optional, leaves);
+        if (first_only) return;
+    }
+}
+
+bool only_alternatives(const Node& node) {
+    const auto* operation = std::get_if<Operation>(&node.content);
+    if (operation == nullptr) return true;
+    if (operation->combines != Operator::any && operation->combines != Operator::either)
+        return false;
+    return std::ranges::all_of(operation->operands, only_alternatives);
+}
+
+/// An operation over what `holds` says of an operand.
+template <class Holds>
+bool combined(const Operation& operation, const Holds& holds) {
+    const auto& operands = operation.operands;
+    switch (operation.combines) {
+        case Operator::any:
+        case Operator::either:
+            return std::ranges::any_of(operands, holds);
+        case Operator::all:
+            return std::ranges::all_of(operands, holds);
+        case Operator::maybe:
+            return holds(operands.front());
+        case Operator::without:
+            return !holds(operands.front());
+    }
+    return false;
+}
+
+}  // namespace
+
+std::vector<const Node*> positive_leaves(const Node& root, bool optional) {
+    std::vector<const Node*> leaves;
+    collect(root, optional, leaves);
+    return leaves;
+}
+
+Oracle::Oracle(std::string language, std::vector<Edition> editions)
+    : editions_(std::move(editions)), analyser_(language) {
+    for (const Edition& edition : editions_) {
+        for (const Passage& passage : edition.passages) {
+            Place place{&edition, &passage, {}, 0};
+            for (const std::string& text : texts_of(passage)) {
+                for (const std::string& form : forms_of(text).ranked) {
+                    ++place.ranked[form];
+                    ++place.length;
+                }
+            }
+            place.length = std::max(place.length, 1.0);  // an entry's length is never nothing
+            average_ += place.length;
+            places_.push_back(std::move(place));
+        }
+    }
+    average_ /= static_cast<double>(std::max<std::size_t>(1, places_.size()));
+}
+
+Oracle::Forms Oracle::forms_of(std::string_view text) {
+    if (const auto known = known_.find(text); known != known_.end()) return known->second;
+    Forms forms;
+    for (const analysis::Token& token : analyser_.analyse(text)) {
+        if (!token.exact.empty()) forms.exact.push_back(token.exact);
+        if (!token.ranked.empty()) forms.ranked.push_back(token.ranked);
+    }
+    return known_.emplace(text, forms).first->second;
+}
+
+Oracle::Leaf Oracle::leaf_of(const Node& node) {
+    const std::string& text = text_of(node);
+    Forms forms = forms_of(text);
+    const bool digit =
+        std::ranges::any_of(text, [](unsigned char byte) { return std::isdigit(byte); });
+    const bool in_a_row = std::holds_alternative<query::Phrase>(node.content) ||
+                          forms.ranked.empty() || (digit && forms.exact.size() > 1);
+    return {std::move(forms), in_a_row};
+}
+
+bool Oracle::stands_in(const Leaf& leaf, const Texts& texts) {
+    if (leaf.in_a_row) {
+        return std::ranges::any_of(texts, [&](const std::string& text) {
+            return holds_row(forms_of(text).exact, leaf.forms.exact);
+        });
+    }
+    return std::ranges::all_of(leaf.forms.ranked, [&](const std::string& form) {
+        return std::ranges::any_of(texts, [&](const std::string& text) {
+            const Forms forms = forms_of(text);
+            return std::ranges::count(forms.ranked, form) > 0;
+        });
+    });
+}
+
+bool Oracle::holds_phrase(const Passage& passage, std::string_view phrase) {
+    const Forms forms = forms_of(phrase);
+    return std::ranges::any_of(texts_of(passage), [&](const std::string& text) {
+        return holds_row(forms_of(text).exact, forms.exact);
+    });
+}
+
+bool Oracle::holds_leaf(const Node& node, const Place& place, bool lead_in) {
+    const Leaf leaf = leaf_of(node);
+    return stands_in(leaf, texts_of(*place.passage)) ||
+           (lead_in && stands_in(leaf, place.passage->context));
+}
+
+bool Oracle::has_value(const query::Restriction& restriction, const Node& value,
+                       const Place& place) {
+    if (const auto* operation = std::get_if<Operation>(&value.content)) {
+        return combined(*operation,
+                        [&](const Node& inner) { return has_value(restriction, inner, place); });
+    }
+    const index::Field& field = *restriction.field;
+    const Texts values = field.of_edition != nullptr ? field.of_edition(place.edition->masthead)
+                                                     : field.of_passage(*place.passage);
+    if (field.kind == index::FieldKind::words) return stands_in(leaf_of(value), values);
+    const std::string wanted =
+        field.name == "symbol" ? text_of(value) : in_case(text_of(value), field.name == "session");
+    return std::ranges::count(values, wanted) > 0;
+}
+
+bool Oracle::holds(const Node& node, const Place& place, bool lead_in) {
+    if (is_leaf(node)) return holds_leaf(node, place, lead_in);
+    if (const auto* range = std::get_if<query::Range>(&node.content)) {
+        return in_range(place.edition->masthead.date, *range);
+    }
+    if (const auto* restriction = std::get_if<query::Restriction>(&node.content)) {
+        return has_value(*restriction, restriction->value.front(), place);
+    }
+    const auto& operation = std::get<Operation>(node.content);
+    // What is excluded is excluded by the lead-in too.
+    const bool without = operation.combines == Operator::without;
+    return combined(operation,
+                    [&](const Node& inner) { return holds(inner, place, lead_in || without); });
+}
+
+/// By its own words and the fields alone; or with the lead-in's words, where one of its own is
+/// wanted.
+bool Oracle::is_found(const Node& root, const Place& place) {
+    if (holds(root, place, false)) return true;
+    if (only_alternatives(root) || !holds(root, place, true)) return false;
+    return std::ranges::any_of(positive_leaves(root, false),
+                               [&](const Node* leaf) { return holds_leaf(*leaf, place, false); });
+}
+
+double Oracle::score(const Place& place, const std::map<std::string, double>& weights) {
+    double score = 0;
+    for (const auto& [form, weight] : weights) {
+        const auto times = place.ranked.find(form);
+        if (times == place.ranked.end()) continue;
+        const double tf = times->second;
+        score += weight * tf * 2.2 / (tf + 1.2 * (0.25 + 0.75 * place.length / average_));
+    }
+    if (score == 0) return 0;
+    const Forms title = forms_of(place.edition->masthead.title);
+    for (const auto& [form, weight] : weights) {
+        if (std::ranges::count(title.ranked, form) > 0) score += 0.4 * weight;
+    }
+    return score;
+}
+
+std::vector<Found> Oracle::find(const Node& root) {
+    std::map<std::string, double> weights;
+    for (const Node* leaf : positive_leaves(root, true)) {
+        for (const std::string& form : leaf_of(*leaf).forms.ranked) weights[form] += 1;
+    }
+    const bool by_date = weights.empty();
+    const auto all = static_cast<double>(places_.size());
+    for (auto& [form, weight] : weights) {
+        const std::string& held = form;
+        const auto holding = static_cast<double>(std::ranges::count_if(
+            places_, [&](const Place& place) { return place.ranked.contains(held); }));
+        // What no passage holds says nothing, in titles neither.
+        weight *= holding == 0 ? 0 : std::log(1 + (all - holding + 0.5) / (holding + 0.5));
+    }
+    std::vector<Found> found;
+    for (const Place& place : places_) {
+        if (!is_found(root, place)) continue;
+        const document::Masthead& masthead = place.edition->masthead;
+        std::string digits = masthead.date;
+        std::erase(digits, '-');
+        const double recency = digits.empty() ? 0 : std::stod(digits) / 1e8;
+        found.push_back({masthead.symbol.name + "@" + masthead.language + "#" +
+                             to_string(place.passage->pinpoint),
+                         by_date ? recency : score(place, weights),
+                         text::word_key(place.passage->text)});
+    }
+    std::ranges::stable_sort(found, std::greater<>{}, &Found::score);
+    return found;
+}
+
+}  // namespace chancery::tests
