@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Three things over the same texts: our analyser alone, our analyser with its terms put into an entry
-// (as chancery-index does), and Xapian's TermGenerator, which does both at once.
+// Three things over the same texts: our analyser alone, our analyser with its terms put into an
+// entry (as chancery-index does), and Xapian's TermGenerator, which does both at once.
 #include <array>
+
 #include <xapian.h>
 
 #include "bench/speed/clocks.hpp"
@@ -32,7 +33,8 @@ std::size_t enter_all(const std::string& language, const Texts& texts) {
     for (const std::string& text : texts) {
         Xapian::Document entry;
         for (const analysis::Token& token : analyser.analyse(text)) {
-            if (!token.exact.empty()) entry.add_posting(index::exact_term({}, token.exact), token.position + 1, 0);
+            if (!token.exact.empty())
+                entry.add_posting(index::exact_term({}, token.exact), token.position + 1, 0);
             if (!token.ranked.empty()) entry.add_term(index::ranked_term({}, token.ranked));
         }
         terms += entry.termlist_count();
@@ -42,8 +44,10 @@ std::size_t enter_all(const std::string& language, const Texts& texts) {
 
 std::size_t generate_all(const std::string& language, const Texts& texts) {
     Xapian::TermGenerator generator;
-    if (language == "zh") generator.set_flags(Xapian::TermGenerator::FLAG_CJK_NGRAM);
-    else generator.set_stemmer(Xapian::Stem(language));
+    if (language == "zh")
+        generator.set_flags(Xapian::TermGenerator::FLAG_CJK_NGRAM);
+    else
+        generator.set_stemmer(Xapian::Stem(language));
     std::size_t terms = 0;
     for (const std::string& text : texts) {
         Xapian::Document document;
@@ -61,7 +65,8 @@ struct Way {
 constexpr std::array ways = {Way{"analyser", analyse_all}, Way{"analyser and entry", enter_all},
                              Way{"TermGenerator", generate_all}};
 
-void measure_language(const index::Index& index, const std::string& language, Table& table, RawFigures& raw) {
+void measure_language(const index::Index& index, const std::string& language, Table& table,
+                      RawFigures& raw) {
     Texts texts;
     double megabytes = 0;
     for (PassageText& passage : passage_texts(shelf_of(index, language))) {
@@ -75,7 +80,8 @@ void measure_language(const index::Index& index, const std::string& language, Ta
             const std::size_t made = ways[i].run(language, texts);
             const double cpu = since(begin).cpu_ms;
             speeds[i].push_back(megabytes / (cpu / 1e3));
-            raw.add({language, ways[i].name, rounded(megabytes), std::to_string(made), rounded(cpu)});
+            raw.add(
+                {language, ways[i].name, rounded(megabytes), std::to_string(made), rounded(cpu)});
         }
     }
     std::vector<std::string> row = {text::language_name(language), rounded(megabytes)};
@@ -88,9 +94,12 @@ void measure_language(const index::Index& index, const std::string& language, Ta
 
 void measure_analysis(const Setting& setting) {
     const index::Index index = open(setting.index);
-    Table table({"language", "MB of text", "analyser", "analyser and entry", "TermGenerator", "ratio of the last two"});
-    RawFigures raw(setting.work + "/analysis.tsv", {"language", "way", "megabytes", "tokens or terms", "cpu ms"});
-    for (const std::string& language : index.languages()) measure_language(index, language, table, raw);
+    Table table({"language", "MB of text", "analyser", "analyser and entry", "TermGenerator",
+                 "ratio of the last two"});
+    RawFigures raw(setting.work + "/analysis.tsv",
+                   {"language", "way", "megabytes", "tokens or terms", "cpu ms"});
+    for (const std::string& language : index.languages())
+        measure_language(index, language, table, raw);
     table.print("Analysis: MB of text a second of one processor (thread CPU time, median of 3)");
 }
 

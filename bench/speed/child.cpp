@@ -3,12 +3,13 @@
 
 #include <array>
 #include <cerrno>
+#include <stdexcept>
+#include <system_error>
+
 #include <fcntl.h>
 #include <spawn.h>
-#include <stdexcept>
 #include <sys/resource.h>
 #include <sys/wait.h>
-#include <system_error>
 #include <unistd.h>
 
 #include "bench/speed/clocks.hpp"
@@ -25,7 +26,8 @@ double milliseconds(const timeval& time) {
 /// Starts the command with its standard output on a pipe; gives its id and the pipe's reading end.
 std::pair<pid_t, int> start(const std::vector<std::string>& command) {
     std::array<int, 2> ends{};
-    if (pipe2(ends.data(), O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category(), "pipe");
+    if (pipe2(ends.data(), O_CLOEXEC) != 0)
+        throw std::system_error(errno, std::generic_category(), "pipe");
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
@@ -34,7 +36,8 @@ std::pair<pid_t, int> start(const std::vector<std::string>& command) {
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     pid_t id = 0;
-    const int failed = posix_spawn(&id, command.front().c_str(), &actions, nullptr, arguments.data(), environ);
+    const int failed =
+        posix_spawn(&id, command.front().c_str(), &actions, nullptr, arguments.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
     close(ends[1]);
     if (failed != 0) throw std::system_error(failed, std::generic_category(), command.front());

@@ -14,7 +14,9 @@ double read_clock(clockid_t clock) {
 
 }  // namespace
 
-Moment now() { return {read_clock(CLOCK_MONOTONIC), read_clock(CLOCK_THREAD_CPUTIME_ID)}; }
+Moment now() {
+    return {read_clock(CLOCK_MONOTONIC), read_clock(CLOCK_THREAD_CPUTIME_ID)};
+}
 
 Moment since(const Moment& start) {
     const Moment end = now();

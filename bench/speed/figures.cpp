@@ -5,10 +5,11 @@
 #include <chrono>
 #include <cmath>
 #include <ctime>
-#include <fmt/format.h>
 #include <sstream>
 #include <stdexcept>
 #include <thread>
+
+#include <fmt/format.h>
 #include <xapian.h>
 
 #include "bench/speed/fts5.hpp"
@@ -27,7 +28,8 @@ std::string processor() {
     std::ifstream file("/proc/cpuinfo");
     for (std::string line; std::getline(file, line);) {
         const std::size_t colon = line.find(": ");
-        if (line.starts_with("model name") && colon != std::string::npos) return line.substr(colon + 2);
+        if (line.starts_with("model name") && colon != std::string::npos)
+            return line.substr(colon + 2);
     }
     return "unknown";
 }
@@ -36,8 +38,8 @@ std::string date() {
     const std::time_t time = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
     std::tm fields{};
     gmtime_r(&time, &fields);
-    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02} UTC", fields.tm_year + 1900, fields.tm_mon + 1, fields.tm_mday,
-                       fields.tm_hour, fields.tm_min);
+    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02} UTC", fields.tm_year + 1900,
+                       fields.tm_mon + 1, fields.tm_mday, fields.tm_hour, fields.tm_min);
 }
 
 }  // namespace
@@ -45,11 +47,14 @@ std::string date() {
 double percentile(std::vector<double> values, double share) {
     if (values.empty()) return 0;
     std::ranges::sort(values);
-    const auto rank = static_cast<std::size_t>(std::ceil(share * static_cast<double>(values.size())));
+    const auto rank =
+        static_cast<std::size_t>(std::ceil(share * static_cast<double>(values.size())));
     return values[std::clamp<std::size_t>(rank, 1, values.size()) - 1];
 }
 
-double median(std::vector<double> values) { return percentile(std::move(values), 0.5); }
+double median(std::vector<double> values) {
+    return percentile(std::move(values), 0.5);
+}
 
 std::string rounded(double value) {
     if (value == 0) return "0";
@@ -57,7 +62,9 @@ std::string rounded(double value) {
     return fmt::format("{:.{}f}", value, std::min(digits, 4));
 }
 
-std::string times(double other, double ours) { return ours > 0 ? rounded(other / ours) + "x" : "-"; }
+std::string times(double other, double ours) {
+    return ours > 0 ? rounded(other / ours) + "x" : "-";
+}
 
 void Table::print(const std::string& title) const {
     std::vector<std::size_t> widths;
@@ -68,15 +75,18 @@ void Table::print(const std::string& title) const {
     fmt::print("\n{}\n\n", title);
     for (const auto& row : rows_) {
         for (std::size_t i = 0; i < row.size(); ++i) {
-            if (i == 0) fmt::print("  {:<{}}", row[i], widths[i]);
-            else fmt::print("  {:>{}}", row[i], widths[i]);
+            if (i == 0)
+                fmt::print("  {:<{}}", row[i], widths[i]);
+            else
+                fmt::print("  {:>{}}", row[i], widths[i]);
         }
         fmt::print("\n");
     }
     std::fflush(stdout);
 }
 
-RawFigures::RawFigures(const std::filesystem::path& path, const std::vector<std::string>& head) : file_(path) {
+RawFigures::RawFigures(const std::filesystem::path& path, const std::vector<std::string>& head)
+    : file_(path) {
     if (!file_) throw std::runtime_error("cannot write " + path.string());
     add(head);
 }
@@ -87,10 +97,11 @@ void RawFigures::add(const std::vector<std::string>& row) {
 }
 
 std::string machine() {
-    return fmt::format("date       {}\nprocessor  {}, {} of them\nload       {} (average of 1, 5 and 15 minutes)\n"
-                       "versions   Xapian {}, SQLite {}\n",
-                       date(), processor(), std::thread::hardware_concurrency(),
-                       first_line_of("/proc/loadavg").substr(0, 14), Xapian::version_string(), sqlite_version());
+    return fmt::format(
+        "date       {}\nprocessor  {}, {} of them\nload       {} (average of 1, 5 and 15 minutes)\n"
+        "versions   Xapian {}, SQLite {}\n",
+        date(), processor(), std::thread::hardware_concurrency(),
+        first_line_of("/proc/loadavg").substr(0, 14), Xapian::version_string(), sqlite_version());
 }
 
 }  // namespace chancery::speed

@@ -2,8 +2,9 @@
 #include "bench/speed/fts5.hpp"
 
 #include <filesystem>
-#include <sqlite3.h>
 #include <stdexcept>
+
+#include <sqlite3.h>
 
 namespace chancery::speed {
 namespace {
@@ -42,14 +43,17 @@ void bind(sqlite3_stmt* statement, const std::string& text) {
 
 std::string typed(const Question& question) {
     if (question.kind == Kind::phrase) return '"' + joined(question.words, " ") + '"';
-    return '"' + joined(question.words, question.kind == Kind::all ? "\" AND \"" : "\" OR \"") + '"';
+    return '"' + joined(question.words, question.kind == Kind::all ? "\" AND \"" : "\" OR \"") +
+           '"';
 }
 
 class Fts5 : public Engine {
   public:
     explicit Fts5(const std::string& path)
         : connection_(connect(path)),
-          ranked_(prepared(connection_, "SELECT text, rank FROM passages WHERE passages MATCH ? ORDER BY rank LIMIT 10")),
+          ranked_(prepared(
+              connection_,
+              "SELECT text, rank FROM passages WHERE passages MATCH ? ORDER BY rank LIMIT 10")),
           counted_(prepared(connection_, "SELECT count(*) FROM passages WHERE passages MATCH ?")) {
         static_assert(top == 10);
     }
@@ -91,7 +95,8 @@ void build_fts5(const std::string& path, const std::vector<PassageText>& passage
     std::filesystem::remove(path);
     const Connection connection = connect(path);
     execute(connection, "PRAGMA journal_mode = OFF");
-    execute(connection, "CREATE VIRTUAL TABLE passages USING fts5(text, tokenize = 'porter unicode61')");
+    execute(connection,
+            "CREATE VIRTUAL TABLE passages USING fts5(text, tokenize = 'porter unicode61')");
     execute(connection, "BEGIN");
     const Statement insert = prepared(connection, "INSERT INTO passages (text) VALUES (?)");
     for (const PassageText& passage : passages) {
@@ -104,8 +109,12 @@ void build_fts5(const std::string& path, const std::vector<PassageText>& passage
     execute(connection, "INSERT INTO passages (passages) VALUES ('optimize')");
 }
 
-std::unique_ptr<Engine> open_fts5(const std::string& path) { return std::make_unique<Fts5>(path); }
+std::unique_ptr<Engine> open_fts5(const std::string& path) {
+    return std::make_unique<Fts5>(path);
+}
 
-std::string sqlite_version() { return sqlite3_libversion(); }
+std::string sqlite_version() {
+    return sqlite3_libversion();
+}
 
 }  // namespace chancery::speed

@@ -6,7 +6,11 @@
 namespace chancery::speed {
 
 void build_fts5(const std::string&, const std::vector<PassageText>&) {}
-std::unique_ptr<Engine> open_fts5(const std::string&) { return nullptr; }
-std::string sqlite_version() { return "none"; }
+std::unique_ptr<Engine> open_fts5(const std::string&) {
+    return nullptr;
+}
+std::string sqlite_version() {
+    return "none";
+}
 
 }  // namespace chancery::speed

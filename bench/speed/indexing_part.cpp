@@ -39,7 +39,8 @@ class Indexing {
         index_again("one file removed", {});
         const Sizes sizes = measure_sizes();
         print_anew({{"1 job", one}, {"2 jobs", two}}, sizes);
-        print_again({{"nothing to do", idle}, {"one file added", added}, {"one file changed", changed}});
+        print_again(
+            {{"nothing to do", idle}, {"one file added", added}, {"one file changed", changed}});
     }
 
   private:
@@ -51,14 +52,16 @@ class Indexing {
     }
 
     std::vector<std::string> command() const {
-        return {setting_.programs + "/chancery-index", "--quiet", "--index", setting_.index, setting_.corpus};
+        return {setting_.programs + "/chancery-index", "--quiet", "--index", setting_.index,
+                setting_.corpus};
     }
 
     /// Exit code 4 says that a file of the corpus could not be read: that is no matter here.
     static ChildRun run_indexer(const std::vector<std::string>& command) {
         const ChildRun run = run_child(command);
         if (run.exit_code == 0 || run.exit_code == 4) return run;
-        throw std::runtime_error("chancery-index ended with exit code " + std::to_string(run.exit_code));
+        throw std::runtime_error("chancery-index ended with exit code " +
+                                 std::to_string(run.exit_code));
     }
 
     ChildRun index_anew(const std::string& jobs, const std::string& name) {
@@ -87,7 +90,8 @@ class Indexing {
     }
 
     static void print_anew(const Rows& rows, const Sizes& sizes) {
-        Table table({"run", "wall s", "CPU s", "passages/s", "MB of XML/s", "MB of text/CPU s", "peak MB"});
+        Table table(
+            {"run", "wall s", "CPU s", "passages/s", "MB of XML/s", "MB of text/CPU s", "peak MB"});
         for (const auto& [name, run] : rows) {
             const double wall = run.wall_ms / 1e3, cpu = run.cpu_ms / 1e3;
             table.add({name, rounded(wall), rounded(cpu), rounded(sizes.passages / wall),
@@ -95,7 +99,8 @@ class Indexing {
                        rounded(static_cast<double>(run.peak_bytes) / 1e6)});
         }
         table.print("Indexing the whole corpus into a fresh folder (one run each)");
-        Table size({"passages", "MB of XML", "MB of text", "MB of index", "index per byte of text"});
+        Table size(
+            {"passages", "MB of XML", "MB of text", "MB of index", "index per byte of text"});
         size.add({rounded(sizes.passages), rounded(sizes.source / 1e6), rounded(sizes.text / 1e6),
                   rounded(sizes.index / 1e6), rounded(sizes.index / sizes.text)});
         size.print("Sizes (text: passages and notes as stored)");
@@ -116,6 +121,8 @@ class Indexing {
 
 }  // namespace
 
-void measure_indexing(const Setting& setting) { Indexing(setting).run(); }
+void measure_indexing(const Setting& setting) {
+    Indexing(setting).run();
+}
 
 }  // namespace chancery::speed

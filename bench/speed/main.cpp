@@ -4,11 +4,12 @@
 // all of them. See README.md.
 #include <cstdio>
 #include <exception>
-#include <fmt/format.h>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <fmt/format.h>
 #include <xapian.h>
 
 #include "bench/speed/figures.hpp"
@@ -39,12 +40,18 @@ int run(const std::vector<std::string>& words) {
     }
     for (const Part& part : parts) {
         if (words.size() != 6 || words[0] != part.name) continue;
-        part.measure({.corpus = words[1], .work = words[2], .index = words[3], .programs = words[4], .extra = words[5]});
+        part.measure({.corpus = words[1],
+                      .work = words[2],
+                      .index = words[3],
+                      .programs = words[4],
+                      .extra = words[5]});
         return 0;
     }
-    fmt::print(stderr, "usage: bench-speed indexing|analysis|queries|start CORPUS WORK INDEX PROGRAMS EXTRA_FILE\n"
-                       "       bench-speed plain-query DATABASE QUERY\n"
-                       "       bench-speed machine\n");
+    fmt::print(
+        stderr,
+        "usage: bench-speed indexing|analysis|queries|start CORPUS WORK INDEX PROGRAMS EXTRA_FILE\n"
+        "       bench-speed plain-query DATABASE QUERY\n"
+        "       bench-speed machine\n");
     return 2;
 }
 

@@ -11,10 +11,14 @@ namespace {
 
 std::string typed(const Question& question) {
     switch (question.kind) {
-        case Kind::typed_or: return joined(question.words, " OR ");
-        case Kind::all: return joined(question.words, " AND ");
-        case Kind::phrase: return '"' + joined(question.words, " ") + '"';
-        default: return joined(question.words, " ");
+        case Kind::typed_or:
+            return joined(question.words, " OR ");
+        case Kind::all:
+            return joined(question.words, " AND ");
+        case Kind::phrase:
+            return '"' + joined(question.words, " ") + '"';
+        default:
+            return joined(question.words, " ");
     }
 }
 

@@ -18,11 +18,14 @@ void each_passage(const index::Shelf& shelf, const std::function<void(document::
 
 }  // namespace
 
-index::Index open(const std::string& folder) { return value_of(index::Index::open(folder)); }
+index::Index open(const std::string& folder) {
+    return value_of(index::Index::open(folder));
+}
 
 const index::Shelf& shelf_of(const index::Index& index, std::string_view language) {
     const index::Shelf* shelf = value_of(index.shelf(language));
-    if (shelf == nullptr) throw std::runtime_error("the index holds nothing in " + std::string(language));
+    if (shelf == nullptr)
+        throw std::runtime_error("the index holds nothing in " + std::string(language));
     return *shelf;
 }
 
@@ -37,7 +40,8 @@ std::vector<PassageText> passage_texts(const index::Shelf& shelf) {
     each_passage(shelf, [&](document::Passage passage) {
         PassageText& one = texts.emplace_back();
         one.text = std::move(passage.text);
-        for (document::Footnote& note : passage.footnotes) one.notes.push_back(std::move(note.text));
+        for (document::Footnote& note : passage.footnotes)
+            one.notes.push_back(std::move(note.text));
     });
     return texts;
 }
@@ -56,7 +60,8 @@ std::uint64_t text_bytes(const index::Index& index) {
 std::uint64_t folder_bytes(const std::string& folder, std::string_view ending) {
     std::uint64_t bytes = 0;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-        if (entry.is_regular_file() && entry.path().string().ends_with(ending)) bytes += entry.file_size();
+        if (entry.is_regular_file() && entry.path().string().ends_with(ending))
+            bytes += entry.file_size();
     }
     return bytes;
 }

@@ -23,7 +23,7 @@ index::Index open(const std::string& folder);
 const index::Shelf& shelf_of(const index::Index& index, std::string_view language);
 
 struct PassageText {
-    std::string text;                ///< of the passage alone
+    std::string text;  ///< of the passage alone
     std::vector<std::string> notes;
     /// Text and notes, a line each.
     std::string whole() const;

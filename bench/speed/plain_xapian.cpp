@@ -2,6 +2,7 @@
 #include "bench/speed/plain_xapian.hpp"
 
 #include <filesystem>
+
 #include <fmt/format.h>
 #include <xapian.h>
 
@@ -26,7 +27,8 @@ class Plain : public Engine {
     std::size_t answer(const Question& question) override {
         std::size_t bytes = 0;
         const Xapian::MSet found = ask(typed(question), 0);
-        for (auto place = found.begin(); place != found.end(); ++place) bytes += place.get_document().get_data().size();
+        for (auto place = found.begin(); place != found.end(); ++place)
+            bytes += place.get_document().get_data().size();
         return bytes > 0 ? found.size() : 0;
     }
 
@@ -73,7 +75,9 @@ void build_plain(const std::string& folder, const std::vector<PassageText>& pass
     std::filesystem::remove_all(loose);
 }
 
-std::unique_ptr<Engine> open_plain(const std::string& folder) { return std::make_unique<Plain>(folder); }
+std::unique_ptr<Engine> open_plain(const std::string& folder) {
+    return std::make_unique<Plain>(folder);
+}
 
 void answer_plainly(const std::string& folder, const std::string& query) {
     Plain plain(folder);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The peer that a short program with Xapian is: TermGenerator with stems and positions, QueryParser,
-// Enquire with its usual BM25; a document a passage, its text as the document's data.
+// The peer that a short program with Xapian is: TermGenerator with stems and positions,
+// QueryParser, Enquire with its usual BM25; a document a passage, its text as the document's data.
 #pragma once
 
 #include <memory>

@@ -57,12 +57,14 @@ std::vector<Times> measure(const Engines& engines, const std::vector<Question>& 
         }
     }
     std::vector<Times> result;
-    for (std::size_t i = 0; i < engines.size(); ++i) result.push_back({medians(wall[i]), medians(cpu[i])});
+    for (std::size_t i = 0; i < engines.size(); ++i)
+        result.push_back({medians(wall[i]), medians(cpu[i])});
     return result;
 }
 
 /// The values of one kind's queries.
-std::vector<double> of_kind(Kind kind, const std::vector<Question>& questions, const std::vector<double>& values) {
+std::vector<double> of_kind(Kind kind, const std::vector<Question>& questions,
+                            const std::vector<double>& values) {
     std::vector<double> chosen;
     for (std::size_t i = 0; i < questions.size(); ++i) {
         if (questions[i].kind == kind) chosen.push_back(values[i]);
@@ -70,15 +72,18 @@ std::vector<double> of_kind(Kind kind, const std::vector<Question>& questions, c
     return chosen;
 }
 
-void print_latencies(const Engines& engines, const std::vector<Question>& questions, const std::vector<Times>& times) {
+void print_latencies(const Engines& engines, const std::vector<Question>& questions,
+                     const std::vector<Times>& times) {
     Table table({"kind", "engine", "queries", "wall p50", "p95", "p99", "CPU p50", "p95", "p99"});
     for (const KindRow& row : kinds()) {
         for (std::size_t i = 0; i < engines.size(); ++i) {
             const auto wall = of_kind(row.kind, questions, times[i].wall);
             const auto cpu = of_kind(row.kind, questions, times[i].cpu);
-            std::vector<std::string> cells = {std::string(row.name), engines[i]->name(), std::to_string(wall.size())};
+            std::vector<std::string> cells = {std::string(row.name), engines[i]->name(),
+                                              std::to_string(wall.size())};
             for (const auto& values : {wall, cpu}) {
-                for (const double share : {0.5, 0.95, 0.99}) cells.push_back(rounded(percentile(values, share)));
+                for (const double share : {0.5, 0.95, 0.99})
+                    cells.push_back(rounded(percentile(values, share)));
             }
             table.add(std::move(cells));
         }
@@ -87,7 +92,8 @@ void print_latencies(const Engines& engines, const std::vector<Question>& questi
 }
 
 /// How often our whole search goes into a peer's time.
-void print_ratios(const Engines& engines, const std::vector<Question>& questions, const std::vector<Times>& times) {
+void print_ratios(const Engines& engines, const std::vector<Question>& questions,
+                  const std::vector<Times>& times) {
     std::vector<std::string> head = {"kind"};
     for (std::size_t i = 1; i < engines.size(); ++i) {
         for (const char* share : {" p50", " p95"}) head.push_back(engines[i]->name() + share);
@@ -117,20 +123,23 @@ void print_agreement(Engine& ours, Engine& plain, const std::vector<Question>& q
             const std::size_t own = ours.matches(question), other = plain.matches(question);
             (own == other ? same : own > other ? more : fewer) += 1;
         }
-        table.add({std::string(name_of(kind)), std::to_string(same + more + fewer), std::to_string(same),
-                   std::to_string(more), std::to_string(fewer)});
+        table.add({std::string(name_of(kind)), std::to_string(same + more + fewer),
+                   std::to_string(same), std::to_string(more), std::to_string(fewer)});
     }
-    table.print("Matches, ours beside plain Xapian (ours counts words of a lead-in in AND, and parts words\n"
-                "at apostrophes; above 20,000 matches it estimates)");
+    table.print(
+        "Matches, ours beside plain Xapian (ours counts words of a lead-in in AND, and parts "
+        "words\n"
+        "at apostrophes; above 20,000 matches it estimates)");
 }
 
-void write_raw(const Setting& setting, const Engines& engines, const std::vector<Question>& questions,
-               const std::vector<Times>& times) {
+void write_raw(const Setting& setting, const Engines& engines,
+               const std::vector<Question>& questions, const std::vector<Times>& times) {
     RawFigures raw(setting.work + "/queries.tsv", {"engine", "kind", "words", "wall ms", "cpu ms"});
     for (std::size_t i = 0; i < engines.size(); ++i) {
         for (std::size_t j = 0; j < questions.size(); ++j) {
-            raw.add({engines[i]->name(), std::string(name_of(questions[j].kind)), joined(questions[j].words, " "),
-                     rounded(times[i].wall[j]), rounded(times[i].cpu[j])});
+            raw.add({engines[i]->name(), std::string(name_of(questions[j].kind)),
+                     joined(questions[j].words, " "), rounded(times[i].wall[j]),
+                     rounded(times[i].cpu[j])});
         }
     }
 }
@@ -142,13 +151,16 @@ void build_peers(const Setting& setting, const std::vector<PassageText>& passage
         make(path, passages);
         const Moment taken = since(begin);
         if (!std::filesystem::exists(path)) return;
-        const double bytes = static_cast<double>(
-            std::filesystem::is_directory(path) ? folder_bytes(path) : std::filesystem::file_size(path));
-        table.add({name, rounded(taken.wall_ms / 1e3), rounded(taken.cpu_ms / 1e3), rounded(bytes / 1e6)});
+        const double bytes = static_cast<double>(std::filesystem::is_directory(path)
+                                                     ? folder_bytes(path)
+                                                     : std::filesystem::file_size(path));
+        table.add({name, rounded(taken.wall_ms / 1e3), rounded(taken.cpu_ms / 1e3),
+                   rounded(bytes / 1e6)});
     };
     build("plain Xapian", setting.work + "/plain", build_plain);
     build("FTS5", setting.work + "/fts5.sqlite", build_fts5);
-    table.print("Peers: building them from the texts of " + std::to_string(passages.size()) + " English passages");
+    table.print("Peers: building them from the texts of " + std::to_string(passages.size()) +
+                " English passages");
 }
 
 }  // namespace

@@ -32,11 +32,13 @@ class Drawing {
   public:
     explicit Drawing(const std::vector<PassageText>& passages) : words_{""}, holding_{0} {
         analysis::Analyser analyser("en");
-        for (const PassageText& passage : passages) add(analyser.analyse(passage.text), passage.text);
+        for (const PassageText& passage : passages)
+            add(analyser.analyse(passage.text), passage.text);
     }
 
     std::vector<Question> run() {
-        for (std::size_t band = 0; band + 1 < bands.size(); ++band) draw_band(bands[band], bands[band + 1]);
+        for (std::size_t band = 0; band + 1 < bands.size(); ++band)
+            draw_band(bands[band], bands[band + 1]);
         for (const KindRow& row : kinds()) {
             if (row.kind == Kind::single || row.kind == Kind::typed_or) continue;
             draw_kind(row);
@@ -52,14 +54,17 @@ class Drawing {
         for (const analysis::Token& token : tokens) {
             const bool adjacent = token.begin == end + 1 && text[end] == ' ';
             if (!numbers.empty() && !adjacent) numbers.push_back(gap);
-            numbers.push_back(is_latin(token.exact) && !token.exact.empty() ? number_of(token.exact) : gap);
+            numbers.push_back(is_latin(token.exact) && !token.exact.empty() ? number_of(token.exact)
+                                                                            : gap);
             end = token.end;
         }
-        for (const std::uint32_t number : std::set<std::uint32_t>(numbers.begin(), numbers.end())) ++holding_[number];
+        for (const std::uint32_t number : std::set<std::uint32_t>(numbers.begin(), numbers.end()))
+            ++holding_[number];
     }
 
     std::uint32_t number_of(const std::string& word) {
-        const auto [place, is_new] = numbers_.try_emplace(word, static_cast<std::uint32_t>(words_.size()));
+        const auto [place, is_new] =
+            numbers_.try_emplace(word, static_cast<std::uint32_t>(words_.size()));
         if (is_new) {
             words_.push_back(word);
             holding_.push_back(0);
@@ -75,7 +80,8 @@ class Drawing {
     void draw_band(double from, double to) {
         std::vector<std::uint32_t> fitting;
         for (std::uint32_t number = 1; number < words_.size(); ++number) {
-            if (words_[number].size() > 2 && share(number) >= from && share(number) < to) fitting.push_back(number);
+            if (words_[number].size() > 2 && share(number) >= from && share(number) < to)
+                fitting.push_back(number);
         }
         for (std::size_t i = 0; i < band_queries && !fitting.empty(); ++i) {
             const std::size_t chosen = below(fitting.size());
@@ -113,7 +119,8 @@ class Drawing {
         return words;
     }
 
-    std::vector<std::string> content_of(const std::vector<std::uint32_t>& passage, std::size_t count) {
+    std::vector<std::string> content_of(const std::vector<std::uint32_t>& passage,
+                                        std::size_t count) {
         std::vector<std::uint32_t> content;
         for (const std::uint32_t number : passage) {
             const bool fits = number != gap && words_[number].size() >= least_content_letters &&
@@ -148,14 +155,18 @@ class Drawing {
 }  // namespace
 
 const std::vector<KindRow>& kinds() {
-    static const std::vector<KindRow> rows = {
-        {Kind::single, "single", 4 * band_queries}, {Kind::any, "any", 200},
-        {Kind::typed_or, "OR", 200},                {Kind::all, "AND", 200},
-        {Kind::phrase, "phrase", 200},              {Kind::question, "question", 100}};
+    static const std::vector<KindRow> rows = {{Kind::single, "single", 4 * band_queries},
+                                              {Kind::any, "any", 200},
+                                              {Kind::typed_or, "OR", 200},
+                                              {Kind::all, "AND", 200},
+                                              {Kind::phrase, "phrase", 200},
+                                              {Kind::question, "question", 100}};
     return rows;
 }
 
-std::string_view name_of(Kind kind) { return std::ranges::find(kinds(), kind, &KindRow::kind)->name; }
+std::string_view name_of(Kind kind) {
+    return std::ranges::find(kinds(), kind, &KindRow::kind)->name;
+}
 
 std::string joined(const std::vector<std::string>& words, std::string_view between) {
     std::string text;
@@ -166,6 +177,8 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
     return text;
 }
 
-std::vector<Question> draw_workload(const std::vector<PassageText>& passages) { return Drawing(passages).run(); }
+std::vector<Question> draw_workload(const std::vector<PassageText>& passages) {
+    return Drawing(passages).run();
+}
 
 }  // namespace chancery::speed

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cctype>
+#include <map>
 #include <unordered_map>
 
 #include <unicode/uchar.h>
@@ -193,6 +194,13 @@ Analyser::~Analyser() = default;
 
 const std::vector<Token>& Analyser::analyse(std::string_view text) {
     return state_->analyse(text);
+}
+
+Analyser& kept_analyser(std::string_view language) {
+    thread_local std::map<std::string, Analyser, std::less<>> kept;
+    const auto found = kept.find(language);
+    if (found != kept.end()) return found->second;
+    return kept.emplace(std::string(language), Analyser(language)).first->second;
 }
 
 }  // namespace chancery::analysis

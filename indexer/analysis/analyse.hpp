@@ -54,4 +54,8 @@ class Analyser {
     std::unique_ptr<State> state_;
 };
 
+/// The analyser of a language that this thread keeps, with the words that it has seen: for queries
+/// and marks, which come again and again.
+Analyser& kept_analyser(std::string_view language);
+
 }  // namespace chancery::analysis

@@ -67,7 +67,7 @@ Result<void> Lengths::write(const fs::path& path) const {
     return system::write_file(path, bytes);
 }
 
-double Lengths::average() const {
+Lengths::Lengths(std::vector<std::uint16_t> values) : values_(std::move(values)) {
     double sum = 0;
     std::size_t passages = 0;
     for (const auto value : values_) {
@@ -75,7 +75,7 @@ double Lengths::average() const {
         sum += value;
         ++passages;
     }
-    return passages == 0 ? 0 : sum / static_cast<double>(passages);
+    if (passages > 0) average_ = sum / static_cast<double>(passages);
 }
 
 std::uint32_t Lengths::end_of_edition(std::uint32_t entry) const {

@@ -27,7 +27,7 @@ class Lengths {
     static constexpr std::uint16_t longest = 0xFFFD;        ///< this long or longer
 
     Lengths() = default;
-    explicit Lengths(std::vector<std::uint16_t> values) : values_(std::move(values)) {}
+    explicit Lengths(std::vector<std::uint16_t> values);
 
     /// Reads a lengths file. Error `index` when it is damaged.
     static Result<Lengths> read(const std::filesystem::path& path);
@@ -42,12 +42,13 @@ class Lengths {
     }
     bool is_passage(std::uint32_t number) const { return (*this)[number] <= longest; }
     /// Mean length of passages; 0 when there is none.
-    double average() const;
+    double average() const { return average_; }
     /// One past the last passage of the edition whose entry has the number `entry`.
     std::uint32_t end_of_edition(std::uint32_t entry) const;
 
   private:
     std::vector<std::uint16_t> values_;
+    double average_ = 0;
 };
 
 }  // namespace chancery::index

@@ -18,9 +18,10 @@ constexpr std::uint64_t max_batch_bytes = 12'000'000;
 constexpr std::uint64_t min_batch_bytes = 500'000;
 constexpr std::uint64_t wished_batches = 16;
 
-// Xapian keeps what is not yet written in trees of trees and walks them slowly when they grow: a small
-// number of entries between two writes takes 30 % less time (measured: 12.7 s of CPU at 10,000, 9.6 at
-// 500, 8.9 at 250 and below) and less memory. The compaction afterwards makes the size the same.
+// Xapian keeps what is not yet written in trees of trees and walks them slowly when they grow: a
+// small number of entries between two writes takes 30 % less time (measured: 12.7 s of CPU at
+// 10,000, 9.6 at 500, 8.9 at 250 and below) and less memory. The compaction afterwards makes the
+// size the same.
 constexpr std::size_t entries_between_writes = 250;
 
 class Segment {

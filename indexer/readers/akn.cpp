@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Three kinds of matter are told apart while the file streams by: attributes in `meta` (a table says
-// which become which metadata), words on the cover, in the preface and in the conclusions (captured
-// whole under a metadata name), and text in preamble, mainBody and attachments, which goes to the
-// block builder. In a collection of lettered resolutions each component is a work that begins with
-// the collection's own metadata.
+// Three kinds of matter are told apart while the file streams by: attributes in `meta` (a table
+// says which become which metadata), words on the cover, in the preface and in the conclusions
+// (captured whole under a metadata name), and text in preamble, mainBody and attachments, which
+// goes to the block builder. In a collection of lettered resolutions each component is a work that
+// begins with the collection's own metadata.
 #include "indexer/readers/akn.hpp"
 
 #include <algorithm>
@@ -76,11 +76,13 @@ constexpr auto capture_rules = std::to_array<CaptureRule>({
 });
 
 /// Elements that divide a statement.
-constexpr auto sections = std::to_array<std::string_view>(
-    {"meta", "coverPage", "preface", "preamble", "mainBody", "attachments", "conclusions",
-     "collectionBody"});
+constexpr auto sections =
+    std::to_array<std::string_view>({"meta", "coverPage", "preface", "preamble", "mainBody",
+                                     "attachments", "conclusions", "collectionBody"});
 
-bool is_section(std::string_view name) { return std::ranges::count(sections, name) > 0; }
+bool is_section(std::string_view name) {
+    return std::ranges::count(sections, name) > 0;
+}
 
 class AknReader {
   public:
@@ -101,7 +103,8 @@ class AknReader {
         const bool anything = std::ranges::any_of(
             file_.works, [](const ParsedWork& work) { return !work.blocks.empty(); });
         if (!xml_.error().empty()) {
-            const std::string why = "line " + std::to_string(xml_.error_line()) + ": " + xml_.error();
+            const std::string why =
+                "line " + std::to_string(xml_.error_line()) + ": " + xml_.error();
             if (!anything) return fail(Kind::input, {}, "not well-formed XML, " + why);
             file_.damaged = true;
             file_.warnings.push_back("breaks off, " + why);
@@ -203,9 +206,9 @@ class AknReader {
 
     void start_voter(std::string_view name) {
         if (name != "organization" || counted_.empty()) return;
-        capture_ = counted_ == "inFavour" ? "voter_in_favour"
-                                          : (counted_ == "against" ? "voter_against"
-                                                                   : "voter_abstaining");
+        capture_ = counted_ == "inFavour"
+                       ? "voter_in_favour"
+                       : (counted_ == "against" ? "voter_against" : "voter_abstaining");
         capture_element_ = name;
         captured_.clear();
     }

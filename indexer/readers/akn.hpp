@@ -3,7 +3,8 @@
 // Akoma Ntoso 3.0 as the UN publishes the General Assembly's resolutions in it (OASIS LegalDocML;
 // namespace http://docs.oasis-open.org/legaldocml/ns/akn/3.0). Streaming, with the options that
 // reliability.md section 5 found safe: no network, entities only with a loader that refuses every
-// file, no HUGE, no DTD, no recovery. A file that breaks off gives what came before, marked damaged.
+// file, no HUGE, no DTD, no recovery. A file that breaks off gives what came before, marked
+// damaged.
 #pragma once
 
 #include <string_view>

@@ -17,7 +17,9 @@ constexpr auto table = std::to_array<Format>({
 
 }  // namespace
 
-std::span<const Format> formats() { return table; }
+std::span<const Format> formats() {
+    return table;
+}
 
 bool takes_name(std::string_view file_name) {
     std::string lower(file_name);

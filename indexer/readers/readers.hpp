@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The table of formats. A reader turns the bytes of one file into a ParsedFile: metadata as printed
-// and blocks in reading order. It knows its format and no rule of the UN. The bytes decide which row
-// is taken, not the file's name.
+// and blocks in reading order. It knows its format and no rule of the UN. The bytes decide which
+// row is taken, not the file's name.
 #pragma once
 
 #include <span>

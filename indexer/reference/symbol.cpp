@@ -46,8 +46,9 @@ constexpr auto mixed_case =
                                      "Sect", "Introduction", "Resumption", "Prog"});
 
 bool same_letters(std::string_view left, std::string_view right) {
-    return std::ranges::equal(left, right, {}, [](char byte) { return upper(byte); },
-                              [](char byte) { return upper(byte); });
+    return std::ranges::equal(
+        left, right, {}, [](char byte) { return upper(byte); },
+        [](char byte) { return upper(byte); });
 }
 
 /// The word of a part ("add", "REV") as it is printed.

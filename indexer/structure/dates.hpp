@@ -13,8 +13,8 @@ namespace chancery::structure {
 /// "0219-12-27" is a misprint).
 std::string checked_date(std::string_view iso);
 
-/// ISO date of printed words ("6 December 2021", "2021年12月6日", "6 декабря 2021 года"); empty when
-/// none can be read.
+/// ISO date of printed words ("6 December 2021", "2021年12月6日", "6 декабря 2021 года"); empty
+/// when none can be read.
 std::string read_date(std::string_view printed);
 
 }  // namespace chancery::structure

@@ -41,7 +41,8 @@ std::string symbol_of_file(std::string_view path) {
     const std::string_view resolution = take_digits(name);
     if (resolution.empty() || resolution.size() > 3 || name.empty()) return {};
     const char next = name.front();
-    if (next != '_' && next != '-' && next != ' ' && next != '.' && (next < 'A' || next > 'Z')) return {};
+    if (next != '_' && next != '-' && next != ' ' && next != '.' && (next < 'A' || next > 'Z'))
+        return {};
     if (!full && next == '.') return {};  // "12_3.xml" is anybody's name
     return "A/RES/" + session + "/" + std::string(resolution);
 }

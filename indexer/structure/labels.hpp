@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Labels: the printed number of a paragraph ("6.", "(a)", "1 -", "㈠", "’1‘"). A label may be read in
-// several ways: "(i)" is the ninth letter or the first Roman numeral; which one, the paragraphs around
-// it tell (numbering.hpp). In many files the label stands at the head of the text.
+// Labels: the printed number of a paragraph ("6.", "(a)", "1 -", "㈠", "’1‘"). A label may be read
+// in several ways: "(i)" is the ninth letter or the first Roman numeral; which one, the paragraphs
+// around it tell (numbering.hpp). In many files the label stands at the head of the text.
 #pragma once
 
 #include <cstddef>
@@ -32,7 +32,7 @@ struct Label {
     std::string printed;  ///< trimmed: "(a)"
     std::string own;      ///< the letter itself when it is not Latin: "أ"
     std::vector<Reading> readings;
-    bool tentative = false;      ///< a bare number ("6 Also"): a label only where 6 is expected next
+    bool tentative = false;  ///< a bare number ("6 Also"): a label only where 6 is expected next
     std::vector<Reading> below;  ///< second of two labels at once: "a) i)"
 
     bool empty() const { return readings.empty(); }

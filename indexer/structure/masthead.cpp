@@ -19,7 +19,9 @@ namespace {
 using document::Masthead;
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
 
 /// Values of a name in the file's order.
 std::vector<std::string> values(const Pairs& pairs, std::string_view name) {
@@ -56,7 +58,8 @@ std::string part_letter(const Pairs& pairs) {
         std::string_view text = text::trim(printed);
         while (text.ends_with('.')) text.remove_suffix(1);
         if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z') return std::string(text);
-        if (text.size() > 2 && text[text.size() - 2] == ' ' && text.back() >= 'A' && text.back() <= 'Z') {
+        if (text.size() > 2 && text[text.size() - 2] == ' ' && text.back() >= 'A' &&
+            text.back() <= 'Z') {
             return std::string(1, text.back());
         }
         for (const text::Row& row : text::table_rows(data::ordinal_words)) {
@@ -73,7 +76,8 @@ std::string numbered(std::string_view printed) {
     const auto prefix = reference::parse_symbol_prefix(printed);
     std::string name = prefix.symbol.name;
     if (name.starts_with("A/RES/") && !name.ends_with(')')) {
-        while (!name.empty() && std::isalpha(static_cast<unsigned char>(name.back())) != 0) name.pop_back();
+        while (!name.empty() && std::isalpha(static_cast<unsigned char>(name.back())) != 0)
+            name.pop_back();
     }
     return name;
 }
@@ -136,7 +140,8 @@ class SymbolFinder {
 };
 
 /// Language: the markup, unless the script of the text says it cannot be.
-std::string language_of(const MastheadSource& source, std::vector<std::string>& warnings, unsigned& doubt) {
+std::string language_of(const MastheadSource& source, std::vector<std::string>& warnings,
+                        unsigned& doubt) {
     const std::string said = first(source.work.metadata, "language");
     std::string language = text::language_code(said);
     if (language.empty()) language = said.substr(0, 2);
@@ -185,7 +190,8 @@ std::string table_value(std::string_view kind, std::string_view symbol, bool ins
     for (const text::Row& row : text::table_rows(data::bodies)) {
         if (row[0] != kind || row[1].size() <= best.size()) continue;
         const bool is_part = row[1].starts_with('/');
-        if (is_part ? !(inside && symbol.find(row[1]) != symbol.npos) : !symbol.starts_with(row[1])) continue;
+        if (is_part ? !(inside && symbol.find(row[1]) != symbol.npos) : !symbol.starts_with(row[1]))
+            continue;
         best = row[1];
         value = row[2];
     }
@@ -203,7 +209,8 @@ void add_agenda(std::string_view printed, std::vector<std::string>& items) {
         while (end < printed.size() && is_digit(printed[end])) ++end;
         std::string item(printed.substr(i, end - i));
         std::size_t letter = end;
-        while (letter < printed.size() && (printed[letter] == ' ' || printed[letter] == '(')) ++letter;
+        while (letter < printed.size() && (printed[letter] == ' ' || printed[letter] == '('))
+            ++letter;
         if (letter + 1 < printed.size() && printed[letter] >= 'a' && printed[letter] <= 'z' &&
             printed[letter + 1] == ')') {
             item += " (" + std::string(1, printed[letter]) + ")";
@@ -228,7 +235,8 @@ void read_papers(const Pairs& pairs, Masthead& masthead) {
         if (std::ranges::count(masthead.reports, report) == 0) masthead.reports.push_back(report);
     }
     for (const std::string& printed : values(pairs, "meeting_record")) {
-        if (const auto symbol = reference::parse_symbol(printed)) masthead.meeting_record = symbol->name;
+        if (const auto symbol = reference::parse_symbol(printed))
+            masthead.meeting_record = symbol->name;
     }
 }
 
@@ -247,7 +255,8 @@ void read_subjects(const Pairs& pairs, Masthead& masthead) {
     }
 }
 
-std::vector<std::string> states(const Pairs& pairs, std::string_view name, std::vector<std::string>& warnings) {
+std::vector<std::string> states(const Pairs& pairs, std::string_view name,
+                                std::vector<std::string>& warnings) {
     std::vector<std::string> names;
     for (const std::string& printed : values(pairs, name)) {
         std::string state = state_name(printed);
@@ -280,10 +289,12 @@ void read_vote(const Pairs& all, Masthead& masthead, std::vector<std::string>& w
     vote.abstaining = tally(pairs, "abstaining", vote.states_abstaining.size());
     vote.recorded = vote.in_favour + vote.against + vote.abstaining > 0;
     const bool plain = outcome == "adoptedWithoutVote" || outcome == "adoptedRecordedVote";
-    masthead.adoption = vote.recorded ? "recorded vote" : (outcome == "adoptedWithoutVote" ? "without a vote" : "");
+    masthead.adoption =
+        vote.recorded ? "recorded vote" : (outcome == "adoptedWithoutVote" ? "without a vote" : "");
     if (!plain && !outcome.empty()) masthead.adoption = outcome;
     if (vote.recorded && vote.in_favour != vote.states_in_favour.size()) {
-        warnings.push_back("counts " + std::to_string(vote.in_favour) + " votes in favour and names " +
+        warnings.push_back("counts " + std::to_string(vote.in_favour) +
+                           " votes in favour and names " +
                            std::to_string(vote.states_in_favour.size()) + " States");
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Last pass: what is known of a work as a whole, from metadata as printed. Where the sources in a file
-// disagree (cover, preface, file name; attribute and printed date), the better one is taken and the
-// disagreement told (domain: section 6).
+// Last pass: what is known of a work as a whole, from metadata as printed. Where the sources in a
+// file disagree (cover, preface, file name; attribute and printed date), the better one is taken
+// and the disagreement told (domain: section 6).
 #pragma once
 
 #include <string>
@@ -16,10 +16,10 @@ namespace chancery::structure {
 
 struct MastheadSource {
     const document::ParsedWork& work;
-    std::size_t index = 0;   ///< which work of its file, from 0
-    std::size_t works = 1;   ///< how many the file has
-    std::string_view path;   ///< of the file
-    std::string_view sample; ///< some text of it, to check the language by its script
+    std::size_t index = 0;    ///< which work of its file, from 0
+    std::size_t works = 1;    ///< how many the file has
+    std::string_view path;    ///< of the file
+    std::string_view sample;  ///< some text of it, to check the language by its script
 };
 
 struct MastheadResult {

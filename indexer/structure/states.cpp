@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// A list is read from left to right: at each place the longest name of the table that ends at a comma,
-// at "and" or at the end is taken, so that "Trinidad and Tobago" needs no rule. What no name begins is
-// kept up to the next comma.
+// A list is read from left to right: at each place the longest name of the table that ends at a
+// comma, at "and" or at the end is taken, so that "Trinidad and Tobago" needs no rule. What no name
+// begins is kept up to the next comma.
 #include "indexer/structure/states.hpp"
 
 #include <algorithm>
@@ -15,7 +15,9 @@
 namespace chancery::structure {
 namespace {
 
-std::string name_key(std::string_view printed) { return text::without_marks(text::stored_form(printed)); }
+std::string name_key(std::string_view printed) {
+    return text::without_marks(text::stored_form(printed));
+}
 
 struct States {
     std::map<std::string, std::string, std::less<>> name_by_key;
@@ -42,7 +44,8 @@ const States& states() {
 
 /// Separators of a list; zero when the text at `at` is none.
 std::size_t separator(std::string_view text, std::size_t at) {
-    for (const std::string_view mark : {", and the ", ", and ", " and the ", " and ", ", the ", ", ", ","}) {
+    for (const std::string_view mark :
+         {", and the ", ", and ", " and the ", " and ", ", the ", ", ", ","}) {
         if (text.substr(at).starts_with(mark)) return mark.size();
     }
     return 0;
@@ -51,7 +54,8 @@ std::size_t separator(std::string_view text, std::size_t at) {
 bool ends_name(std::string_view text, std::size_t at) {
     if (at >= text.size() || separator(text, at) > 0) return true;
     return text.substr(at) == "." || text.substr(at).starts_with(" (on behalf") ||
-           text.substr(at).starts_with(" (of behalf") || text.substr(at).starts_with(" (in its capacity");
+           text.substr(at).starts_with(" (of behalf") ||
+           text.substr(at).starts_with(" (in its capacity");
 }
 
 /// Length of the longest State's name at `at`; 0 when none stands there.
@@ -78,7 +82,8 @@ std::vector<std::string> sponsors_in(std::string_view prose) {
     std::vector<std::string> sponsors;
     std::size_t at = folded.starts_with("the ") ? 4 : 0;
     const auto add = [&](std::string name) {
-        if (!name.empty() && std::ranges::count(sponsors, name) == 0) sponsors.push_back(std::move(name));
+        if (!name.empty() && std::ranges::count(sponsors, name) == 0)
+            sponsors.push_back(std::move(name));
     };
     while (at < folded.size()) {
         if (const std::size_t step = separator(folded, at); step > 0) {
@@ -88,7 +93,8 @@ std::vector<std::string> sponsors_in(std::string_view prose) {
         if (const std::size_t length = name_length(folded, at); length > 0) {
             add(states().name_by_key.find(folded.substr(at, length))->second);
             at += length;
-            if (folded.substr(at).starts_with(" (")) {  // "(on behalf of the Group of 77 and China)"
+            if (folded.substr(at).starts_with(
+                    " (")) {  // "(on behalf of the Group of 77 and China)"
                 const auto close = folded.find(')', at);
                 at = close == std::string::npos ? folded.size() : close + 1;
             }
@@ -98,7 +104,8 @@ std::vector<std::string> sponsors_in(std::string_view prose) {
         std::size_t end = at;
         while (end < folded.size() && !folded.substr(end).starts_with(", ")) ++end;
         // Folding a name changes its letters, not where its commas are, unless marks were dropped.
-        add(printed.size() == folded.size() ? printed.substr(at, end - at) : folded.substr(at, end - at));
+        add(printed.size() == folded.size() ? printed.substr(at, end - at)
+                                            : folded.substr(at, end - at));
         at = end;
     }
     return sponsors;

@@ -134,7 +134,8 @@ class Folder {
         out_.append(utf8_, start, position - start);
     }
 
-    /// Cyrillic, Arabic and Han letters, of which most text beyond ASCII is: neither blank nor mark.
+    /// Cyrillic, Arabic and Han letters, of which most text beyond ASCII is: neither blank nor
+    /// mark.
     static bool is_plain_letter(char32_t code_point) {
         return (code_point >= 0x4E00 && code_point <= 0x9FFF) ||
                (code_point >= 0x0410 && code_point <= 0x044F) ||

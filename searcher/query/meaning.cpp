@@ -43,7 +43,8 @@ struct Forms {
 
 class Reader {
   public:
-    explicit Reader(const index::Shelf& shelf) : shelf_(shelf), analyser_(shelf.language) {}
+    explicit Reader(const index::Shelf& shelf)
+        : shelf_(shelf), analyser_(analysis::kept_analyser(shelf.language)) {}
 
     Forms forms_of(std::string_view text) {
         Forms forms;
@@ -80,7 +81,7 @@ class Reader {
 
   private:
     const index::Shelf& shelf_;
-    analysis::Analyser analyser_;
+    analysis::Analyser& analyser_;
 };
 
 /// Filters: fields and ranges.
@@ -326,7 +327,7 @@ Result<Meaning> to_meaning(const Tree& tree, const index::Shelf& shelf) {
 double fit_of(const Tree& tree, const index::Shelf& shelf) {
     std::vector<std::string> words;
     collect_words(tree.root, words);
-    analysis::Analyser analyser(shelf.language);
+    analysis::Analyser& analyser = analysis::kept_analyser(shelf.language);
     double fit = 0;
     for (const std::string& word : words) {
         for (const analysis::Token& token : analyser.analyse(word)) {

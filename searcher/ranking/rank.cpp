@@ -5,33 +5,53 @@
 #include <set>
 
 #include "indexer/index/terms.hpp"
+#include "searcher/query/edition_ranges.hpp"
 #include "searcher/ranking/evidence.hpp"
 
 namespace chancery::ranking {
 namespace {
 
-/// Passages that match, as a query without weights.
-Xapian::Query matching(const query::Meaning& meaning) {
-    if (meaning.needs_matching) return meaning.matching;
-    std::vector<Xapian::Query> terms;
-    for (const std::string& ranked :
-         std::set<std::string>(meaning.evidence.begin(), meaning.evidence.end())) {
-        terms.emplace_back(index::ranked_term({}, ranked));
+/// Total of a query whose evidence alone says what matches.
+void count_evidence(const index::Shelf& shelf, const query::Meaning& meaning, Ranking& ranking) {
+    const std::set<std::string> forms(meaning.evidence.begin(), meaning.evidence.end());
+    if (forms.size() == 1) {
+        ranking.total = shelf.database.get_termfreq(index::ranked_term({}, *forms.begin()));
+        return;
     }
-    return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
-}
-
-/// Counts the matches when they are not too many, else estimates.
-void count(const index::Shelf& shelf, const query::Meaning& meaning, const Xapian::MSet& found,
-           Ranking& ranking) {
+    std::vector<Xapian::Query> terms;
+    for (const std::string& ranked : forms) terms.emplace_back(index::ranked_term({}, ranked));
     Xapian::Enquire enquire(shelf.database);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(matching(meaning));
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
     const Xapian::MSet counted = enquire.get_mset(0, 0, max_counted);
     ranking.exact = counted.get_matches_lower_bound() == counted.get_matches_upper_bound();
-    ranking.total =
-        ranking.exact ? counted.get_matches_lower_bound() : counted.get_matches_estimated();
-    ranking.total = std::max<std::size_t>(ranking.total, found.size());
+    ranking.total = counted.get_matches_estimated();
+}
+
+/// What the matching lets through. Checking words in a row is the dearest part of a query, so it is
+/// done once: up to max_counted passages are listed, and the ranking goes on with the list. Where
+/// there are more, the matching itself goes on and the total is estimated.
+Xapian::Query settle_matching(const index::Shelf& shelf, const query::Meaning& meaning,
+                              Ranking& ranking) {
+    Xapian::Enquire enquire(shelf.database);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    enquire.set_query(meaning.matching);
+    const Xapian::MSet found = enquire.get_mset(0, max_counted);
+    ranking.exact = found.size() < max_counted ||
+                    found.get_matches_lower_bound() == found.get_matches_upper_bound();
+    ranking.total = found.size() < max_counted ? found.size() : found.get_matches_estimated();
+    if (found.size() == max_counted) return meaning.matching;
+    std::vector<query::EntryRange> ranges;
+    ranges.reserve(found.size());
+    for (auto place = found.begin(); place != found.end(); ++place) {
+        if (!ranges.empty() && ranges.back().end == *place) {
+            ++ranges.back().end;
+        } else {
+            ranges.push_back({*place, *place + 1});
+        }
+    }
+    return query::ranges_query(std::move(ranges));
 }
 
 }  // namespace
@@ -39,6 +59,7 @@ void count(const index::Shelf& shelf, const query::Meaning& meaning, const Xapia
 Result<Ranking> rank(const index::Shelf& shelf, const query::Meaning& meaning,
                      const RankRequest& request) {
     try {
+        Ranking ranking;
         const bool scored = !meaning.evidence.empty();
         // Where the matching decides, evidence may be wanting (a word met through the lead-in
         // alone, a field on one side of OR): then it scores every passage. Not by AND_MAYBE: when
@@ -48,7 +69,10 @@ Result<Ranking> rank(const index::Shelf& shelf, const query::Meaning& meaning,
         Xapian::Query query =
             scored ? evidence_query(shelf, meaning.evidence, reach) : recency_query(shelf);
         if (meaning.needs_matching) {
-            query = Xapian::Query(Xapian::Query::OP_FILTER, query, meaning.matching);
+            query = Xapian::Query(Xapian::Query::OP_FILTER, query,
+                                  settle_matching(shelf, meaning, ranking));
+        } else {
+            count_evidence(shelf, meaning, ranking);
         }
         // Any scheme but BoolWeight, under which Xapian takes no weights from posting sources
         // either: no term of the query bears weight itself.
@@ -58,11 +82,10 @@ Result<Ranking> rank(const index::Shelf& shelf, const query::Meaning& meaning,
         enquire.set_query(query);
         const Xapian::MSet found = enquire.get_mset(static_cast<Xapian::doccount>(request.first),
                                                     static_cast<Xapian::doccount>(request.count));
-        Ranking ranking;
         for (auto place = found.begin(); place != found.end(); ++place) {
             ranking.entries.push_back({*place, place.get_weight()});
         }
-        count(shelf, meaning, found, ranking);
+        ranking.total = std::max<std::size_t>(ranking.total, found.size());
         return ranking;
     } catch (const Xapian::Error& error) {
         return fail(Kind::index, shelf.language, "the index is damaged: " + error.get_msg(),

@@ -31,7 +31,7 @@ struct Ranking {
 };
 
 /// Matches counted up to this number; more are estimated.
-constexpr std::size_t max_counted = 20'000;
+constexpr std::size_t max_counted = 2'000;
 
 /// Entries in falling order of score, of equals the lower number first. Error `index`: damaged.
 Result<Ranking> rank(const index::Shelf& shelf, const query::Meaning& meaning,

@@ -39,10 +39,13 @@ Result<Hit> HitLoader::load(Xapian::docid entry) {
 }
 
 Result<std::string> HitLoader::key_at(Xapian::docid passage, std::string& symbol) {
-    auto hit = load(passage);
-    if (!hit) return pass_on(std::move(hit));
-    symbol = hit->symbol;
-    return hit->key;
+    auto stored = index::decode_passage(shelf_.database.get_document(passage).get_data());
+    if (!stored) return pass_on(std::move(stored));
+    auto record = edition(edition_of(passage));
+    if (!record) return pass_on(std::move(record));
+    const document::Masthead& masthead = (*record)->masthead;
+    symbol = masthead.symbol.name;
+    return reference::to_string({masthead.symbol, masthead.language, stored->pinpoint});
 }
 
 Result<std::optional<Reprints>> HitLoader::reprints(const Hit& hit) {

@@ -37,7 +37,7 @@ std::string languages_held(const index::Index& index) {
 Result<void> add_hits(const index::Shelf& shelf, const query::Meaning& meaning,
                       const ranking::Ranking& ranking, const Request& request, Results& results) {
     HitLoader loader(shelf);
-    analysis::Analyser analyser(shelf.language);
+    analysis::Analyser& analyser = analysis::kept_analyser(shelf.language);
     for (const ranking::RankedEntry& ranked : ranking.entries) {
         auto hit = loader.load(ranked.entry);
         if (!hit) return pass_on(std::move(hit));
