@@ -48,6 +48,7 @@ Result<int> verify(const program::Options& options, program::Streams& streams) {
     for (const std::string& fault : found->faults) {
         streams.err << "chancery-index: " << program::safe(fault) << "; build the index anew\n";
     }
+    for (const std::string& note : found->notes) streams.err << program::note_of(self.name, note);
     if (!found->faults.empty()) return static_cast<int>(Kind::index);
     streams.out << "sound: " << program::counted(found->files, "file", "files") << ", "
                 << program::printed_bytes(found->bytes) << '\n';

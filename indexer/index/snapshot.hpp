@@ -35,6 +35,7 @@ Result<Snapshot> open_snapshot(const std::filesystem::path& index, std::string_v
 /// What verify() found: one sentence a fault; empty when all is sound.
 struct Verification {
     std::vector<std::string> faults;
+    std::vector<std::string> notes;  ///< what could not be examined, and why
     std::size_t files = 0;
     std::uint64_t bytes = 0;
 };

@@ -43,6 +43,7 @@ Results small_work() {
     lead_in.passage.heading = {"Part II"};
     auto sub_paragraph = full_hit();
     sub_paragraph.passage.heading = {"Part II"};
+    sub_paragraph.passage.context = {lead_in.passage.text};
     auto last = hit_in("en", "Decides to include the item in the provisional agenda.");
     last.pinpoint = "7";
     last.passage.label = "7.";
@@ -189,6 +190,14 @@ Part II
 
 7.    Decides to include the item in the provisional agenda.
 )");
+}
+
+TEST_CASE("work: a sub-paragraph that stands alone is shown below its lead-in", "[text]") {
+    auto alone = hit_in("en", "Efforts");
+    alone.passage.context = {"Invites all Member States to inform him on:"};
+    const auto shown = written(output::write_work, results_of({alone}), {.masthead = false});
+    CHECK_THAT(shown, Catch::Contains("\n      Invites all Member States to inform him on:\n\n"));
+    CHECK_THAT(shown, Catch::Contains("\n      (a)   Efforts\n"));
 }
 
 TEST_CASE("work: without masthead only symbol, date, title and digest are told", "[text]") {
