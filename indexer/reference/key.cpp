@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/reference/key.hpp"
 
+#include <algorithm>
 #include <cctype>
 
 #include "indexer/text/language.hpp"
@@ -55,10 +56,22 @@ std::string percent_decoded(std::string_view text) {
     return result;
 }
 
-/// A file's symbol runs to its language and pinpoint: "file:reports/gge.pdf@en#13".
+/// Length of an ISO 639 code.
+bool is_language(std::string_view text) {
+    return (text.size() == 2 || text.size() == 3) &&
+           std::ranges::all_of(text, [](unsigned char b) { return std::isalpha(b) != 0; });
+}
+
+/// A file's symbol runs to its language and pinpoint: "file:reports/gge.pdf@en#13". Names of files
+/// may hold the same marks: what is neither language nor pinpoint belongs to the name.
 SymbolPrefix file_prefix(std::string_view text) {
-    const std::size_t end = std::min(text.rfind('@'), text.rfind('#'));
-    const std::string_view name = text.substr(0, end);
+    std::string_view name = text;
+    const auto hash = name.rfind('#');
+    if (hash != std::string_view::npos && parse_pinpoint(name.substr(hash + 1))) {
+        name = name.substr(0, hash);
+    }
+    const auto at = name.rfind('@');
+    if (at != std::string_view::npos && is_language(name.substr(at + 1))) name = name.substr(0, at);
     return {{std::string(name)}, name.size()};
 }
 

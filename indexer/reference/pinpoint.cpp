@@ -416,7 +416,11 @@ Result<Pinpoint> parse_pinpoint(std::string_view printed) {
     const std::string_view trimmed = text::trim(printed);
     if (!trimmed.empty() && read_path(trimmed, pinpoint)) return pinpoint;
     pinpoint = {};
-    if (PrintedReader(trimmed).run(pinpoint)) return pinpoint;
+    // Words may be put together to what is no path ("table 4.2").
+    Pinpoint again;
+    if (PrintedReader(trimmed).run(pinpoint) && read_path(to_string(pinpoint), again)) {
+        return pinpoint;
+    }
     return fail(Kind::usage, std::string(printed), "is not a place in a document",
                 "write it as \"para. 6 (a)\", \"preambular para. 3\", \"annex, art. 5\" or as in a "
                 "key: 6.a, pp3, annex.art5");

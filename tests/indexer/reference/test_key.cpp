@@ -26,6 +26,10 @@ TEST_CASE("key: references as people and machines write them", "[key]") {
         {"https://undocs.org/A/RES/70/237", "A/RES/70/237"},
         {"A/RES/70/237, annex, art. 5", "A/RES/70/237#annex.art5"},
         {"S/RES/2341(2017)@zh#2", "S/RES/2341(2017)@zh#2"},
+        {"file:in/keeper.xml@en#13", "file:in/keeper.xml@en#13"},
+        {"file:in/a#b.xml", "file:in/a#b.xml"},  // read as a pinpoint that is none
+        {"file:in/a#b@home.xml@en", "file:in/a#b@home.xml@en"},
+        {"file:in/a#", "file:in/a#"},  // lost its last letter
     }));
     CAPTURE(row.printed);
     const auto key = parse_reference(row.printed);

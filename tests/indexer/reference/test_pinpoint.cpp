@@ -75,7 +75,9 @@ TEST_CASE("pinpoint: own letters are printed", "[pinpoint]") {
 }
 
 TEST_CASE("pinpoint: what is none is refused", "[pinpoint]") {
-    for (const char* text : {"", "..", "paragraph", "?", "6 (", "para. six hundred"}) {
+    for (const char* text : {"", "..", "paragraph", "?", "6 (", "para. six hundred",
+                             // Gave "t4-2" and "pp3bis", which are no paths.
+                             "table 4.2", "preambular para. 3bis"}) {
         CAPTURE(text);
         const auto pinpoint = parse_pinpoint(text);
         REQUIRE_FALSE(pinpoint.has_value());
