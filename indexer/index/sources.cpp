@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::string_view header =
     "path\tname\tbytes\tmodified_"
-    "ns\tdigest\toutcome\teditions\tdoubts\tpassages\treason\twarnings\n";
-constexpr std::size_t columns = 11;
+    "ns\tdigest\toutcome\teditions\tdoubts\tlost\tpassages\treason\twarnings\n";
+constexpr std::size_t columns = 12;
 
 constexpr auto outcome_names =
     std::to_array<std::string_view>({"indexed", "partly", "duplicate", "failed"});
@@ -89,11 +89,12 @@ bool read_row(std::string_view line, Source& source) {
     for (const std::string& doubt : list(cells[7])) {
         if (!read_number(doubt, source.doubts.emplace_back())) return false;
     }
-    source.reason = unescaped(cells[9]);
-    source.warnings = list(cells[10]);
+    source.lost = list(cells[8]);
+    source.reason = unescaped(cells[10]);
+    source.warnings = list(cells[11]);
     return read_number(cells[2], source.stamp.bytes) &&
            read_number(cells[3], source.stamp.modified_ns) &&
-           read_number(cells[8], source.passages) && source.doubts.size() == source.editions.size();
+           read_number(cells[9], source.passages) && source.doubts.size() == source.editions.size();
 }
 
 }  // namespace
@@ -110,8 +111,8 @@ std::string to_text(const std::vector<Source>& sources) {
                 std::to_string(source.stamp.modified_ns) + '\t' + source.digest + '\t' +
                 std::string(to_string(source.outcome)) + '\t' + joined(source.editions, escaped) +
                 '\t' + joined(source.doubts, [](unsigned doubt) { return std::to_string(doubt); }) +
-                '\t' + std::to_string(source.passages) + '\t' + escaped(source.reason) + '\t' +
-                joined(source.warnings, escaped) + '\n';
+                '\t' + joined(source.lost, escaped) + '\t' + std::to_string(source.passages) +
+                '\t' + escaped(source.reason) + '\t' + joined(source.warnings, escaped) + '\n';
     }
     return text;
 }

@@ -37,6 +37,7 @@ void mark_lost(Candidate& loser, const Candidate& winner, const std::string& edi
     const auto place = std::ranges::find(source.editions, edition) - source.editions.begin();
     source.editions.erase(source.editions.begin() + place);
     source.doubts.erase(source.doubts.begin() + place);
+    source.lost.push_back(edition);
     source.warnings.push_back(reason);
 }
 

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <mutex>
+#include <set>
+#include <string_view>
 #include <thread>
 
 #include "indexer/analysis/analyse.hpp"
@@ -33,6 +36,7 @@ class Run {
                                       .outcome = Outcome::failed,
                                       .editions = {},
                                       .doubts = {},
+                                      .lost = {},
                                       .passages = 0,
                                       .reason = fault.reason,
                                       .warnings = {}});
@@ -122,11 +126,13 @@ class Run {
     /// Sources of the tasks; files whose content is the same keep what they gave.
     std::vector<Source> gather(std::vector<BatchResult>& batches) {
         std::vector<Source> sources;
+        std::map<std::string_view, const Source*> by_path;
+        for (const Source& source : plan_.before) by_path.emplace(source.path, &source);
         for (BatchResult& batch : batches) {
             for (std::size_t i = 0; i < batch.sources.size(); ++i) {
                 Source& source = batch.sources[i];
                 if (batch.same_content[i]) {
-                    Source before = *std::ranges::find(plan_.before, source.path, &Source::path);
+                    Source before = *by_path.at(source.path);
                     before.stamp = source.stamp;
                     if (before.outcome == Outcome::failed) ++report_.failed_before;
                     plan_.kept.push_back(std::move(before));
@@ -165,10 +171,12 @@ class Run {
             editions.insert(source.editions.begin(), source.editions.end());
         };
         for (const Source& source : plan_.removed) add(source);
+        std::set<std::string_view> untouched;
+        for (std::size_t i = 0; i < sources.size(); ++i) {
+            if (same[i]) untouched.insert(sources[i].path);
+        }
         for (const Source& source : plan_.before) {
-            const auto place =
-                std::ranges::find(sources, source.path, &Source::path) - sources.begin();
-            if (!same[static_cast<std::size_t>(place)]) add(source);
+            if (!untouched.contains(source.path)) add(source);
         }
         return editions;
     }

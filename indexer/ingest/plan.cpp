@@ -26,7 +26,12 @@ std::optional<Input> input_of(const Source& source,
     return Input{source.path, source.name, *stamp};
 }
 
-/// A duplicate is read again when the file that was taken in its place is read again or gone.
+/// A file that could not even be read (permission, size) may be readable now, with the same stamp.
+bool was_read(const Source& source) {
+    return !source.digest.empty();
+}
+
+/// A file whose edition another one gives is read again when that one is read again or gone.
 void wake_duplicates(const Inputs& inputs, Plan& plan) {
     std::set<std::string> open;
     for (const auto* sources : {&plan.before, &plan.removed}) {
@@ -35,8 +40,8 @@ void wake_duplicates(const Inputs& inputs, Plan& plan) {
     }
     if (open.empty()) return;
     const auto is_woken = [&](const Source& source) {
-        return source.outcome == index::Outcome::duplicate &&
-               std::ranges::any_of(source.editions,
+        const bool duplicate = source.outcome == index::Outcome::duplicate;
+        return std::ranges::any_of(duplicate ? source.editions : source.lost,
                                    [&](const auto& key) { return open.contains(key); });
     };
     std::map<std::string_view, const Input*> found;
@@ -67,7 +72,7 @@ Plan make_plan(const Inputs& inputs, const std::vector<Source>& known) {
             continue;
         }
         found.insert(before->first);
-        if (before->second->stamp == input.stamp) {
+        if (before->second->stamp == input.stamp && was_read(*before->second)) {
             plan.kept.push_back(*before->second);
             ++plan.unchanged;
             if (before->second->outcome == index::Outcome::failed) ++plan.failed_before;
