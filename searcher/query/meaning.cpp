@@ -239,9 +239,17 @@ class Translator {
         };
         const Xapian::Query own = in({});
         if (positive) note(forms, quoted, own);
+        if (positive && !quoted) note_unknown(forms, text);
         // What is excluded is excluded by the lead-in in any case.
         if (positive ? !lead_ins_speak_ : !in_context_) return own;
         return Xapian::Query(Xapian::Query::OP_OR, own, in(context_prefix));
+    }
+
+    void note_unknown(const Forms& forms, const std::string& typed) {
+        const bool known = std::ranges::any_of(forms.ranked, [&](const std::string& ranked) {
+            return reader_.shelf().database.term_exists(index::ranked_term({}, ranked));
+        });
+        if (!known && !forms.ranked.empty()) meaning_.unknown.push_back(typed);
     }
 
     void note(const Forms& forms, bool quoted, const Xapian::Query& own) {
