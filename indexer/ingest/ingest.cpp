@@ -45,6 +45,9 @@ class Run {
             const Fault& fault = inputs_.faults.front();
             return fail(Kind::input, fault.path, fault.reason, "check the path");
         }
+        if (inputs_.files.empty()) {
+            report_.notes.push_back("the paths hold no file whose name a reader knows (.xml)");
+        }
         auto known = known_sources();
         if (!known) return pass_on(std::move(known));
         plan_ = make_plan(inputs_, *known);

@@ -273,9 +273,11 @@ class AknReader {
 }  // namespace
 
 bool is_akn(std::string_view bytes) {
-    const std::string_view head = bytes.substr(0, sniffed_bytes);
-    return head.find("akomaNtoso") != std::string_view::npos ||
-           head.find("akn/3.0") != std::string_view::npos;
+    // UTF-16 has a zero byte beside each letter of ASCII.
+    std::string head(bytes.substr(0, sniffed_bytes));
+    std::erase(head, '\0');
+    return head.find("akomaNtoso") != std::string::npos ||
+           head.find("akn/3.0") != std::string::npos;
 }
 
 Result<ParsedFile> read_akn(std::string_view bytes) {

@@ -22,11 +22,15 @@ xmlParserInputPtr refuse_external(const char*, const char*, xmlParserCtxtPtr) {
     return nullptr;
 }
 
+void ignore_complaint(void*, const char*, ...) {}
+
 void prepare_library() {
     static std::once_flag once;
     std::call_once(once, [] {
         xmlInitParser();
         xmlSetExternalEntityLoader(refuse_external);
+        // Some complaints bypass the reader's own handler; they are told once, by that one.
+        xmlSetGenericErrorFunc(nullptr, ignore_complaint);
     });
 }
 
@@ -59,7 +63,10 @@ void keep_first_error(void* self, void* raised) {
     const auto* error = static_cast<xmlErrorPtr>(raised);
     if (error == nullptr || error->level < XML_ERR_ERROR || !reader.error_.empty()) return;
     const char* message = error->message == nullptr ? "unreadable" : error->message;
-    reader.error_ = text::trim(message);
+    // Some messages go on with a line of bytes.
+    const std::string_view first_line =
+        std::string_view(message).substr(0, std::string_view(message).find('\n'));
+    reader.error_ = text::trim(first_line);
     reader.error_line_ = error->line;
 }
 

@@ -68,6 +68,11 @@ Result<Results> search(const index::Index& index, const Request& request) {
     if (!language) return pass_on(std::move(language));
     auto shelf = index.shelf(*language);
     if (!shelf) return pass_on(std::move(shelf));
+    if (index.languages().empty()) {
+        results.notes.push_back(
+            "the index holds no passages; add documents with chancery-index PATH...");
+        return results;
+    }
     if (*shelf == nullptr) {
         results.notes.push_back("nothing is held in " + text::language_name(*language) +
                                 "; held are: " + languages_held(index));
