@@ -130,6 +130,10 @@ class ShelfMaker {
         }
         std::error_code error;
         fs::remove_all(work_, error);
+        if (error) {  // else it would be published with the rest
+            return fail(Kind::system, work_.string(), "cannot be removed: " + error.message(),
+                        "make room or choose another folder with --index, then run again");
+        }
         return std::move(facts_);
     }
 
