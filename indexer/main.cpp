@@ -61,6 +61,25 @@ void tell(const ingest::IngestReport& report, program::Streams& streams) {
         streams.err << "chancery-index: " << program::safe(source.name) << ": "
                     << program::safe(source.reason) << '\n';
     }
+    for (const index::Source& source : report.read) {
+        if (source.outcome != index::Outcome::partly) continue;
+        streams.err << program::note_of(
+            self.name, source.name + " " + source.reason + "; what stands before it is indexed");
+    }
+    if (report.failed_before > 0) {
+        streams.err << program::note_of(
+            self.name,
+            program::counted(report.failed_before, "file", "files") +
+                " failed before and did not change; chancery info --failures names them");
+    }
+}
+
+/// Writes to a pipe or device as it is; a file is replaced whole.
+Result<void> write_report(const std::string& path, const std::string& table) {
+    std::error_code error;
+    const auto status = std::filesystem::symlink_status(path, error);
+    const bool plain = !std::filesystem::exists(status) || std::filesystem::is_regular_file(status);
+    return plain ? system::replace_file(path, table) : system::write_file(path, table);
 }
 
 Result<int> build(const program::Options& options, program::Streams& streams) {
@@ -80,11 +99,12 @@ Result<int> build(const program::Options& options, program::Streams& streams) {
     if (!report) return pass_on(std::move(report));
     tell(*report, streams);
     if (!options.report.empty()) {
-        auto written = system::replace_file(options.report, ingest::report_table(*report));
+        auto written = write_report(options.report, ingest::report_table(*report));
         if (!written) return pass_on(std::move(written));
     }
     if (!options.quiet) streams.out << ingest::summary(*report);
-    return ingest::failures(*report).empty() ? 0 : static_cast<int>(Kind::input);
+    const bool failed = !ingest::failures(*report).empty() || report->failed_before > 0;
+    return failed ? static_cast<int>(Kind::input) : 0;
 }
 
 Result<int> work(const program::Options& options, program::Streams& streams) {

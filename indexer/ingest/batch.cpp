@@ -170,7 +170,10 @@ Result<BatchResult> run_batch(const BatchRequest& request) {
         return fail(Kind::system, request.folder.string(),
                     "cannot be written: " + error.get_description(),
                     "make room or choose another folder with --index, then run again");
-    } catch (const std::filesystem::filesystem_error& error) {
+    } catch (const std::bad_alloc&) {
+        return fail(Kind::system, request.folder.string(), "there is not enough memory",
+                    "use fewer --jobs or free some memory, then run again");
+    } catch (const std::system_error& error) {
         return fail(Kind::system, request.folder.string(), error.code().message(),
                     "make room or choose another folder with --index, then run again");
     }

@@ -3,14 +3,17 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <map>
 #include <mutex>
 #include <set>
 #include <string_view>
+#include <system_error>
 #include <thread>
 
 #include "indexer/analysis/analyse.hpp"
 #include "indexer/index/layout.hpp"
+#include "indexer/index/snapshot.hpp"
 #include "indexer/ingest/claims.hpp"
 #include "indexer/ingest/inputs.hpp"
 #include "indexer/ingest/shelves.hpp"
@@ -66,10 +69,16 @@ class Run {
         std::string why_not;
         const auto& previous = generation_.previous(analysis::version, &why_not);
         if (!previous) {
-            if (std::filesystem::exists(options_.index / index::current_file)) {
-                report_.notes.push_back(why_not + "; it is built anew from the paths given");
+            if (!std::filesystem::exists(options_.index / index::current_file)) {
+                return std::vector<Source>{};
             }
-            return std::vector<Source>{};
+            // Never built anew from the paths of this run alone: other sources would be lost.
+            auto error = index::open_snapshot(options_.index, analysis::version);
+            if (error) return fail(Kind::index, options_.index.string(), why_not, "run again");
+            if (error.error().kind == Kind::index) {
+                error.error().remedy = "remove the folder and index all its sources again";
+            }
+            return pass_on(std::move(error));
         }
         auto sources = index::read_sources(previous->folder);
         if (!sources) {
@@ -82,6 +91,7 @@ class Run {
 
     /// Nothing to do: the published generation stays.
     Result<IngestReport> leave() {
+        report_.sources = plan_.kept;
         report_.manifest = previous_->manifest;
         return std::move(report_);
     }
@@ -102,7 +112,11 @@ class Run {
         };
         {
             std::vector<std::jthread> threads;
-            for (std::size_t i = 1; i < workers; ++i) threads.emplace_back(work);
+            try {
+                for (std::size_t i = 1; i < workers; ++i) threads.emplace_back(work);
+            } catch (const std::system_error&) {
+                // No more threads are to be had: those that run do all the work.
+            }
             work();
         }
         std::vector<BatchResult> batches;
@@ -141,6 +155,14 @@ class Run {
                     plan_.kept.push_back(std::move(before));
                     ++report_.unchanged;
                 }
+                // What could not be read this time is not known to have changed: what it gave
+                // stays.
+                const auto before = by_path.find(source.path);
+                const bool unread = source.outcome == Outcome::failed && source.digest.empty();
+                if (unread && before != by_path.end() && !before->second->editions.empty()) {
+                    plan_.kept.push_back(*before->second);
+                    still_held_.insert(source.path);
+                }
                 sources.push_back(std::move(source));
             }
         }
@@ -176,7 +198,7 @@ class Run {
         for (const Source& source : plan_.removed) add(source);
         std::set<std::string_view> untouched;
         for (std::size_t i = 0; i < sources.size(); ++i) {
-            if (same[i]) untouched.insert(sources[i].path);
+            if (same[i] || still_held_.contains(sources[i].path)) untouched.insert(sources[i].path);
         }
         for (const Source& source : plan_.before) {
             if (!untouched.contains(source.path)) add(source);
@@ -186,7 +208,9 @@ class Run {
 
     Result<IngestReport> publish(Facts facts) {
         std::vector<Source> all = plan_.kept;
-        all.insert(all.end(), report_.read.begin(), report_.read.end());
+        std::ranges::copy_if(report_.read, std::back_inserter(all), [&](const Source& source) {
+            return !still_held_.contains(source.path);
+        });
         std::ranges::stable_sort(all, {}, &Source::path);
         for (const Outcome outcome :
              {Outcome::indexed, Outcome::partly, Outcome::duplicate, Outcome::failed}) {
@@ -202,6 +226,7 @@ class Run {
         manifest.facts = std::move(facts);
         auto published = generation_.publish(std::move(manifest));
         if (!published) return pass_on(std::move(published));
+        report_.sources = std::move(all);
         report_.manifest = *std::move(published);
         report_.published = true;
         return std::move(report_);
@@ -214,6 +239,7 @@ class Run {
     Plan plan_;
     IngestReport report_;
     Standing standing_;
+    std::set<std::string> still_held_;  // files that could not be read and keep what they gave
     std::mutex progress_lock_;
 };
 

@@ -32,6 +32,7 @@ struct IngestOptions {
 
 struct IngestReport {
     std::vector<index::Source> read;     ///< every file that was read in this run, with its outcome
+    std::vector<index::Source> sources;  ///< every file of the published generation
     std::vector<index::Source> removed;  ///< files that are gone
     std::vector<index::Source> faults;   ///< PATHs and folders that could not be looked into
     std::size_t unchanged = 0;

@@ -77,7 +77,10 @@ Plan make_plan(const Inputs& inputs, const std::vector<Source>& known) {
             ++plan.unchanged;
             if (before->second->outcome == index::Outcome::failed) ++plan.failed_before;
         } else {
-            plan.to_read.push_back({input, before->second->digest});
+            // A file that another one is taken for must be read again: that one may be gone.
+            const bool gives_all = before->second->outcome != index::Outcome::duplicate &&
+                                   before->second->lost.empty();
+            plan.to_read.push_back({input, gives_all ? before->second->digest : std::string()});
             plan.before.push_back(*before->second);
         }
     }
@@ -85,7 +88,10 @@ Plan make_plan(const Inputs& inputs, const std::vector<Source>& known) {
         if (found.contains(source.path)) continue;
         const bool below = std::ranges::any_of(
             inputs.roots, [&](const std::string& root) { return is_below(source.path, root); });
-        (below ? plan.removed : plan.kept).push_back(source);
+        // What stands in a folder that cannot be looked into is not known to be gone.
+        const bool hidden = std::ranges::any_of(
+            inputs.faults, [&](const Fault& fault) { return is_below(source.path, fault.path); });
+        (below && !hidden ? plan.removed : plan.kept).push_back(source);
     }
     wake_duplicates(inputs, plan);
     return plan;

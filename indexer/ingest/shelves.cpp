@@ -11,6 +11,7 @@
 #include "indexer/index/stored.hpp"
 #include "indexer/index/terms.hpp"
 #include "indexer/reference/key.hpp"
+#include "indexer/system/files.hpp"
 #include "indexer/system/parallel.hpp"
 
 namespace chancery::ingest {
@@ -31,7 +32,7 @@ void delete_entries(Xapian::WritableDatabase& database, Xapian::docid entry, std
 }
 
 /// Removes editions by symbol from a copy of a shelf.
-void drop_editions(const fs::path& folder, const std::vector<std::string>& symbols) {
+Result<void> drop_editions(const fs::path& folder, const std::vector<std::string>& symbols) {
     Xapian::WritableDatabase database(folder.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
     for (const std::string& symbol : symbols) {
         const std::string term = index::id_term(symbol, {});
@@ -39,9 +40,11 @@ void drop_editions(const fs::path& folder, const std::vector<std::string>& symbo
         if (place == database.postlist_end(term)) continue;
         const Xapian::docid entry = *place;
         const auto record = index::decode_edition(database.get_document(entry).get_data());
-        if (record) delete_entries(database, entry, record->passages);
+        if (!record) return pass_on(Result<index::EditionRecord>(record));
+        delete_entries(database, entry, record->passages);
     }
     database.commit();
+    return {};
 }
 
 void drop_lost(const ShelfRequest& request, const std::string& language) {
@@ -145,6 +148,9 @@ class ShelfMaker {
             return fail(Kind::system, (request_.generation.folder() / language).string(),
                         "cannot be written: " + error.get_description(),
                         "make room or choose another folder with --index, then run again");
+        } catch (const std::bad_alloc&) {
+            return fail(Kind::system, language, "there is not enough memory",
+                        "free some memory, then run again");
         }
     }
 
@@ -179,6 +185,8 @@ class ShelfMaker {
             if (language_of(edition) == language) symbols.push_back(symbol_of(edition));
         }
         const fs::path published = request_.previous->folder / language;
+        auto sound = check(language);
+        if (!sound) return pass_on(std::move(sound));
         if (symbols.empty()) return published;
         const fs::path copy = work_ / language;
         std::error_code error;
@@ -188,8 +196,24 @@ class ShelfMaker {
             return fail(Kind::system, copy.string(), error.message(),
                         "make room or choose another folder with --index, then run again");
         }
-        drop_editions(copy, symbols);
+        auto dropped = drop_editions(copy, symbols);
+        if (!dropped) return pass_on(std::move(dropped));
         return copy;
+    }
+
+    /// Damage of the shelf before must not be given new digests and pass as sound.
+    Result<void> check(const std::string& language) const {
+        for (const index::ManifestFile& file : request_.previous->manifest.files) {
+            if (!file.name.starts_with(language + "/")) continue;
+            const fs::path path = request_.previous->folder / file.name;
+            auto digest = system::digest_file(path);
+            if (!digest) return pass_on(std::move(digest));
+            if (*digest != file.digest) {
+                return fail(Kind::index, path.string(), "is damaged",
+                            "remove the index folder and index all its sources again");
+            }
+        }
+        return {};
     }
 
     const ShelfRequest& request_;

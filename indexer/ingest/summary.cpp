@@ -42,13 +42,14 @@ std::string summary(const IngestReport& report) {
                      ? std::to_string(report.failed_before) + " of them failed before"
                      : "");
     table += row("removed", report.removed.size());
-    table += row("skipped", duplicates, duplicates > 0 ? "another file gives the same text" : "");
+    table +=
+        row("skipped", duplicates, duplicates > 0 ? "another file gives the same edition" : "");
     table += row("failed", failures(report).size());
     return table;
 }
 
 std::string report_table(const IngestReport& report) {
-    std::vector<Source> all = report.read;
+    std::vector<Source> all = report.sources;
     all.insert(all.end(), report.faults.begin(), report.faults.end());
     return index::to_text(all);
 }

@@ -36,6 +36,9 @@ std::string_view take_language(std::string_view rest, std::string& language) {
     std::size_t end = 1;
     while (end < rest.size() && std::isalpha(static_cast<unsigned char>(rest[end])) != 0) ++end;
     language = rest.substr(1, end - 1);
+    for (char& letter : language) {
+        letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+    }
     return rest.substr(end);
 }
 
@@ -65,7 +68,9 @@ bool is_language(std::string_view text) {
 /// A file's symbol runs to its language and pinpoint: "file:reports/gge.pdf@en#13". Names of files
 /// may hold the same marks: what is neither language nor pinpoint belongs to the name.
 SymbolPrefix file_prefix(std::string_view text) {
-    std::string_view name = text;
+    // A printed pinpoint stands behind a comma, which a file's name never holds (it is written
+    // %2C).
+    std::string_view name = text.substr(0, text.find(", "));
     const auto hash = name.rfind('#');
     if (hash != std::string_view::npos && parse_pinpoint(name.substr(hash + 1))) {
         name = name.substr(0, hash);

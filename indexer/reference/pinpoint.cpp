@@ -89,7 +89,8 @@ bool take_apart(std::string_view text, Unit& unit) {
         if (!text.starts_with(kind.unit)) continue;
         const std::string_view number = text.substr(kind.unit.size());
         const bool digits = std::ranges::all_of(number, is_digit);
-        const bool letters = kind.unit == "s" && number.size() == 1 && is_lower(number[0]);
+        const bool letters = kind.unit == "s" && number.size() == 1 && is_lower(number[0]) &&
+                             number[0] != 's';  // "ss" is a sub-paragraph
         const bool absent =
             number.empty() && (kind.unit == "annex" || kind.unit == "app" || kind.unit == "encl");
         const bool note = kind.unit == "fn" && number.size() == 1;
@@ -276,6 +277,7 @@ class PrintedReader {
     bool take_word(std::string_view unit) {
         if (unit == "u" || unit == "para") {
             if (ordinal_ > 0) {  // "seventh unnumbered para."
+                if (!pending_.empty() && !place_pending()) return false;
                 if (unit == "u") units_.push_back("u" + std::to_string(ordinal_));
                 if (unit == "u") ordinal_ = 0;
                 return unit == "u";
@@ -292,7 +294,7 @@ class PrintedReader {
     bool place_pending() {
         const std::string unit = std::exchange(pending_, {});
         if (unit == "annex" || unit == "app" || unit == "encl") {
-            units_.push_back(unit);
+            units_.push_back(unit == "annex" ? unit : unit + "1");
             return true;
         }
         return unit == "part" || unit == "para";
@@ -305,6 +307,13 @@ class PrintedReader {
                                          is_digit(text_[at_ + 1]) && !digits.empty()))) {
             digits += text_[at_] == '.' ? '-' : text_[at_];
             ++at_;
+        }
+        for (const std::string_view suffix : {"st", "nd", "rd", "th"}) {  // "21st unnumbered para."
+            const std::string_view rest = std::string_view(text_).substr(at_);
+            if (!rest.starts_with(suffix) || rest.substr(suffix.size()).starts_with(')')) continue;
+            at_ += suffix.size();
+            ordinal_ = number_of(digits);
+            return ordinal_ > 0;
         }
         for (const std::string_view suffix : {"bis", "ter", "quater"}) {
             if (std::string_view(text_).substr(at_).starts_with(suffix)) {
@@ -375,8 +384,10 @@ class PrintedReader {
             return sub_paragraph(label);
         }
         if (pending_.empty()) return sub_paragraph(label);
+        // Sections go up to some thirty: D, C, L and M are letters of lettered ones.
         const unsigned value = roman_value(label);
-        if (value > 0) return take_roman(value);
+        const bool letter = pending_ == "s" && label.size() == 1 && value >= 50;
+        if (value > 0 && !letter) return take_roman(value);
         if (label.size() == 1 && (pending_ == "s" || pending_ == "annex" || pending_ == "fn")) {
             const std::string unit = std::exchange(pending_, {});
             units_.push_back(unit + (unit == "annex" ? std::to_string(label[0] - 'a' + 1) : label));
@@ -387,7 +398,7 @@ class PrintedReader {
 
     bool take_roman(unsigned value) {
         const std::string unit = std::exchange(pending_, {});
-        const bool first = value == 1 && (unit == "annex" || unit == "app" || unit == "encl");
+        const bool first = value == 1 && unit == "annex";
         units_.push_back(first ? unit : unit + std::to_string(value));
         return true;
     }

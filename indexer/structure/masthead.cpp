@@ -82,6 +82,24 @@ std::string numbered(std::string_view printed) {
     return name;
 }
 
+/// A path as part of a key, which holds no blank and parts itself at @ and #.
+std::string encoded(std::string_view path) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string result;
+    for (const char byte : path) {
+        const auto value = static_cast<unsigned char>(byte);
+        if (value <= ' ' || value == 0x7F || byte == '@' || byte == '#' || byte == '%' ||
+            byte == ',') {
+            result += '%';
+            result += digits[value >> 4];
+            result += digits[value & 15];
+        } else {
+            result += byte;
+        }
+    }
+    return result;
+}
+
 /// The symbol of a work: cover against preface and file name.
 class SymbolFinder {
   public:
@@ -91,7 +109,7 @@ class SymbolFinder {
     reference::Symbol find() {
         const std::string cover = first(pairs_, "symbol");
         const std::string base = trusted_base(cover);
-        if (base.empty()) return {"file:" + std::string(source_.path)};
+        if (base.empty()) return {"file:" + encoded(source_.path)};
         std::string letter = part_letter(own_pairs(pairs_));
         if (source_.works > 1 && letter.empty()) {
             letter = std::string(1, static_cast<char>('A' + source_.index % 26));
@@ -139,12 +157,24 @@ class SymbolFinder {
     const Pairs& pairs_;
 };
 
+/// A code of the table, or what looks like one; anything else ("..", "/x") must never name a shelf.
+std::string trusted_code(const std::string& said) {
+    std::string code = text::language_code(said);
+    const bool plain =
+        (said.size() == 2 || said.size() == 3) &&
+        std::ranges::all_of(said, [](char byte) { return byte >= 'a' && byte <= 'z'; });
+    return code.empty() && plain ? said : code;
+}
+
 /// Language: the markup, unless the script of the text says it cannot be.
 std::string language_of(const MastheadSource& source, std::vector<std::string>& warnings,
                         unsigned& doubt) {
     const std::string said = first(source.work.metadata, "language");
-    std::string language = text::language_code(said);
-    if (language.empty()) language = said.substr(0, 2);
+    std::string language = trusted_code(said);
+    if (language.empty() && !said.empty()) {
+        ++doubt;
+        warnings.push_back("names a language that is none: " + said);
+    }
     const text::Script script = text::main_script(source.sample);
     const bool fits = script == text::Script::none || script == text::Script::other ||
                       (!language.empty() && text::script_of(language) == script);

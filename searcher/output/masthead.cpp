@@ -82,7 +82,10 @@ void add_fact(Lines& lines, const Fact& fact, Frame frame) {
 Lines masthead_lines(std::span<const Hit* const> editions, const Layout& layout) {
     const Frame frame{.width = layout.width, .colour = layout.colour};
     const auto& first = *editions.front();
-    const std::vector<Piece> symbol = {piece(first.symbol, Style::bold)};
+    // Above a single place stands the reference that can be pasted, above a work its symbol.
+    const std::string& name =
+        layout.masthead || first.reference.empty() ? first.symbol : first.reference;
+    const std::vector<Piece> symbol = {piece(name, Style::bold)};
     auto lines = both_ends(symbol, piece(program::printed_date(first.masthead.date)), frame);
     const std::vector<Piece> title = {piece(first.masthead.title, Style::bold)};
     append(lines, lay_out(title, frame));

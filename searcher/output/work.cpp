@@ -115,6 +115,14 @@ Lines Page::lead_in_lines(const Hit& hit) const {
     return lines;
 }
 
+/// What stands in the margin: the printed number, or for what has none its unit ("pp17", "u3").
+std::string margin_label(const document::Passage& passage) {
+    if (!passage.label.empty() || passage.role == Role::heading || passage.pinpoint.empty()) {
+        return passage.label;
+    }
+    return passage.pinpoint.units.back();
+}
+
 Lines Page::passage_lines(const Hit& hit) const {
     const auto& passage = hit.passage;
     const auto depth = std::min(passage.context.size() * step_columns(), cell_width() / 4);
@@ -123,7 +131,7 @@ Lines Page::passage_lines(const Hit& hit) const {
     head += std::string(depth, ' ');
     Frame frame{.width = cell_width(), .indent = text::columns(head), .colour = layout_.colour};
     if (passage.role != Role::heading) frame.indent += step_columns();
-    frame.head = head + piece(passage.label).text;
+    frame.head = head + piece(margin_label(passage)).text;
     auto pieces = marked_pieces(passage.text, hit.marks, passage.footnotes);
     if (passage.role == Role::heading) {
         for (auto& part : pieces) part.style = Style::bold;

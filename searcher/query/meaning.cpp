@@ -313,7 +313,10 @@ void collect_words(const Node& node, std::vector<std::string>& words) {
     if (const auto* word = std::get_if<Word>(&node.content)) words.push_back(word->text);
     if (const auto* phrase = std::get_if<Phrase>(&node.content)) words.push_back(phrase->text);
     if (const auto* restriction = std::get_if<Restriction>(&node.content)) {
-        if (restriction->field->kind == FieldKind::words)
+        // Sponsors, voters and subjects are English in every language.
+        const bool spoken =
+            restriction->field->level == FieldLevel::passage || restriction->field->name == "title";
+        if (restriction->field->kind == FieldKind::words && spoken)
             collect_words(restriction->value.front(), words);
     }
     const auto* operation = std::get_if<Operation>(&node.content);
@@ -332,6 +335,9 @@ Result<Meaning> to_meaning(const Tree& tree, const index::Shelf& shelf) {
     }
 }
 
+/// Passages that a shelf is taken to have besides its own when shares of languages are compared.
+constexpr double usual_passages = 50'000;
+
 double fit_of(const Tree& tree, const index::Shelf& shelf) {
     std::vector<std::string> words;
     collect_words(tree.root, words);
@@ -343,7 +349,8 @@ double fit_of(const Tree& tree, const index::Shelf& shelf) {
             const double frequency =
                 shelf.database.get_termfreq(index::exact_term({}, token.exact));
             if (frequency == 0) continue;
-            const double share = frequency / std::max(1.0, static_cast<double>(shelf.passages));
+            // A name is no rarer in a small shelf: shares are taken as if of a large one.
+            const double share = frequency / (static_cast<double>(shelf.passages) + usual_passages);
             fit += 1 + std::log1p(1000 * share) / 10;
         }
     }

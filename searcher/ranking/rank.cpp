@@ -40,8 +40,17 @@ Xapian::Query settle_matching(const index::Shelf& shelf, const query::Meaning& m
     const Xapian::MSet found = enquire.get_mset(0, max_counted);
     ranking.exact = found.size() < max_counted ||
                     found.get_matches_lower_bound() == found.get_matches_upper_bound();
-    ranking.total = found.size() < max_counted ? found.size() : found.get_matches_estimated();
-    if (found.size() == max_counted) return meaning.matching;
+    ranking.total = found.size();
+    if (found.size() == max_counted) {
+        // The first ones, in the order of entries: the rest is taken to lie as densely.
+        const double last = *found[max_counted - 1];
+        if (!ranking.exact) {
+            ranking.total = static_cast<std::size_t>(max_counted * (shelf.lengths.last() / last));
+        } else {
+            ranking.total = found.get_matches_estimated();
+        }
+        return meaning.matching;
+    }
     std::vector<query::EntryRange> ranges;
     ranges.reserve(found.size());
     for (auto place = found.begin(); place != found.end(); ++place) {

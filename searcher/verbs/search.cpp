@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/verbs/search.hpp"
 
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -20,10 +22,14 @@ Result<int> search(const program::Options& options, program::Streams& streams,
     auto language = language_of(options);
     if (!language) return pass_on(std::move(language));
     const auto query = fmt::format("{}", fmt::join(options.operands, " "));
-    if (reference::parse_reference(query)) {
-        // A symbol alone goes to its document, where that is held; else its words are searched.
+    std::vector<std::string> notes;
+    if (const auto key = reference::parse_reference(query)) {
+        // A symbol goes to its document, a paragraph that is not there is told; a symbol that is
+        // not held is searched for as words, and that is told too.
         const auto shown = lookup::show(*index, {.reference = query, .language = *language});
-        if (shown && !shown->hits.empty()) return show(options, streams, index);
+        const bool names_place = !key->pinpoint.empty();
+        if (shown && (!shown->hits.empty() || names_place)) return show(options, streams, index);
+        if (shown) notes = shown->notes;
     }
     auto results = results::search(*index, {.query = query,
                                             .language = *language,
@@ -31,6 +37,7 @@ Result<int> search(const program::Options& options, program::Streams& streams,
                                             .count = options.count,
                                             .collapse = !options.no_collapse});
     if (!results) return pass_on(std::move(results));
+    results->notes.insert(results->notes.begin(), notes.begin(), notes.end());
     return answer(*results, **format, Shape::hits,
                   {.width = streams.screen.width, .colour = streams.screen.colour}, streams);
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <string>
 #include <vector>
@@ -323,7 +324,8 @@ TEST_CASE("ingest: one run gives what steps give", "[ingest]") {
     CHECK(dump(desk.index) == one);
 }
 
-TEST_CASE("ingest: an index of other rules of analysis is built anew, with a note", "[ingest]") {
+TEST_CASE("ingest: an index of other rules of analysis is not touched, and says what to do",
+          "[ingest]") {
     Desk desk;
     desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
     {
@@ -334,11 +336,53 @@ TEST_CASE("ingest: an index of other rules of analysis is built anew, with a not
         manifest.analysis = "another";
         REQUIRE(generation->publish(manifest));
     }
-    const auto report = desk.run();
-    CHECK(report.published);
-    REQUIRE(report.notes.size() == 1);
-    CHECK(report.notes[0].find("built anew") != std::string::npos);
-    CHECK(dump(desk.index).size() == 2);
+    const auto report = desk.try_run({""});
+    REQUIRE(!report);
+    CHECK(report.error().kind == Kind::index);
+    CHECK(report.error().remedy == "remove the folder and index all its sources again");
+}
+
+TEST_CASE("ingest: a twin whose time changed is taken when the other goes", "[ingest]") {
+    Desk desk;
+    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    desk.write("b.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    desk.run();
+    desk.remove("a.xml");
+    desk.write("b.xml", akn(work("A/RES/199/1", "Lights the lantern")));  // same bytes, new time
+    desk.run();
+    CHECK(dump(desk.index).contains("A/RES/199/1@en#1"));
+}
+
+TEST_CASE("ingest: a language that is none never names a folder", "[ingest]") {
+    Desk desk;
+    const std::string outside = (desk.folder / "outside").string();
+    for (const std::string& said :
+         {std::string(".."), outside, std::string("a/"), std::string("x@")}) {
+        std::string text = akn(work("A/RES/199/1", "Lights the lantern"));
+        const std::string before = "language=\"eng\"";
+        const auto place = text.find(before);
+        REQUIRE(place != std::string::npos);
+        desk.write("a.xml", text.replace(place, before.size(), "language=\"" + said + "\""));
+        desk.run();
+        CHECK(dump(desk.index).contains("A/RES/199/1@en#1"));
+        CHECK(!fs::exists(outside));
+    }
+}
+
+TEST_CASE("ingest: damage of the shelf before is told, not given a new digest", "[ingest]") {
+    Desk desk;
+    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    const auto first = desk.run();
+    desk.write("b.xml", akn(work("A/RES/199/2", "Trims the wick")));
+    const auto name = "gen-00000" + std::to_string(first.manifest.generation);
+    const fs::path lengths = desk.index / name / "en" / "docdata.glass";
+    std::fstream file(lengths, std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(-1, std::ios::end);
+    file.put('\x55');
+    file.close();
+    const auto report = desk.try_run({""});
+    REQUIRE(!report);
+    CHECK(report.error().kind == Kind::index);
 }
 
 }  // namespace

@@ -200,11 +200,11 @@ TEST_CASE("work: a sub-paragraph that stands alone is shown below its lead-in", 
     CHECK_THAT(shown, Catch::Contains("\n      (a)   Efforts\n"));
 }
 
-TEST_CASE("work: without masthead only symbol, date, title and digest are told", "[text]") {
+TEST_CASE("work: without masthead only reference, date, title and digest are told", "[text]") {
     auto results = small_work();
     results.hits[0].masthead.digest = "in our own words";
     const auto shown = written(output::write_work, results, {.masthead = false});
-    CHECK_THAT(shown, Catch::StartsWith("A/RES/76/19   "));
+    CHECK_THAT(shown, Catch::StartsWith(results.hits[0].reference));
     CHECK_THAT(shown, Catch::Contains("digest      in our own words\n"));
     CHECK_THAT(shown, !Catch::Contains("vote"));
 }
