@@ -91,7 +91,7 @@ Result<int> build(const program::Options& options, program::Streams& streams) {
     program::Progress progress(streams.err, streams.error_screen, "files");
     if (!options.quiet) {
         request.progress = [&](const ingest::Standing& standing) {
-            progress.update({standing.done, standing.total, standing.failed});
+            progress.update({standing.done, standing.total, standing.failed, standing.passages});
         };
     }
     auto report = ingest::ingest(request);

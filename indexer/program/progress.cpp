@@ -30,6 +30,11 @@ std::string progress_line(std::string_view unit, const Standing& standing,
         const auto left = standing.total > standing.done ? standing.total - standing.done : 0;
         line += rate < 10 ? fmt::format(", {:.1f} a second", rate)
                           : fmt::format(", {} a second", grouped(static_cast<std::size_t>(rate)));
+        const double passages = static_cast<double>(standing.passages) / seconds;
+        if (passages >= 1) {
+            line +=
+                fmt::format(", {} passages a second", grouped(static_cast<std::size_t>(passages)));
+        }
         line += fmt::format(", {} left", printed_seconds(static_cast<double>(left) / rate));
     }
     if (standing.failed > 0) line += fmt::format(", {} failed", grouped(standing.failed));

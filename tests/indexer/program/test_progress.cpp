@@ -4,24 +4,32 @@
 #include "indexer/program/progress.hpp"
 #include "tests/catch.hpp"
 
-namespace program = chancery::program;
+namespace chancery::program {
+namespace {
 
-TEST_CASE("progress: a terminal sees it five times a second at most, others never", "[progress]") {
-    using Clock = program::Progress::Clock;
-    using std::chrono::milliseconds;
-    const auto start = Clock::now();
-    std::ostringstream pipe, terminal;
-    {
-        program::Progress silent(pipe, {.terminal = false}, "files", start);
-        silent.update({.done = 1, .total = 2}, start + milliseconds(500));
-        program::Progress shown(terminal, {.terminal = true, .width = 60}, "files", start);
-        shown.update({.done = 1, .total = 10}, start);
-        shown.update({.done = 2, .total = 10}, start + milliseconds(100));
-        shown.update({.done = 5, .total = 10, .failed = 1}, start + milliseconds(2000));
-    }
-    CHECK(pipe.str().empty());
-    CHECK(terminal.str() ==
-          "\r1 of 10 files\x1b[K"
-          "\r5 of 10 files, 2.5 a second, 2 s left, 1 failed\x1b[K"
-          "\r\x1b[K");
+using std::chrono::seconds;
+
+TEST_CASE("progress: files, passages a second, time left, failures", "[program]") {
+    CHECK(progress_line("files", {100, 400, 0, 5000}, seconds(10)) ==
+          "100 of 400 files, 10 a second, 500 passages a second, 30 s left");
+    CHECK(progress_line("files", {2, 400, 1, 0}, seconds(10)) ==
+          "2 of 400 files, 0.2 a second, 33 min 10 s left, 1 failed");
 }
+
+TEST_CASE("progress: no rate is told before a second has gone", "[program]") {
+    CHECK(progress_line("files", {1, 4, 0, 9}, seconds(0)) == "1 of 4 files");
+}
+
+TEST_CASE("progress: nothing is written where standard error is no terminal", "[program]") {
+    std::ostringstream err;
+    Screen screen;
+    screen.terminal = false;
+    {
+        Progress progress(err, screen, "files");
+        progress.update({1, 2});
+    }
+    CHECK(err.str().empty());
+}
+
+}  // namespace
+}  // namespace chancery::program
