@@ -74,7 +74,9 @@ class Run {
             }
             // Never built anew from the paths of this run alone: other sources would be lost.
             auto error = index::open_snapshot(options_.index, analysis::version);
-            if (error) return fail(Kind::index, options_.index.string(), why_not, "run again");
+            if (error) {  // opened at the second try: the system had refused something
+                return fail(Kind::system, options_.index.string(), why_not, "run again");
+            }
             if (error.error().kind == Kind::index) {
                 error.error().remedy = "remove the folder and index all its sources again";
             }
@@ -82,7 +84,7 @@ class Run {
         }
         auto sources = index::read_sources(previous->folder);
         if (!sources) {
-            return fail(Kind::index, previous->folder.string(), sources.error().why,
+            return fail(sources.error().kind, previous->folder.string(), sources.error().why,
                         "remove the index folder and build it anew");
         }
         previous_ = &*previous;
