@@ -18,6 +18,9 @@ enum class Region { preamble, body, annex };
 /// What the format says a block is; structure/ may know better.
 enum class BlockKind { paragraph, heading, formula, row, header_row, table_note, section_number };
 
+/// How the lines of a paragraph are set.
+enum class Align { unknown, left, centred, right };
+
 /// A note inside a block: number, text and the byte offset of its mark in the block's text.
 struct RawNote {
     std::string number, text;
@@ -44,7 +47,13 @@ struct Block {
     std::vector<RawNote> notes;
     std::vector<RawLink> links;
     std::size_t emphasis = 0;  ///< bytes at the text's start that are italic: the governing verb
-    unsigned page = 0;
+    std::size_t strong = 0;  ///< bytes at the text's start that are bold: a speaker, a run-in title
+    unsigned page = 0;       ///< page it begins on: the printed number where pages bear one
+    // What the page or the style sheet shows. Formats without a look leave these as they are.
+    std::string style;             ///< the format's own name of its kind: "H2", "P", "_ H _Ch"
+    Align align = Align::unknown;  ///< how its lines are set
+    float size = 0;                ///< of its type in points; 0: not told
+    float indent = 0;              ///< of its first line from the text's left edge, in points
 };
 
 /// One work in a file: what the file says of it, as (name, value) pairs in the file's order, and
@@ -54,6 +63,11 @@ struct Block {
 ///     meeting_record agenda agenda_title agenda_code draft report report_paragraph
 ///     originating_document committee subject subject_vocabulary sponsor adoption in_favour against
 ///     abstaining (tallies) voter_in_favour voter_against voter_abstaining job_number digest
+///
+/// Formats made for print tell instead what stands outside the text, for structure/ to read:
+///
+///     page_head page_foot (each wording once) comment (machine comments of a word processor)
+///     document_title (the file's own property)
 ///
 /// In a collection of lettered works, what stands before the pair ("part", "") is said of all.
 struct ParsedWork {

@@ -12,7 +12,8 @@ namespace chancery::readers {
 namespace {
 
 constexpr auto table = std::to_array<Format>({
-    {"Akoma Ntoso", ".xml", is_akn, read_akn},
+    {"Akoma Ntoso", ".xml", is_akn,
+     [](std::string_view bytes, const ReadOptions&) { return read_akn(bytes); }},
 });
 
 }  // namespace
@@ -30,14 +31,14 @@ bool takes_name(std::string_view file_name) {
         table, [&](const Format& format) { return lower.ends_with(format.extension); });
 }
 
-Result<document::ParsedFile> read(std::string_view bytes) {
+Result<document::ParsedFile> read(std::string_view bytes, const ReadOptions& options) {
     if (bytes.empty()) return fail(Kind::input, {}, "the file is empty");
     const auto format =
         std::ranges::find_if(table, [&](const Format& row) { return row.recognises(bytes); });
     if (format == table.end()) {
         return fail(Kind::input, {}, "no format that Chancery reads (it reads Akoma Ntoso XML)");
     }
-    return format->read(bytes);
+    return format->read(bytes, options);
 }
 
 }  // namespace chancery::readers

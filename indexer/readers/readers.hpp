@@ -13,11 +13,16 @@
 
 namespace chancery::readers {
 
+/// How to read. Formats that an option means nothing to do not look at it.
+struct ReadOptions {
+    bool use_tags = true;  ///< follow a PDF's structure tree where it has a sound one
+};
+
 struct Format {
     std::string_view name;       ///< "Akoma Ntoso"
     std::string_view extension;  ///< with its point, lower case: which files of a folder are taken
     bool (*recognises)(std::string_view bytes);
-    Result<document::ParsedFile> (*read)(std::string_view bytes);
+    Result<document::ParsedFile> (*read)(std::string_view bytes, const ReadOptions& options);
 };
 
 std::span<const Format> formats();
@@ -27,6 +32,6 @@ bool takes_name(std::string_view file_name);
 
 /// Reads a file by the first format that recognises it. Error `input` with the reason: what() is
 /// empty, the caller knows the file.
-Result<document::ParsedFile> read(std::string_view bytes);
+Result<document::ParsedFile> read(std::string_view bytes, const ReadOptions& options = {});
 
 }  // namespace chancery::readers
