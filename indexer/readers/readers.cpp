@@ -7,6 +7,7 @@
 #include <string>
 
 #include "indexer/readers/akn.hpp"
+#include "indexer/readers/pdf.hpp"
 
 namespace chancery::readers {
 namespace {
@@ -14,6 +15,7 @@ namespace {
 constexpr auto table = std::to_array<Format>({
     {"Akoma Ntoso", ".xml", is_akn,
      [](std::string_view bytes, const ReadOptions&) { return read_akn(bytes); }},
+    {"PDF", ".pdf", is_pdf, read_pdf},
 });
 
 }  // namespace
@@ -36,7 +38,7 @@ Result<document::ParsedFile> read(std::string_view bytes, const ReadOptions& opt
     const auto format =
         std::ranges::find_if(table, [&](const Format& row) { return row.recognises(bytes); });
     if (format == table.end()) {
-        return fail(Kind::input, {}, "no format that Chancery reads (it reads Akoma Ntoso XML)");
+        return fail(Kind::input, {}, "no format that Chancery reads (it reads Akoma Ntoso XML and PDF)");
     }
     return format->read(bytes, options);
 }
