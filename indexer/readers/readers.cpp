@@ -7,6 +7,7 @@
 #include <string>
 
 #include "indexer/readers/akn.hpp"
+#include "indexer/readers/docx.hpp"
 
 namespace chancery::readers {
 namespace {
@@ -14,6 +15,8 @@ namespace {
 constexpr auto table = std::to_array<Format>({
     {"Akoma Ntoso", ".xml", is_akn,
      [](std::string_view bytes, const ReadOptions&) { return read_akn(bytes); }},
+    {"DOCX", ".docx", is_docx,
+     [](std::string_view bytes, const ReadOptions&) { return read_docx(bytes); }},
 });
 
 }  // namespace
@@ -36,7 +39,8 @@ Result<document::ParsedFile> read(std::string_view bytes, const ReadOptions& opt
     const auto format =
         std::ranges::find_if(table, [&](const Format& row) { return row.recognises(bytes); });
     if (format == table.end()) {
-        return fail(Kind::input, {}, "no format that Chancery reads (it reads Akoma Ntoso XML)");
+        return fail(Kind::input, {},
+                    "no format that Chancery reads (it reads Akoma Ntoso XML and DOCX)");
     }
     return format->read(bytes, options);
 }
