@@ -7,6 +7,7 @@
 #include <string>
 
 #include "indexer/readers/akn.hpp"
+#include "indexer/readers/docx.hpp"
 #include "indexer/readers/pdf.hpp"
 
 namespace chancery::readers {
@@ -15,6 +16,8 @@ namespace {
 constexpr auto table = std::to_array<Format>({
     {"Akoma Ntoso", ".xml", is_akn,
      [](std::string_view bytes, const ReadOptions&) { return read_akn(bytes); }},
+    {"DOCX", ".docx", is_docx,
+     [](std::string_view bytes, const ReadOptions&) { return read_docx(bytes); }},
     {"PDF", ".pdf", is_pdf, read_pdf},
 });
 
@@ -38,7 +41,8 @@ Result<document::ParsedFile> read(std::string_view bytes, const ReadOptions& opt
     const auto format =
         std::ranges::find_if(table, [&](const Format& row) { return row.recognises(bytes); });
     if (format == table.end()) {
-        return fail(Kind::input, {}, "no format that Chancery reads (it reads Akoma Ntoso XML and PDF)");
+        return fail(Kind::input, {},
+                    "no format that Chancery reads (it reads Akoma Ntoso XML, PDF and DOCX)");
     }
     return format->read(bytes, options);
 }
