@@ -13,7 +13,7 @@ namespace {
 
 constexpr auto table = std::to_array<Format>({
     {"Akoma Ntoso", ".xml", is_akn,
-     [](std::string_view bytes, const ReadOptions&) { return read_akn(bytes); }},
+     [](std::string_view bytes, const ReadOptions&) { return read_akn(bytes); }, prepare_akn},
 });
 
 }  // namespace
@@ -31,13 +31,22 @@ bool takes_name(std::string_view file_name) {
         table, [&](const Format& format) { return lower.ends_with(format.extension); });
 }
 
-Result<document::ParsedFile> read(std::string_view bytes, const ReadOptions& options) {
-    if (bytes.empty()) return fail(Kind::input, {}, "the file is empty");
+const Format* find_format(std::string_view bytes) {
     const auto format =
         std::ranges::find_if(table, [&](const Format& row) { return row.recognises(bytes); });
-    if (format == table.end()) {
-        return fail(Kind::input, {}, "no format that Chancery reads (it reads Akoma Ntoso XML)");
+    return format == table.end() ? nullptr : &*format;
+}
+
+void prepare() {
+    for (const Format& format : table) {
+        if (format.prepare != nullptr) format.prepare();
     }
+}
+
+Result<document::ParsedFile> read(std::string_view bytes, const ReadOptions& options) {
+    if (bytes.empty()) return fail(Kind::input, {}, "the file is empty");
+    const Format* format = find_format(bytes);
+    if (format == nullptr) return fail(Kind::input, {}, std::string(format_not_read));
     return format->read(bytes, options);
 }
 

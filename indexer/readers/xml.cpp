@@ -24,16 +24,6 @@ xmlParserInputPtr refuse_external(const char*, const char*, xmlParserCtxtPtr) {
 
 void ignore_complaint(void*, const char*, ...) {}
 
-void prepare_library() {
-    static std::once_flag once;
-    std::call_once(once, [] {
-        xmlInitParser();
-        xmlSetExternalEntityLoader(refuse_external);
-        // Some complaints bypass the reader's own handler; they are told once, by that one.
-        xmlSetGenericErrorFunc(nullptr, ignore_complaint);
-    });
-}
-
 std::string_view view(const xmlChar* characters) {
     if (characters == nullptr) return {};
     return reinterpret_cast<const char*>(characters);
@@ -58,6 +48,16 @@ xmlTextReaderPtr handle(void* reader) {
 
 }  // namespace
 
+void prepare_xml() {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        xmlInitParser();
+        xmlSetExternalEntityLoader(refuse_external);
+        // Some complaints bypass the reader's own handler; they are told once, by that one.
+        xmlSetGenericErrorFunc(nullptr, ignore_complaint);
+    });
+}
+
 void keep_first_error(void* self, void* raised) {
     auto& reader = *static_cast<XmlReader*>(self);
     const auto* error = static_cast<xmlErrorPtr>(raised);
@@ -71,7 +71,7 @@ void keep_first_error(void* self, void* raised) {
 }
 
 XmlReader::XmlReader(std::string_view bytes) {
-    prepare_library();
+    prepare_xml();
     if (const std::size_t tag = find_long_tag(bytes); tag != bytes.npos) {
         error_ = "a tag has more than 256 KiB";
         error_line_ = 1 + static_cast<int>(std::ranges::count(bytes.substr(0, tag), '\n'));
