@@ -19,8 +19,9 @@ namespace {
 
 using namespace chancery;
 
-constexpr auto option_names = std::to_array<std::string_view>(
-    {"index", "jobs", "max-file-size", "report", "verify", "quiet"});
+constexpr auto option_names =
+    std::to_array<std::string_view>({"index", "jobs", "max-file-size", "max-seconds", "max-memory",
+                                     "max-text", "report", "verify", "quiet"});
 constexpr auto examples = std::to_array<program::Example>(
     {{"chancery-index resolutions/", "index a folder, or refresh what changed in it"},
      {"chancery-index --index ./cyber 75_32_E.xml", "index one file into a folder of its own"},
@@ -31,7 +32,10 @@ constexpr auto commands = std::to_array<program::Command>(
       .summary = "build or refresh an index of UN documents",
       .details =
           "Reads Akoma Ntoso XML. Files that have not changed since the last run are skipped, "
-          "changed ones are replaced whole, and those that are gone from a PATH are removed.",
+          "changed ones are replaced whole, and those that are gone from a PATH are removed.\n\n"
+          "Each file is read in a process of its own rights: it can neither open other files nor "
+          "reach a network, and when it crashes or goes beyond a limit, that file is named and the "
+          "next one goes on.",
       .options = option_names,
       .examples = examples}});
 constexpr program::Program self{"chancery-index", "build or refresh an index of UN documents",
@@ -88,6 +92,10 @@ Result<int> build(const program::Options& options, program::Streams& streams) {
     request.paths = options.operands;
     request.jobs = static_cast<unsigned>(options.jobs);
     request.max_file_bytes = options.max_file_size;
+    request.limits.processor_seconds = options.max_seconds;
+    request.limits.seconds = 2 * options.max_seconds;
+    request.limits.memory = options.max_memory;
+    request.limits.answer = options.max_text;
     program::Progress progress(streams.err, streams.error_screen, "files");
     if (!options.quiet) {
         request.progress = [&](const ingest::Standing& standing) {
@@ -98,6 +106,9 @@ Result<int> build(const program::Options& options, program::Streams& streams) {
     progress.clear();
     if (!report) return pass_on(std::move(report));
     tell(*report, streams);
+    if (const std::string note = ingest::skipped_note(*report); !note.empty() && !options.quiet) {
+        streams.err << program::note_of(self.name, note);
+    }
     if (!options.report.empty()) {
         auto written = write_report(options.report, ingest::report_table(*report));
         if (!written) return pass_on(std::move(written));
@@ -112,6 +123,11 @@ Result<int> work(const program::Options& options, program::Streams& streams) {
     if (options.operands.empty()) {
         return fail(Kind::usage, "PATH", "no file or folder is named",
                     "name what to index, for example: chancery-index resolutions/");
+    }
+    constexpr std::uint64_t day = 86'400;
+    if (options.max_seconds == 0 || options.max_seconds > day) {
+        return fail(Kind::usage, "--max-seconds " + std::to_string(options.max_seconds),
+                    "this is no time to read a file in", "give one from 1 to 86400");
     }
     return build(options, streams);
 }

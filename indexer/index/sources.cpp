@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "indexer/text/table.hpp"
+#include "indexer/text/utf8.hpp"
 
 namespace chancery::index {
 namespace {
@@ -16,15 +17,18 @@ constexpr std::string_view header =
 constexpr std::size_t columns = 12;
 
 constexpr auto outcome_names =
-    std::to_array<std::string_view>({"indexed", "partly", "duplicate", "failed"});
+    std::to_array<std::string_view>({"indexed", "partly", "duplicate", "failed", "skipped"});
 
-/// Tabs, line ends, backslashes and the list separator are written as \xNN.
+/// Tabs, line ends, backslashes and the list separator are written as \xNN, and so is what is no
+/// UTF-8.
 std::string escaped(std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string result;
+    const bool is_text = text::is_utf8(text);  // a name may be any bytes
     for (const char byte : text) {
         const auto value = static_cast<unsigned char>(byte);
-        if (value < 0x20 || value == 0x7F || byte == '\\' || byte == '|') {
+        if (value < 0x20 || (value >= 0x80 && !is_text) || value == 0x7F || byte == '\\' ||
+            byte == '|') {
             result += "\\x";
             result += digits[value >> 4];
             result += digits[value & 15];

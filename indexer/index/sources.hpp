@@ -21,6 +21,7 @@ enum class Outcome {
     partly,     ///< the file broke off; what came before is indexed
     duplicate,  ///< another file gives the same edition and is taken
     failed,     ///< nothing of it
+    skipped,    ///< of a format that is not read
 };
 
 std::string_view to_string(Outcome outcome);

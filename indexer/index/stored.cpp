@@ -2,79 +2,17 @@
 #include "indexer/index/stored.hpp"
 
 #include <cstdint>
-#include <limits>
 #include <type_traits>
+
+#include "indexer/index/archive.hpp"
 
 namespace chancery::index {
 namespace {
 
 constexpr std::uint64_t max_elements = 1'000'000;
 
-class Writer {
-  public:
-    std::string bytes;
-
-    void number(std::uint64_t value) {
-        while (value >= 0x80) {
-            bytes += static_cast<char>((value & 0x7F) | 0x80);
-            value >>= 7;
-        }
-        bytes += static_cast<char>(value);
-    }
-    void operator()(const std::string& text) {
-        number(text.size());
-        bytes += text;
-    }
-    void operator()(unsigned value) { number(value); }
-    void operator()(std::size_t value) { number(value); }
-    void operator()(bool value) { number(value ? 1 : 0); }
-    void operator()(int value) { number(static_cast<std::uint64_t>(value + 1)); }  // -1 and up
-};
-
-class Reader {
-  public:
-    explicit Reader(std::string_view input) : bytes(input) {}
-    std::string_view bytes;
-    bool sound = true;
-
-    std::uint64_t number() {
-        std::uint64_t value = 0;
-        for (unsigned shift = 0; shift < 64; shift += 7) {
-            if (bytes.empty()) break;
-            const auto byte = static_cast<unsigned char>(bytes.front());
-            bytes.remove_prefix(1);
-            value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-            if (byte < 0x80) return value;
-        }
-        sound = false;
-        return 0;
-    }
-    void operator()(std::string& text) {
-        const std::uint64_t size = number();
-        if (size > bytes.size()) {
-            sound = false;
-            return;
-        }
-        text = bytes.substr(0, size);
-        bytes.remove_prefix(size);
-    }
-    void operator()(unsigned& value) {
-        value = static_cast<unsigned>(number_up_to(std::numeric_limits<unsigned>::max()));
-    }
-    void operator()(std::size_t& value) { value = number(); }
-    void operator()(bool& value) { value = number_up_to(1) == 1; }
-    void operator()(int& value) {
-        value = static_cast<int>(number_up_to(std::numeric_limits<int>::max())) - 1;
-    }
-
-  private:
-    std::uint64_t number_up_to(std::uint64_t greatest) {
-        const std::uint64_t value = number();
-        if (value <= greatest) return value;
-        sound = false;
-        return 0;
-    }
-};
+using Writer = ArchiveWriter;
+using Reader = ArchiveReader;
 
 template <class Archive>
 constexpr bool reads = std::is_same_v<Archive, Reader>;

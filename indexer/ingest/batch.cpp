@@ -5,10 +5,9 @@
 #include <numeric>
 
 #include "indexer/ingest/entries.hpp"
-#include "indexer/readers/readers.hpp"
 #include "indexer/reference/key.hpp"
-#include "indexer/structure/structure.hpp"
 #include "indexer/system/files.hpp"
+#include "indexer/text/utf8.hpp"
 
 namespace chancery::ingest {
 namespace {
@@ -23,6 +22,25 @@ constexpr std::uint64_t wished_batches = 16;
 // 10,000, 9.6 at 500, 8.9 at 250 and below) and less memory. The compaction afterwards makes the
 // size the same.
 constexpr std::size_t entries_between_writes = 250;
+
+/// A file's name as its reader may put it into keys: bytes that are no UTF-8 as \xNN.
+std::string readable(const std::string& name) {
+    return text::is_utf8(name) ? name : text::escaped_bytes(name);
+}
+
+index::Outcome outcome_of(const Reading& reading) {
+    switch (reading.outcome) {
+        case Reading::Outcome::read:
+            return index::Outcome::indexed;
+        case Reading::Outcome::partly:
+            return index::Outcome::partly;
+        case Reading::Outcome::no_format:
+            return index::Outcome::skipped;
+        case Reading::Outcome::failed:
+            break;
+    }
+    return index::Outcome::failed;
+}
 
 class Segment {
   public:
@@ -62,11 +80,12 @@ class Batch {
   public:
     explicit Batch(const BatchRequest& request) : request_(request) {}
 
-    BatchResult run() {
+    Result<BatchResult> run() {
         for (std::size_t i = request_.range.begin; i < request_.range.end; ++i) {
             const std::size_t before = passages_;
-            const index::Source& source = add_file(i);
-            const bool failed = source.outcome == index::Outcome::failed;
+            auto added = add_file(i);
+            if (!added) return pass_on(std::move(added));
+            const bool failed = result_.sources.back().outcome == index::Outcome::failed;
             request_.done({failed, passages_ - before, request_.tasks[i].input.stamp.bytes});
         }
         for (auto& [language, segment] : segments_) segment.finish();
@@ -74,7 +93,7 @@ class Batch {
     }
 
   private:
-    const index::Source& add_file(std::size_t number) {
+    Result<void> add_file(std::size_t number) {
         const Task& task = request_.tasks[number];
         index::Source& source = result_.sources.emplace_back();
         result_.same_content.push_back(false);
@@ -84,36 +103,28 @@ class Batch {
         auto content = system::read_input(task.input.path, request_.max_file_bytes);
         if (!content) {
             source.reason = content.error().why;
-            return source;
+            return {};
         }
         source.stamp = content->stamp;
         source.digest = system::digest(content->bytes);
         if (!task.known_digest.empty() && source.digest == task.known_digest) {
             result_.same_content.back() = true;
-            return source;
+            return {};
         }
-        read(number, content->bytes, source);
-        return source;
+        auto reading =
+            request_.readers.read(content->bytes, {readable(source.name), request_.options});
+        if (!reading) return pass_on(std::move(reading));
+        add_reading(number, *std::move(reading), source);
+        return {};
     }
 
-    void read(std::size_t number, std::string_view bytes, index::Source& source) {
-        const auto parsed = readers::read(bytes);
-        if (!parsed) {
-            source.reason = parsed.error().why;
-            return;
-        }
-        structure::Structured structured = structure::to_editions(*parsed, source.name);
-        source.warnings = parsed->warnings;
-        source.warnings.insert(source.warnings.end(), structured.warnings.begin(),
-                               structured.warnings.end());
-        if (structured.editions.empty()) {
-            source.reason = "no paragraph in it";
-            return;
-        }
-        source.outcome = parsed->damaged ? index::Outcome::partly : index::Outcome::indexed;
-        if (parsed->damaged) source.reason = parsed->warnings.back();
-        for (const document::Edition& edition : structured.editions)
+    void add_reading(std::size_t number, Reading reading, index::Source& source) {
+        source.outcome = outcome_of(reading);
+        source.reason = std::move(reading.reason);
+        source.warnings = std::move(reading.warnings);
+        for (const document::Edition& edition : reading.editions) {
             add_edition(number, edition, source);
+        }
     }
 
     void add_edition(std::size_t number, const document::Edition& edition, index::Source& source) {

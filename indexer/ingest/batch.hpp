@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// A batch: some neighbouring files, read by one worker into small Xapian databases of their own,
+// A batch: some neighbouring files, written by one thread into small Xapian databases of their own,
 // one a language ("segments"). Small ones are built fastest (engine.md section 5); they are joined
 // by one compaction. How files are cut into batches depends on the files alone, so that the index
 // does not depend on the number of workers.
@@ -18,6 +18,7 @@
 
 #include "indexer/index/sources.hpp"
 #include "indexer/ingest/plan.hpp"
+#include "indexer/ingest/reader_pool.hpp"
 #include "indexer/system/error.hpp"
 
 namespace chancery::ingest {
@@ -59,11 +60,13 @@ struct BatchRequest {
     BatchRange range;
     std::filesystem::path folder;  ///< for the segments; does not exist yet
     std::uint64_t max_file_bytes;
+    ReaderPool& readers;
+    readers::ReadOptions options;
     std::function<void(const FileDone&)> done;
 };
 
 /// Reads the files and writes the segments. Files that fail are Sources with a reason. Error
-/// `system` when the segments cannot be written.
+/// `system` when the segments cannot be written, or no process can be had that reads.
 Result<BatchResult> run_batch(const BatchRequest& request);
 
 }  // namespace chancery::ingest

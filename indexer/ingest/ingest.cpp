@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <mutex>
@@ -17,6 +19,8 @@
 #include "indexer/ingest/claims.hpp"
 #include "indexer/ingest/inputs.hpp"
 #include "indexer/ingest/shelves.hpp"
+#include "indexer/readers/readers.hpp"
+#include "indexer/system/landlock.hpp"
 
 namespace chancery::ingest {
 namespace {
@@ -24,32 +28,55 @@ namespace {
 using index::Outcome;
 using index::Source;
 
+/// A row of the report for what is no source.
+Source mention(const std::string& path, const std::string& name, Outcome outcome,
+               const std::string& reason) {
+    Source source;
+    source.path = path;
+    source.name = name;
+    source.outcome = outcome;
+    source.reason = reason;
+    return source;
+}
+
+/// The extensions that readers know: ".docx, .pdf, .xml".
+std::string known_extensions() {
+    std::set<std::string_view> extensions;
+    for (const readers::Format& format : readers::formats()) extensions.insert(format.extension);
+    std::string list;
+    for (const std::string_view extension : extensions) {
+        list += (list.empty() ? "" : ", ") + std::string(extension);
+    }
+    return list;
+}
+
 class Run {
   public:
-    Run(const IngestOptions& options, index::NewGeneration generation)
-        : options_(options), generation_(std::move(generation)) {}
+    Run(const IngestOptions& options, index::NewGeneration generation, ReaderPool& readers)
+        : options_(options), generation_(std::move(generation)), readers_(readers) {}
 
     Result<IngestReport> go() {
         inputs_ = find_inputs(options_.paths);
         for (const Fault& fault : inputs_.faults) {
-            report_.faults.push_back({.path = fault.path,
-                                      .name = fault.path,
-                                      .stamp = {},
-                                      .digest = {},
-                                      .outcome = Outcome::failed,
-                                      .editions = {},
-                                      .doubts = {},
-                                      .lost = {},
-                                      .passages = 0,
-                                      .reason = fault.reason,
-                                      .warnings = {}});
+            report_.faults.push_back(
+                mention(fault.path, fault.path, Outcome::failed, fault.reason));
         }
         if (inputs_.roots.empty() && !inputs_.faults.empty()) {
             const Fault& fault = inputs_.faults.front();
             return fail(Kind::input, fault.path, fault.reason, "check the path");
         }
         if (inputs_.files.empty()) {
-            report_.notes.push_back("the paths hold no file whose name a reader knows (.xml)");
+            report_.notes.push_back("the paths hold no file whose name a reader knows (" +
+                                    known_extensions() + ")");
+        }
+        for (const Skipped& entry : inputs_.skipped) {
+            report_.skipped.push_back(
+                mention(entry.path.string(), entry.name, Outcome::skipped, entry.reason));
+        }
+        if (system::landlock_version() == 0) {
+            report_.notes.push_back(
+                "this kernel has no Landlock: processes that read documents can open other files, "
+                "though neither change nor send them");
         }
         auto known = known_sources();
         if (!known) return pass_on(std::move(known));
@@ -95,6 +122,7 @@ class Run {
     Result<IngestReport> leave() {
         report_.sources = plan_.kept;
         report_.manifest = previous_->manifest;
+        tell_skipped();
         return std::move(report_);
     }
 
@@ -106,20 +134,31 @@ class Run {
             std::min<std::size_t>(options_.jobs == 0 ? processors : options_.jobs, ranges.size());
         std::atomic<std::size_t> next{0};
         std::atomic<bool> broken{false};
-        const auto work = [&] {
-            for (std::size_t i = next++; i < ranges.size() && !broken; i = next++) {
-                results[i] = run_batch(request_for(ranges[i], i));
-                if (!results[i]) broken = true;
+        const auto work = [&](std::exception_ptr& thrown) {
+            try {
+                for (std::size_t i = next++; i < ranges.size() && !broken; i = next++) {
+                    results[i] = run_batch(request_for(ranges[i], i));
+                    if (!results[i]) broken = true;
+                }
+            } catch (...) {  // leaving a thread, it would end the program
+                thrown = std::current_exception();
+                broken = true;
             }
         };
+        std::vector<std::exception_ptr> thrown(std::max<std::size_t>(workers, 1));
         {
             std::vector<std::jthread> threads;
             try {
-                for (std::size_t i = 1; i < workers; ++i) threads.emplace_back(work);
+                for (std::size_t i = 1; i < workers; ++i) {
+                    threads.emplace_back(work, std::ref(thrown[i]));
+                }
             } catch (const std::system_error&) {
                 // No more threads are to be had: those that run do all the work.
             }
-            work();
+            work(thrown[0]);
+        }
+        for (const std::exception_ptr& exception : thrown) {
+            if (exception) std::rethrow_exception(exception);
         }
         std::vector<BatchResult> batches;
         for (auto& result : results) {
@@ -130,16 +169,34 @@ class Run {
     }
 
     BatchRequest request_for(BatchRange range, std::size_t number) {
-        return {plan_.to_read, range,
+        return {plan_.to_read,
+                range,
                 generation_.folder() / "segments.tmp" / ("batch-" + std::to_string(number)),
-                options_.max_file_bytes, [this](const FileDone& file) {
-                    const std::scoped_lock lock(progress_lock_);
-                    ++standing_.done;
-                    standing_.total = plan_.to_read.size();
-                    standing_.failed += file.failed;
-                    standing_.passages += file.passages;
-                    options_.progress(standing_);
-                }};
+                options_.max_file_bytes,
+                readers_,
+                options_.reading,
+                [this](const FileDone& file) { count(file); }};
+    }
+
+    void count(const FileDone& file) {
+        const std::scoped_lock lock(progress_lock_);
+        ++standing_.done;
+        standing_.total = plan_.to_read.size();
+        standing_.failed += file.failed;
+        standing_.passages += file.passages;
+        options_.progress(standing_);
+    }
+
+    /// Files whose bytes are of no known format: a remark when they were found in a folder, a
+    /// failure when somebody named them.
+    void tell_skipped() {
+        std::map<std::string_view, bool> named;
+        for (const Input& input : inputs_.files) named.emplace(input.path.native(), input.named);
+        for (const Source& source : report_.sources) {
+            const auto input = named.find(source.path);
+            if (source.outcome != Outcome::skipped || input == named.end()) continue;
+            (input->second ? report_.refused : report_.skipped).push_back(source);
+        }
     }
 
     /// Sources of the tasks; files whose content is the same keep what they gave.
@@ -214,8 +271,8 @@ class Run {
             return !still_held_.contains(source.path);
         });
         std::ranges::stable_sort(all, {}, &Source::path);
-        for (const Outcome outcome :
-             {Outcome::indexed, Outcome::partly, Outcome::duplicate, Outcome::failed}) {
+        for (const Outcome outcome : {Outcome::indexed, Outcome::partly, Outcome::duplicate,
+                                      Outcome::failed, Outcome::skipped}) {
             facts["sources." + std::string(to_string(outcome))] =
                 std::to_string(std::ranges::count(all, outcome, &Source::outcome));
         }
@@ -231,11 +288,13 @@ class Run {
         report_.sources = std::move(all);
         report_.manifest = *std::move(published);
         report_.published = true;
+        tell_skipped();
         return std::move(report_);
     }
 
     const IngestOptions& options_;
     index::NewGeneration generation_;
+    ReaderPool& readers_;
     const index::Snapshot* previous_ = nullptr;
     Inputs inputs_;
     Plan plan_;
@@ -248,9 +307,11 @@ class Run {
 }  // namespace
 
 Result<IngestReport> ingest(const IngestOptions& options) {
+    auto readers = ReaderPool::start(options.limits);
+    if (!readers) return pass_on(std::move(readers));
     auto generation = index::NewGeneration::begin(options.index);
     if (!generation) return pass_on(std::move(generation));
-    return Run(options, *std::move(generation)).go();
+    return Run(options, *std::move(generation), **readers).go();
 }
 
 }  // namespace chancery::ingest

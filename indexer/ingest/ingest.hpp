@@ -13,6 +13,7 @@
 
 #include "indexer/index/manifest.hpp"
 #include "indexer/index/sources.hpp"
+#include "indexer/ingest/reader_pool.hpp"
 #include "indexer/system/error.hpp"
 
 namespace chancery::ingest {
@@ -27,6 +28,8 @@ struct IngestOptions {
     std::vector<std::string> paths;
     unsigned jobs = 0;  ///< workers; 0: one a processor
     std::uint64_t max_file_bytes = 256ULL << 20;
+    ReadLimits limits;             ///< of the processes that read
+    readers::ReadOptions reading;  ///< how files are read
     std::function<void(const Standing&)> progress = [](const Standing&) {};  ///< one call at a time
 };
 
@@ -35,6 +38,8 @@ struct IngestReport {
     std::vector<index::Source> sources;  ///< every file of the published generation
     std::vector<index::Source> removed;  ///< files that are gone
     std::vector<index::Source> faults;   ///< PATHs and folders that could not be looked into
+    std::vector<index::Source> skipped;  ///< found in folders and not read, by kind or format
+    std::vector<index::Source> refused;  ///< named themselves, and of a format that is not read
     std::size_t unchanged = 0;
     std::size_t passages = 0;        ///< of the files read
     std::size_t failed_before = 0;   ///< of the unchanged: files that failed in an earlier run
@@ -43,7 +48,8 @@ struct IngestReport {
     std::vector<std::string> notes;  ///< why everything was built anew, for one
 };
 
-/// Error `index` (locked), `input` (no PATH is there), `system`. Then the old generation stays.
+/// Error `index` (locked), `input` (no PATH is there), `system`. Then the old generation stays. The
+/// calling thread is the program's only one: processes that read are forked off it.
 Result<IngestReport> ingest(const IngestOptions& options);
 
 }  // namespace chancery::ingest

@@ -2,13 +2,21 @@
 #include "indexer/ingest/summary.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <functional>
 #include <iterator>
+#include <map>
+#include <utility>
+
+#include "indexer/readers/readers.hpp"
 
 namespace chancery::ingest {
 namespace {
 
 using index::Outcome;
 using index::Source;
+
+constexpr std::size_t told_extensions = 8;
 
 std::size_t count(const std::vector<Source>& sources, Outcome outcome) {
     return static_cast<std::size_t>(std::ranges::count(sources, outcome, &Source::outcome));
@@ -27,7 +35,29 @@ std::vector<Source> failures(const IngestReport& report) {
     std::vector<Source> failed = report.faults;
     std::ranges::copy_if(report.read, std::back_inserter(failed),
                          [](const Source& source) { return source.outcome == Outcome::failed; });
+    failed.insert(failed.end(), report.refused.begin(), report.refused.end());
     return failed;
+}
+
+std::string skipped_note(const IngestReport& report) {
+    std::map<std::string, std::size_t> extensions;
+    std::size_t files = 0;
+    for (const Source& source : report.skipped) {
+        if (source.reason != readers::format_not_read) continue;
+        const std::string extension = std::filesystem::path(source.path).extension().string();
+        ++extensions[extension.empty() ? "without extension" : extension];
+        ++files;
+    }
+    if (files == 0) return {};
+    std::vector<std::pair<std::string, std::size_t>> most(extensions.begin(), extensions.end());
+    std::ranges::stable_sort(most, std::greater<>{}, &decltype(most)::value_type::second);
+    std::string note =
+        files == 1 ? "1 file is of a format that is not read yet: "
+                   : std::to_string(files) + " files are of formats that are not read yet: ";
+    for (std::size_t i = 0; i < most.size() && i < told_extensions; ++i) {
+        note += (i > 0 ? ", " : "") + most[i].first + " " + std::to_string(most[i].second);
+    }
+    return note + (most.size() > told_extensions ? " and others" : "");
 }
 
 std::string summary(const IngestReport& report) {
@@ -44,6 +74,10 @@ std::string summary(const IngestReport& report) {
     table += row("removed", report.removed.size());
     table +=
         row("skipped", duplicates, duplicates > 0 ? "another file gives the same edition" : "");
+    if (!report.skipped.empty()) {
+        table += row("not read", report.skipped.size(),
+                     "formats that are not read yet, links, hidden files; --report names them");
+    }
     table += row("failed", failures(report).size());
     return table;
 }
@@ -51,6 +85,9 @@ std::string summary(const IngestReport& report) {
 std::string report_table(const IngestReport& report) {
     std::vector<Source> all = report.sources;
     all.insert(all.end(), report.faults.begin(), report.faults.end());
+    // Those whose bytes were looked at are sources.
+    std::ranges::copy_if(report.skipped, std::back_inserter(all),
+                         [](const Source& source) { return source.digest.empty(); });
     return index::to_text(all);
 }
 

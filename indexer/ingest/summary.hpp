@@ -13,6 +13,10 @@ namespace chancery::ingest {
 /// Files that failed, with their reason: of this run, and PATHs that are not there.
 std::vector<index::Source> failures(const IngestReport& report);
 
+/// What is said of files whose format is not read and that were found in folders: how many, by
+/// extension. Empty when there are none.
+std::string skipped_note(const IngestReport& report);
+
 /// The closing table, one line a row.
 std::string summary(const IngestReport& report);
 

@@ -38,6 +38,9 @@ struct Options {
     std::uint64_t jobs = 0;  ///< 0: one a processor
     std::string report;      ///< empty: none
     std::uint64_t max_file_size = std::uint64_t{256} << 20;
+    std::uint64_t max_seconds = 30;  ///< processor time of one file
+    std::uint64_t max_memory = std::uint64_t{1} << 30;
+    std::uint64_t max_text = std::uint64_t{256} << 20;
     bool verify = false;
     bool quiet = false;
 };

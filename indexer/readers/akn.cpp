@@ -280,6 +280,10 @@ bool is_akn(std::string_view bytes) {
            head.find("akn/3.0") != std::string::npos;
 }
 
+void prepare_akn() {
+    prepare_xml();
+}
+
 Result<ParsedFile> read_akn(std::string_view bytes) {
     if (bytes.size() > static_cast<std::size_t>(INT32_MAX)) {
         return fail(Kind::input, {}, "larger than 2 GiB");

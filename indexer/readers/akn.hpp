@@ -17,6 +17,9 @@ namespace chancery::readers {
 /// True when the bytes look like an Akoma Ntoso document.
 bool is_akn(std::string_view bytes);
 
+/// Loads what the XML library needs.
+void prepare_akn();
+
 /// Reads a file. Error `input` when nothing of it could be read, with the parser's first complaint.
 Result<document::ParsedFile> read_akn(std::string_view bytes);
 

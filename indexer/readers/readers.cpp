@@ -9,15 +9,16 @@
 #include "indexer/readers/akn.hpp"
 #include "indexer/readers/docx.hpp"
 #include "indexer/readers/pdf.hpp"
+#include "indexer/readers/xml.hpp"
 
 namespace chancery::readers {
 namespace {
 
 constexpr auto table = std::to_array<Format>({
     {"Akoma Ntoso", ".xml", is_akn,
-     [](std::string_view bytes, const ReadOptions&) { return read_akn(bytes); }},
+     [](std::string_view bytes, const ReadOptions&) { return read_akn(bytes); }, prepare_akn},
     {"DOCX", ".docx", is_docx,
-     [](std::string_view bytes, const ReadOptions&) { return read_docx(bytes); }},
+     [](std::string_view bytes, const ReadOptions&) { return read_docx(bytes); }, prepare_xml},
     {"PDF", ".pdf", is_pdf, read_pdf},
 });
 
@@ -36,14 +37,22 @@ bool takes_name(std::string_view file_name) {
         table, [&](const Format& format) { return lower.ends_with(format.extension); });
 }
 
-Result<document::ParsedFile> read(std::string_view bytes, const ReadOptions& options) {
-    if (bytes.empty()) return fail(Kind::input, {}, "the file is empty");
+const Format* find_format(std::string_view bytes) {
     const auto format =
         std::ranges::find_if(table, [&](const Format& row) { return row.recognises(bytes); });
-    if (format == table.end()) {
-        return fail(Kind::input, {},
-                    "no format that Chancery reads (it reads Akoma Ntoso XML, PDF and DOCX)");
+    return format == table.end() ? nullptr : &*format;
+}
+
+void prepare() {
+    for (const Format& format : table) {
+        if (format.prepare != nullptr) format.prepare();
     }
+}
+
+Result<document::ParsedFile> read(std::string_view bytes, const ReadOptions& options) {
+    if (bytes.empty()) return fail(Kind::input, {}, "the file is empty");
+    const Format* format = find_format(bytes);
+    if (format == nullptr) return fail(Kind::input, {}, std::string(format_not_read));
     return format->read(bytes, options);
 }
 

@@ -25,16 +25,6 @@ xmlParserInputPtr refuse_external(const char*, const char*, xmlParserCtxtPtr) {
 
 void ignore_complaint(void*, const char*, ...) {}
 
-void prepare_library() {
-    static std::once_flag once;
-    std::call_once(once, [] {
-        xmlInitParser();
-        xmlSetExternalEntityLoader(refuse_external);
-        // Some complaints bypass the reader's own handler; they are told once, by that one.
-        xmlSetGenericErrorFunc(nullptr, ignore_complaint);
-    });
-}
-
 std::string_view view(const xmlChar* characters) {
     if (characters == nullptr) return {};
     return reinterpret_cast<const char*>(characters);
@@ -66,6 +56,16 @@ xmlTextReaderPtr handle(void* reader) {
 
 }  // namespace
 
+void prepare_xml() {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        xmlInitParser();
+        xmlSetExternalEntityLoader(refuse_external);
+        // Some complaints bypass the reader's own handler; they are told once, by that one.
+        xmlSetGenericErrorFunc(nullptr, ignore_complaint);
+    });
+}
+
 void keep_first_error(void* self, void* raised) {
     auto& reader = *static_cast<XmlReader*>(self);
     const auto* error = static_cast<xmlErrorPtr>(raised);
@@ -93,7 +93,7 @@ bool XmlReader::refuses(std::string_view bytes) {
 }
 
 XmlReader::XmlReader(std::string_view bytes, Doctype doctype) : doctype_(doctype) {
-    prepare_library();
+    prepare_xml();
     if (refuses(bytes)) return;
     reader_ = xmlReaderForMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
                                  XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_COMPACT);

@@ -9,6 +9,9 @@
 
 namespace chancery::readers {
 
+/// Prepares libxml2 for all readers that follow; may be called again.
+void prepare_xml();
+
 class XmlReader {
   public:
     enum class Event { start, end, text, none };

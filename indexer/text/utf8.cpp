@@ -47,6 +47,22 @@ std::size_t byte_offset(std::string_view bytes, std::size_t index) {
     return position;
 }
 
+std::string escaped_bytes(std::string_view bytes) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string ascii;
+    for (const char byte : bytes) {
+        const auto value = static_cast<unsigned char>(byte);
+        if (value < 0x80) {
+            ascii += byte;
+        } else {
+            ascii += "\\x";
+            ascii += digits[value >> 4];
+            ascii += digits[value & 15];
+        }
+    }
+    return ascii;
+}
+
 void append(std::string& bytes, char32_t code_point) {
     char buffer[U8_MAX_LENGTH];
     int length = 0;

@@ -24,6 +24,9 @@ std::size_t count_code_points(std::string_view bytes);
 /// Byte offset of the code point numbered `index` (counted from 0); the end when there are fewer.
 std::size_t byte_offset(std::string_view bytes, std::size_t index);
 
+/// The bytes with each that is beyond ASCII as \xNN: how text that is not UTF-8 is shown.
+std::string escaped_bytes(std::string_view bytes);
+
 /// Appends a code point.
 void append(std::string& bytes, char32_t code_point);
 

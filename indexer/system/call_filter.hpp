@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Which system calls a process may still make, by seccomp: a list of what reading a document needs.
+// Everything else is refused with EPERM, so that a library that tries goes on without: no socket
+// can be made, no process or program started, no other process looked into, no limit raised, and
+// nothing be opened but for reading.
+#pragma once
+
+#include "indexer/system/error.hpp"
+
+namespace chancery::system {
+
+/// Puts the filter on this process, for good. The process must have given up new privileges
+/// before. Error `system`.
+Result<void> filter_calls();
+
+}  // namespace chancery::system
