@@ -153,7 +153,7 @@ class TreeReader {
         for (const auto& [glyph, letters] : gathered.notes) {
             std::size_t at = before;
             while (at < paragraph.letters.size() && paragraph.letters[at].order < glyph) ++at;
-            paragraph.notes.push_back({at, letters});
+            paragraph.notes.push_back({at, at, {}, letters});
         }
         measure(paragraph, lines);
     }
@@ -350,7 +350,7 @@ class TreeReader {
             }
             const std::size_t before = row.letters.size();
             for (PlacedNote& note : cell.paragraph.notes) {
-                note.at += before;
+                note.begin += before, note.at += before;
                 row.notes.push_back(std::move(note));
             }
             row.letters.insert(row.letters.end(), cell.paragraph.letters.begin(),
