@@ -2,7 +2,7 @@
 #include "indexer/readers/pdf.hpp"
 
 #include <algorithm>
-#include <cctype>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +10,7 @@
 #include "indexer/readers/pdf_core.hpp"
 #include "indexer/readers/pdf_furniture.hpp"
 #include "indexer/readers/pdf_joins.hpp"
+#include "indexer/readers/pdf_layout.hpp"
 #include "indexer/readers/pdf_lines.hpp"
 #include "indexer/readers/pdf_notes.hpp"
 #include "indexer/readers/pdf_paragraph.hpp"
@@ -21,31 +22,59 @@ namespace {
 using document::ParsedFile;
 using document::ParsedWork;
 
+// Paragraphs by the structure tree; none where it leaves out too much.
+std::vector<pdf::Paragraph> read_tree(const pdf::File& file, const pdf::Spacing& spacing,
+                                      pdf::Furniture& furniture,
+                                      std::vector<std::string>& warnings) {
+    pdf::TaggedText tagged = pdf::read_tags(file, spacing);
+    if (!pdf::is_sound(file, tagged)) {
+        warnings.push_back(
+            "its structure tree leaves out text of its pages; read by the look of "
+            "the pages instead");
+        return {};
+    }
+    furniture = pdf::sort_outside(file, tagged, spacing);
+    std::vector<pdf::Paragraph> paragraphs = std::move(furniture.masthead);
+    pdf::join_pieces(tagged.paragraphs);
+    std::ranges::move(tagged.paragraphs, std::back_inserter(paragraphs));
+    return paragraphs;
+}
+
+ParsedWork to_work(const pdf::File& file, pdf::Furniture& furniture,
+                   const std::vector<pdf::Paragraph>& paragraphs) {
+    ParsedWork work;
+    for (auto& head : furniture.heads) work.metadata.push_back({"page_head", std::move(head)});
+    for (auto& foot : furniture.feet) work.metadata.push_back({"page_foot", std::move(foot)});
+    if (!file.title.empty()) work.metadata.push_back({"document_title", file.title});
+    for (const auto& paragraph : paragraphs) {
+        work.blocks.push_back(pdf::to_block(paragraph, file, furniture.page_numbers));
+    }
+    return work;
+}
+
 }  // namespace
 
 bool is_pdf(std::string_view bytes) {
     return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
 }
 
-Result<ParsedFile> read_pdf(std::string_view bytes, const ReadOptions&) {
+Result<ParsedFile> read_pdf(std::string_view bytes, const ReadOptions& options) {
     auto file = pdf::open(bytes);
     if (!file) return pass_on(std::move(file));
     const pdf::Spacing spacing = pdf::spacing_of(*file);
-    pdf::TaggedText tagged = pdf::read_tags(*file, spacing);
-    pdf::Furniture furniture = pdf::sort_outside(*file, tagged, spacing);
-    std::vector<pdf::Paragraph> paragraphs = std::move(furniture.masthead);
-    pdf::join_pieces(tagged.paragraphs);
-    for (auto& paragraph : tagged.paragraphs) paragraphs.push_back(std::move(paragraph));
-    pdf::tie_notes(paragraphs);
     ParsedFile parsed;
-    ParsedWork work;
-    for (auto& head : furniture.heads) work.metadata.push_back({"page_head", std::move(head)});
-    for (auto& foot : furniture.feet) work.metadata.push_back({"page_foot", std::move(foot)});
-    if (!file->title.empty()) work.metadata.push_back({"document_title", file->title});
-    for (const auto& paragraph : paragraphs) {
-        work.blocks.push_back(pdf::to_block(paragraph, *file, furniture.page_numbers));
+    pdf::Furniture furniture;
+    std::vector<pdf::Paragraph> paragraphs;
+    if (options.use_tags && !file->nodes.empty()) {
+        paragraphs = read_tree(*file, spacing, furniture, parsed.warnings);
     }
-    parsed.works.push_back(std::move(work));
+    if (paragraphs.empty()) {
+        furniture = {};
+        paragraphs = pdf::read_layout(*file, spacing, furniture);
+        pdf::join_pieces(paragraphs);
+    }
+    pdf::tie_notes(paragraphs);
+    parsed.works.push_back(to_work(*file, furniture, paragraphs));
     return parsed;
 }
 

@@ -12,7 +12,7 @@ namespace {
 constexpr float gap_without_blanks = 0.18F;  // of the size: a word ends
 constexpr float gap_beside_blanks = 0.45F;   // the same where blanks are drawn as glyphs
 constexpr float gap_of_tab = 1.3F;
-constexpr float gap_of_column = 1.6F;
+constexpr float gap_of_column = 1.9F;
 constexpr float line_step = 0.6F;  // a baseline further off is another line
 
 bool is_right_to_left(char32_t code) {

@@ -28,6 +28,7 @@ struct Paragraph {
     std::vector<PlacedNote> notes;
     bool is_note = false;  ///< stands among the notes at a page's foot
     float size = 0, x0 = 0, x1 = 0, first_x0 = 0;
+    float left = 0;  ///< edge of its column
     document::Align align = document::Align::unknown;
 };
 
