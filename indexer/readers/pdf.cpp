@@ -35,7 +35,6 @@ std::vector<pdf::Paragraph> read_tree(const pdf::File& file, const pdf::Spacing&
     }
     furniture = pdf::sort_outside(file, tagged, spacing);
     std::vector<pdf::Paragraph> paragraphs = std::move(furniture.masthead);
-    pdf::join_pieces(tagged.paragraphs);
     std::ranges::move(tagged.paragraphs, std::back_inserter(paragraphs));
     return paragraphs;
 }
@@ -71,9 +70,9 @@ Result<ParsedFile> read_pdf(std::string_view bytes, const ReadOptions& options) 
     if (paragraphs.empty()) {
         furniture = {};
         paragraphs = pdf::read_layout(*file, spacing, furniture);
-        pdf::join_pieces(paragraphs);
     }
     pdf::tie_notes(paragraphs);
+    pdf::join_pieces(paragraphs);
     parsed.works.push_back(to_work(*file, furniture, paragraphs));
     return parsed;
 }

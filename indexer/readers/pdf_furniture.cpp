@@ -128,13 +128,11 @@ namespace {
 
 constexpr float head_zone = 0.14F, foot_zone = 0.88F;  // of the page's height
 
-// A wording with its digits alike: "4/18" and "5/18" are the same foot.
-std::string wording(const Line& line) {
-    std::string out = plain_text(line.letters);
-    for (char& byte : out) {
-        if (std::isdigit(static_cast<unsigned char>(byte))) byte = '#';
-    }
-    return out;
+// True for what notes at the foot begin with.
+bool begins_with_mark(const Line& line) {
+    const auto first = std::ranges::find_if(
+        line.letters, [](const Letter& letter) { return !is_blank(letter.code); });
+    return first != line.letters.end() && first->raised && is_mark(first->code);
 }
 
 bool in_zone(const Line& line, const Page& page) {
@@ -148,19 +146,35 @@ bool is_code(std::string_view text) {
     return letters <= 1 && text.find_first_of("0123456789") != text.npos;
 }
 
-using Counts = std::map<std::string, std::size_t, std::less<>>;
+// Wordings at one height: what stands at the same place on several pages.
+using Counts = std::map<std::pair<std::string, int>, std::size_t>;
+
+int height_of(const Line& line) {
+    return static_cast<int>(line.y / 4);
+}
 
 // On how many pages each wording stands at the head or foot.
 Counts count_wordings(const std::vector<std::vector<Line>>& pages, const File& file) {
     Counts counts;
     for (std::size_t p = 0; p < pages.size(); ++p) {
-        std::set<std::string> here;
+        std::set<std::pair<std::string, int>> here;
         for (const Line& line : pages[p]) {
-            if (in_zone(line, file.pages[p])) here.insert(wording(line));
+            if (in_zone(line, file.pages[p])) {
+                here.insert({plain_text(line.letters), height_of(line)});
+            }
         }
-        for (const std::string& text : here) ++counts[text];
+        for (const auto& row : here) ++counts[row];
     }
     return counts;
+}
+
+bool is_repeated(const Counts& counts, const std::string& text, const Line& line) {
+    std::size_t times = 0;
+    for (int shift = -1; shift <= 1; ++shift) {
+        const auto row = counts.find({text, height_of(line) + shift});
+        if (row != counts.end()) times += row->second;
+    }
+    return times >= 2;
 }
 
 // Lower edge of a rule that later pages have at one height near their head; 0: none.
@@ -201,9 +215,10 @@ std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& 
         const Page& page = file.pages[p];
         std::erase_if(pages[p], [&](const Line& line) {
             const bool head = line.y < head_zone * page.height;
-            if (!in_zone(line, page)) return false;
+            if (!in_zone(line, page) || begins_with_mark(line)) return false;
             const std::string text = plain_text(line.letters);
-            const bool repeated = counts.find(wording(line))->second >= 2;
+            if (is_rule(text)) return false;
+            const bool repeated = is_repeated(counts, text, line);
             const bool above = p > 0 && line.y < rule;
             const bool told = p > 0 && head && text.size() > 5 && first.find(text) != first.npos;
             if (p == 0 && head) return false;

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/readers/pdf_flow.hpp"
+
 namespace chancery::readers::pdf {
 namespace {
 
@@ -52,12 +54,13 @@ bool goes_on(const Paragraph& before, const Paragraph& paragraph) {
     if (!last || !first || std::fabs(before.size - paragraph.size) > 0.6F) return false;
     if (first->raised || is_bold(before.letters) != is_bold(paragraph.letters)) return false;
     if (begins_small(*first)) return !ends_point(*last);
-    const bool other_page = first->page > last->page;
+    const bool other_place = first->page > last->page || first->y < last->y - 3 * before.size;
+    const bool to_the_edge = last->x1 > before.x1 - 8 * before.size;
+    if (!other_place || !to_the_edge || ends_point(*last)) return false;
+    if (begins_with_label(paragraph.letters) || first->code < U'0') return false;
     const bool at_margin = paragraph.first_x0 < paragraph.x0 + 2;
-    const bool to_the_edge = last->x1 > before.x1 - 4 * before.size;
-    const bool letter_or_digit = first->code >= U'0';
-    return other_page && at_margin && to_the_edge && letter_or_digit && !ends_point(*last) &&
-           paragraph.x1 - paragraph.x0 > 20 * paragraph.size;
+    if (last->code != U',') return at_margin || paragraph.first_x0 < before.x0 + 2;
+    return at_margin && paragraph.x1 - paragraph.x0 > 20 * paragraph.size;
 }
 
 void join(Paragraph& into, Paragraph& next) {
