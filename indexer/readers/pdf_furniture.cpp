@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -146,6 +147,12 @@ bool is_code(std::string_view text) {
     return letters <= 1 && text.find_first_of("0123456789") != text.npos;
 }
 
+// True when a line stands right below another as the next line of its paragraph.
+bool goes_on(const Line* before, const Line& line) {
+    return before && line.y - before->y < 1.45F * line.size && line.y > before->y + 1 &&
+           std::fabs(line.size - before->size) < 0.6F && line.x0 < before->x1;
+}
+
 // Wordings at one height: what stands at the same place on several pages.
 using Counts = std::map<std::pair<std::string, int>, std::size_t>;
 
@@ -212,24 +219,31 @@ std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& 
     const std::string first = pages.empty() ? std::string() : text_of(pages.front());
     std::vector<std::vector<unsigned>> printed(pages.size());
     for (std::size_t p = 0; p < pages.size(); ++p) {
-        const Page& page = file.pages[p];
-        std::erase_if(pages[p], [&](const Line& line) {
-            const bool head = line.y < head_zone * page.height;
-            if (!in_zone(line, page) || begins_with_mark(line)) return false;
+        std::vector<Line> kept;
+        for (Line& line : pages[p]) {
+            const Line* before = kept.empty() ? nullptr : &kept.back();
+            if (!in_zone(line, file.pages[p]) || begins_with_mark(line)) {
+                kept.push_back(std::move(line));
+                continue;
+            }
+            const bool head = line.y < head_zone * file.pages[p].height;
             const std::string text = plain_text(line.letters);
-            if (is_rule(text)) return false;
-            const bool repeated = is_repeated(counts, text, line);
             const bool above = p > 0 && line.y < rule;
-            const bool told = p > 0 && head && text.size() > 5 && first.find(text) != first.npos;
-            if (p == 0 && head) return false;
-            if (!repeated && !above && !told && !is_code(text)) return false;
-            if (const unsigned number = page_number(text)) {
+            // Where no rule tells, a short file's running head repeats words of its first page.
+            const bool told = p > 0 && head && rule == 0 && pages.size() <= 3 && text.size() > 5 &&
+                              first.find(text) != first.npos;
+            const bool code = is_code(text) && !goes_on(before, line);
+            const bool strip = (p > 0 || !head) && !is_rule(text) &&
+                               (is_repeated(counts, text, line) || above || told || code);
+            if (!strip) {
+                kept.push_back(std::move(line));
+            } else if (const unsigned number = page_number(text)) {
                 printed[p].push_back(number);
             } else {
                 add_once(head ? furniture.heads : furniture.feet, text);
             }
-            return true;
-        });
+        }
+        pages[p] = std::move(kept);
     }
     furniture.page_numbers = settle_numbers(printed);
     return pages;
