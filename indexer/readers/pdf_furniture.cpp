@@ -3,7 +3,12 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -60,6 +65,12 @@ Paragraph to_paragraph(const Line& line) {
     return paragraph;
 }
 
+std::string text_of(const std::vector<Line>& lines) {
+    std::string out;
+    for (const Line& line : lines) out += plain_text(line.letters) + ' ';
+    return out;
+}
+
 // Offset of printed from counted numbers that most pages agree on.
 std::vector<unsigned> settle_numbers(const std::vector<std::vector<unsigned>>& printed) {
     std::vector<std::pair<long, int>> offsets;
@@ -112,6 +123,130 @@ Furniture sort_outside(const File& file, const TaggedText& tagged, const Spacing
     }
     furniture.page_numbers = settle_numbers(printed);
     return furniture;
+}
+
+namespace {
+
+constexpr float head_zone = 0.14F, foot_zone = 0.88F;  // of the page's height
+
+// True for what notes at the foot begin with.
+bool begins_with_mark(const Line& line) {
+    const auto first = std::ranges::find_if(
+        line.letters, [](const Letter& letter) { return !is_blank(letter.code); });
+    return first != line.letters.end() && first->raised && is_mark(first->code);
+}
+
+bool in_zone(const Line& line, const Page& page) {
+    return line.y < head_zone * page.height || line.y > foot_zone * page.height;
+}
+
+// Digits, stamps and "(E)": no words.
+bool is_code(std::string_view text) {
+    std::size_t letters = 0;
+    for (const char byte : text) letters += std::isalpha(static_cast<unsigned char>(byte)) ? 1 : 0;
+    return letters <= 1 && text.find_first_of("0123456789") != text.npos;
+}
+
+// True when a line stands right below another as the next line of its paragraph.
+bool goes_on(const Line* before, const Line& line) {
+    return before && line.y - before->y < 1.45F * line.size && line.y > before->y + 1 &&
+           std::fabs(line.size - before->size) < 0.6F && line.x0 < before->x1;
+}
+
+// Wordings at one height: what stands at the same place on several pages.
+using Counts = std::map<std::pair<std::string, int>, std::size_t>;
+
+int height_of(const Line& line) {
+    return static_cast<int>(line.y / 4);
+}
+
+// On how many pages each wording stands at the head or foot.
+Counts count_wordings(const std::vector<std::vector<Line>>& pages, const File& file) {
+    Counts counts;
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        std::set<std::pair<std::string, int>> here;
+        for (const Line& line : pages[p]) {
+            if (in_zone(line, file.pages[p])) {
+                here.insert({plain_text(line.letters), height_of(line)});
+            }
+        }
+        for (const auto& row : here) ++counts[row];
+    }
+    return counts;
+}
+
+bool is_repeated(const Counts& counts, const std::string& text, const Line& line) {
+    std::size_t times = 0;
+    for (int shift = -1; shift <= 1; ++shift) {
+        const auto row = counts.find({text, height_of(line) + shift});
+        if (row != counts.end()) times += row->second;
+    }
+    return times >= 2;
+}
+
+// Lower edge of a rule that later pages have at one height near their head; 0: none.
+float head_rule(const File& file) {
+    std::map<int, std::size_t> heights;
+    for (std::size_t p = 1; p < file.pages.size(); ++p) {
+        std::set<int> here;
+        for (const Rule& rule : file.pages[p].rules) {
+            if (rule.y < head_zone * file.pages[p].height) here.insert(static_cast<int>(rule.y));
+        }
+        for (const int y : here) ++heights[y];
+    }
+    for (const auto& [y, count] : heights) {
+        if (count * 2 >= file.pages.size() - 1 && count > 0) return static_cast<float>(y) + 1;
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& spacing,
+                                               Furniture& furniture) {
+    std::vector<std::vector<Line>> pages;
+    for (std::size_t p = 0; p < file.pages.size(); ++p) {
+        std::vector<PlacedGlyph> glyphs;
+        for (const Glyph& glyph : file.pages[p].glyphs) {
+            if (!file.faces[glyph.face].barcode) {
+                glyphs.push_back({&glyph, static_cast<std::uint16_t>(p + 1)});
+            }
+        }
+        pages.push_back(lines_by_place(glyphs, file, spacing));
+    }
+    const Counts counts = count_wordings(pages, file);
+    const float rule = head_rule(file);
+    const std::string first = pages.empty() ? std::string() : text_of(pages.front());
+    std::vector<std::vector<unsigned>> printed(pages.size());
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        std::vector<Line> kept;
+        for (Line& line : pages[p]) {
+            const Line* before = kept.empty() ? nullptr : &kept.back();
+            if (!in_zone(line, file.pages[p]) || begins_with_mark(line)) {
+                kept.push_back(std::move(line));
+                continue;
+            }
+            const bool head = line.y < head_zone * file.pages[p].height;
+            const std::string text = plain_text(line.letters);
+            const bool above = p > 0 && line.y < rule;
+            // Where no rule tells, a short file's running head repeats words of its first page.
+            const bool told = p > 0 && head && rule == 0 && pages.size() <= 3 && text.size() > 5 &&
+                              first.find(text) != first.npos;
+            const bool code = is_code(text) && !goes_on(before, line);
+            const bool strip = (p > 0 || !head) && !is_rule(text) &&
+                               (is_repeated(counts, text, line) || above || told || code);
+            if (!strip) {
+                kept.push_back(std::move(line));
+            } else if (const unsigned number = page_number(text)) {
+                printed[p].push_back(number);
+            } else {
+                add_once(head ? furniture.heads : furniture.feet, text);
+            }
+        }
+        pages[p] = std::move(kept);
+    }
+    furniture.page_numbers = settle_numbers(printed);
+    return pages;
 }
 
 }  // namespace chancery::readers::pdf
