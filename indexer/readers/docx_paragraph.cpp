@@ -44,6 +44,22 @@ void DocxParagraph::add_note(document::RawNote note, std::vector<document::RawLi
     block_.notes.push_back(std::move(note));
 }
 
+/// A note with a mark of the author's own begins with that mark as typed text.
+void DocxParagraph::end_custom_mark() {
+    document::RawNote& note = block_.notes.back();
+    note.number = std::string(text::trim(note.number));
+    if (!note.text.starts_with(note.number)) return;
+    const std::size_t text = note.text.find_first_not_of(blanks, note.number.size());
+    const std::size_t count = std::min(text, note.text.size());
+    note.text.erase(0, count);
+    const int index = static_cast<int>(block_.notes.size()) - 1;
+    for (document::RawLink& link : block_.links) {
+        if (link.note != index) continue;
+        link.begin -= std::min(link.begin, count);
+        link.end -= std::min(link.end, count);
+    }
+}
+
 void DocxParagraph::open_link(std::string address) {
     end_link();
     addresses_.push_back(std::move(address));

@@ -24,7 +24,9 @@ class DocxParagraph {
     void close_link();
 
     bool has_note() const { return !block_.notes.empty(); }
-    document::RawNote& last_note() { return block_.notes.back(); }
+    /// The last note's mark is of the author's own: its characters, then its end.
+    void add_to_mark(std::string_view characters) { block_.notes.back().number += characters; }
+    void end_custom_mark();
     bool is_blank() const;
     /// Page of its first word; the first value given after words stood is kept.
     void begins_on(unsigned page);
