@@ -5,6 +5,7 @@
 #include "indexer/readers/docx.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <iterator>
 #include <set>
 #include <string>
@@ -108,7 +109,7 @@ class DocxReader {
         if (xml.error().empty()) return true;
         const std::string why =
             part.name + ", line " + std::to_string(xml.error_line()) + ": " + xml.error();
-        if (blocks.empty()) return fail(Kind::input, {}, "not well-formed XML in " + why);
+        if (blocks.empty()) return fail(Kind::input, {}, why);
         lose("breaks off in " + why);
         return true;
     }
@@ -126,30 +127,35 @@ class DocxReader {
     }
 
     /// The first section's own first head goes before the document; each wording of all others to
-    /// the metadata, once.
+    /// the metadata, once. Heads that no page shows are left out.
     void read_margins() {
         std::set<std::string> read;
         bool first = true;
         for (const SectionLook& section : sections_) {
             for (const auto& [type, id] : section.headers) {
-                const auto target = package_.document.targets.find(id);
-                if (target == package_.document.targets.end()) continue;
-                if (!read.insert(target->second).second) continue;
-                if (type == "first" && section.title_page && first) {
-                    put_before(read_margin(target->second));
+                const std::string name = shown_margin(section, type, id);
+                if (name.empty() || !read.insert(name).second) continue;
+                if (type == "first" && first) {
+                    put_before(read_margin(name));
                 } else {
-                    note_margin("page_head", read_margin(target->second));
+                    note_margin("page_head", read_margin(name));
                 }
             }
             for (const auto& [type, id] : section.footers) {
-                const auto target = package_.document.targets.find(id);
-                if (target == package_.document.targets.end()) continue;
-                if (read.insert(target->second).second) {
-                    note_margin("page_foot", read_margin(target->second));
-                }
+                const std::string name = shown_margin(section, type, id);
+                if (name.empty() || !read.insert(name).second) continue;
+                note_margin("page_foot", read_margin(name));
             }
             first = false;
         }
+    }
+
+    /// The part of a head or foot; empty when no page shows it.
+    std::string shown_margin(const SectionLook& section, const std::string& type,
+                             const std::string& id) const {
+        if (type == "first" && !section.title_page) return {};
+        const auto target = package_.document.targets.find(id);
+        return target == package_.document.targets.end() ? std::string() : target->second;
     }
 
     void put_before(std::vector<Block> head) {
@@ -164,7 +170,13 @@ class DocxReader {
     }
 
     void note_margin(const std::string& name, const std::vector<Block>& blocks) {
-        for (const Block& block : blocks) note(name, block.text);
+        for (const Block& block : blocks) {
+            // What is left of "2/4" without the page numbers is no wording.
+            const bool words = std::ranges::any_of(block.text, [](unsigned char byte) {
+                return byte >= 0x80 || std::isalnum(byte) != 0;
+            });
+            if (words) note(name, block.text);
+        }
     }
 
     void note(const std::string& name, std::string_view value) {

@@ -134,21 +134,21 @@ class Opener {
         });
         if (!outline) return pass_on(std::move(outline));
         const std::string by_types = main_by_types((*outline)[std::string(types_name)].bytes);
+        std::string main = by_types;
         for (const Relationship& row :
              read_relationships((*outline)[std::string(package_links)].bytes)) {
-            if (row.type == "core-properties" && !row.external) {
-                properties_ = resolve({}, row.target);
-            }
+            const std::string target = row.external ? std::string() : resolve({}, row.target);
+            if (row.type == "core-properties") properties_ = target;
             if (row.type != "officeDocument") continue;
-            if (row.external) {
+            if (target.empty()) {
                 return fail(Kind::input, {}, "its document is said to lie outside the file");
             }
-            return resolve({}, row.target);
+            main = target;
         }
-        if (by_types.empty()) {
+        if (main.empty()) {
             return fail(Kind::input, {}, "the archive does not tell which part is the document");
         }
-        return by_types;
+        return main;
     }
 
   private:

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "indexer/readers/docx_labels.hpp"
+#include "indexer/readers/docx_table_notes.hpp"
+#include "indexer/text/table.hpp"
 
 namespace chancery::readers {
 namespace {
@@ -22,9 +24,10 @@ void DocxParagraph::add(std::string_view characters, const RunLook& look) {
     if (characters.empty()) return;
     block_.text += characters;
     const Stretch stretch{block_.text.size(), look.bold.value_or(false),
-                          look.italic.value_or(false), look.half_points.value_or(0)};
+                          look.italic.value_or(false), look.raised.value_or(false),
+                          look.half_points.value_or(0)};
     if (!stretches_.empty() && stretches_.back().bold == stretch.bold &&
-        stretches_.back().italic == stretch.italic &&
+        stretches_.back().italic == stretch.italic && stretches_.back().raised == stretch.raised &&
         stretches_.back().half_points == stretch.half_points) {
         stretches_.back().end = stretch.end;
     } else {
@@ -39,6 +42,22 @@ void DocxParagraph::add_note(document::RawNote note, std::vector<document::RawLi
         block_.links.push_back(std::move(link));
     }
     block_.notes.push_back(std::move(note));
+}
+
+/// A note with a mark of the author's own begins with that mark as typed text.
+void DocxParagraph::end_custom_mark() {
+    document::RawNote& note = block_.notes.back();
+    note.number = std::string(text::trim(note.number));
+    if (!note.text.starts_with(note.number)) return;
+    const std::size_t text = note.text.find_first_not_of(blanks, note.number.size());
+    const std::size_t count = std::min(text, note.text.size());
+    note.text.erase(0, count);
+    const int index = static_cast<int>(block_.notes.size()) - 1;
+    for (document::RawLink& link : block_.links) {
+        if (link.note != index) continue;
+        link.begin -= std::min(link.begin, count);
+        link.end -= std::min(link.end, count);
+    }
 }
 
 void DocxParagraph::open_link(std::string address) {
@@ -81,6 +100,8 @@ document::Block DocxParagraph::finish() {
     while (!addresses_.empty()) close_link();
     trim();
     take_label();
+    take_raised_label();
+    take_table_marks();
     settle_look();
     return std::move(block_);
 }
@@ -105,22 +126,61 @@ void DocxParagraph::take_label() {
 }
 
 void DocxParagraph::cut_front(std::size_t count) {
-    block_.text.erase(0, count);
+    cut_out(0, count);
     const std::size_t size = block_.text.size();
-    const auto move = [&](std::size_t offset) {
-        return std::min(offset < count ? 0 : offset - count, size);
+    for (document::RawNote& note : block_.notes) note.offset = std::min(note.offset, size);
+    for (document::RawLink& link : block_.links) {
+        if (link.note < 0) link.end = std::min(link.end, size);
+    }
+    for (Stretch& stretch : stretches_) stretch.end = std::min(stretch.end, size);
+    std::erase_if(stretches_, [](const Stretch& stretch) { return stretch.end == 0; });
+}
+
+/// "a" of a table's note, with or without a tab behind it.
+void DocxParagraph::take_raised_label() {
+    if (stretches_.empty() || !stretches_.front().raised || !block_.number.empty()) return;
+    const std::size_t end = stretches_.front().end;
+    const std::string mark(text::trim(std::string_view(block_.text).substr(0, end)));
+    const std::size_t text = block_.text.find_first_not_of(blanks, end);
+    if (!is_table_mark(mark) || text == block_.text.npos) return;
+    block_.kind = document::BlockKind::table_note;
+    block_.number = mark;
+    cut_front(text);
+}
+
+/// "a" behind a word.
+void DocxParagraph::take_table_marks() {
+    for (std::size_t i = stretches_.size(); i-- > 1;) {
+        if (!stretches_[i].raised) continue;
+        const std::size_t begin = stretches_[i - 1].end, count = stretches_[i].end - begin;
+        const std::string raised = block_.text.substr(begin, count);
+        if (!is_table_mark(raised)) continue;
+        const auto later = std::ranges::find_if(
+            block_.notes, [&](const document::RawNote& note) { return note.offset > begin; });
+        const int index = static_cast<int>(later - block_.notes.begin());
+        block_.notes.insert(later, {raised, std::string(pending_note), begin});
+        for (document::RawLink& link : block_.links) {
+            if (link.note >= index) ++link.note;
+        }
+        cut_out(begin, count);
+    }
+}
+
+void DocxParagraph::cut_out(std::size_t begin, std::size_t count) {
+    block_.text.erase(begin, count);
+    const auto move = [&](std::size_t& offset) {
+        if (offset > begin) offset -= std::min(count, offset - begin);
     };
-    for (document::RawNote& note : block_.notes) note.offset = move(note.offset);
+    for (document::RawNote& note : block_.notes) move(note.offset);
     for (document::RawLink& link : block_.links) {
         if (link.note >= 0) continue;
-        link.begin = move(link.begin);
-        link.end = move(link.end);
+        move(link.begin);
+        move(link.end);
     }
+    for (Stretch& stretch : stretches_) move(stretch.end);
     std::erase_if(block_.links, [](const document::RawLink& link) {
         return link.note < 0 && link.begin == link.end;
     });
-    for (Stretch& stretch : stretches_) stretch.end = move(stretch.end);
-    std::erase_if(stretches_, [](const Stretch& stretch) { return stretch.end == 0; });
 }
 
 /// Bold and italics at the start, blanks between them included; the size that most letters have.

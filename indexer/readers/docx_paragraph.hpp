@@ -24,24 +24,30 @@ class DocxParagraph {
     void close_link();
 
     bool has_note() const { return !block_.notes.empty(); }
-    document::RawNote& last_note() { return block_.notes.back(); }
+    /// The last note's mark is of the author's own: its characters, then its end.
+    void add_to_mark(std::string_view characters) { block_.notes.back().number += characters; }
+    void end_custom_mark();
     bool is_blank() const;
     /// Page of its first word; the first value given after words stood is kept.
     void begins_on(unsigned page);
 
-    /// The block without blanks at its ends; `label` tells whether a typed one goes to `number`.
+    /// The block without blanks at its ends, a typed label in `number`, and the raised marks of a
+    /// table's notes as pending notes (docx_table_notes.hpp).
     document::Block finish();
 
   private:
     struct Stretch {
         std::size_t end;
-        bool bold, italic;
+        bool bold, italic, raised;
         int half_points;
     };
 
     void end_link();
     void trim();
     void take_label();
+    void take_raised_label();
+    void take_table_marks();
+    void cut_out(std::size_t begin, std::size_t count);
     void settle_look();
     void cut_front(std::size_t count);
 

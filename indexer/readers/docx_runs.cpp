@@ -44,7 +44,7 @@ bool is_math(const XmlReader& xml) {
 void DocxStory::add(std::string_view characters, const RunLook& look) {
     if (look.hidden.value_or(false) || !fields_.shows()) return;
     if (in_custom_mark_) {
-        paragraph_.last_note().number += characters;
+        paragraph_.add_to_mark(characters);
         return;
     }
     if (text::trim(characters).empty()) return paragraph_.add(characters, look);
@@ -86,10 +86,7 @@ void DocxStory::read_run() {
             read_run_element(look);
         }
     });
-    if (std::exchange(in_custom_mark_, false)) {
-        std::string& mark = paragraph_.last_note().number;
-        mark = text::trim(mark);
-    }
+    if (std::exchange(in_custom_mark_, false)) paragraph_.end_custom_mark();
 }
 
 void DocxStory::read_run_element(const RunLook& look) {

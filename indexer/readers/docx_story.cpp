@@ -8,6 +8,8 @@
 #include <iterator>
 #include <utility>
 
+#include "indexer/readers/docx_table_notes.hpp"
+
 namespace chancery::readers {
 namespace {
 
@@ -26,6 +28,7 @@ std::vector<document::Block> DocxStory::read() {
     read_blocks(blocks);
     if (!paragraph_.is_blank())
         finish_paragraph({}, blocks);  // its mark was deleted, or it broke off
+    tie_table_notes(blocks);
     return blocks;
 }
 

@@ -34,6 +34,18 @@ void append(Block& whole, Block&& part) {
     }
 }
 
+/// True for a row that holds nothing but the table's notes.
+bool is_notes(const DocxRow& row) {
+    bool notes = false;
+    for (const DocxCell& cell : row.cells) {
+        for (const Block& block : cell.blocks) {
+            if (block.kind != document::BlockKind::table_note) return false;
+            notes = true;
+        }
+    }
+    return notes;
+}
+
 /// Grid columns at which some cell with words begins: the columns that a reader sees.
 std::set<int> columns_of(const DocxTable& table) {
     std::set<int> columns;
@@ -85,6 +97,11 @@ void append_paragraphs(DocxTable&& table, std::vector<Block>& blocks) {
 void append_rows(DocxTable&& table, int number, std::vector<Block>& blocks) {
     const std::set<int> columns = columns_of(table);
     for (DocxRow& row : table.rows) {
+        if (is_notes(row)) {
+            for (DocxCell& cell : row.cells)
+                std::ranges::move(cell.blocks, std::back_inserter(blocks));
+            continue;
+        }
         Block block = to_block(std::move(row), columns);
         block.table = number;
         if (block.text.find_first_not_of('\t') != block.text.npos) {
