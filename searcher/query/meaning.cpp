@@ -189,6 +189,12 @@ bool only_words(const Node& node) {
     return any != nullptr && std::ranges::all_of(any->operands, only_words);
 }
 
+/// The phrase that is all that must hold; nullptr where more or something else must.
+const Phrase* phrase_alone(const Node& node) {
+    const Operation* maybe = as_operation(node, Operator::maybe);
+    return std::get_if<Phrase>(maybe == nullptr ? &node.content : &maybe->operands.front().content);
+}
+
 /// True where fields alone can fulfil the node: "year:2020 OR (a AND b)".
 bool fields_suffice(const Node& node) {
     if (const auto* operation = std::get_if<Operation>(&node.content)) {
@@ -216,6 +222,7 @@ class Translator {
         if (!query) return pass_on(std::move(query));
         meaning_.needs_matching = !only_words(root) || !all_ranked_ || meaning_.evidence.empty();
         meaning_.matching = *query;
+        if (const Phrase* phrase = phrase_alone(root)) meaning_.candidates = words_of(*phrase);
         if (!in_context_ || own_.empty()) return meaning_;
         meaning_.matching =
             Xapian::Query(Xapian::Query::OP_FILTER, *query, joined(Xapian::Query::OP_OR, own_));
@@ -230,6 +237,14 @@ class Translator {
     }
 
   private:
+    /// The words of a phrase, in any place of the text.
+    Xapian::Query words_of(const Phrase& phrase) {
+        Queries terms;
+        for (const std::string& exact : reader_.forms_of(phrase.text).exact)
+            terms.emplace_back(index::exact_term({}, exact));
+        return joined(Xapian::Query::OP_AND, terms);
+    }
+
     /// A word or phrase in the text, or in the lead-in where words must meet.
     Xapian::Query leaf(const std::string& text, bool quoted, bool positive, bool loose) {
         const Forms forms = reader_.forms_of(text);

@@ -36,10 +36,7 @@ struct List {
 class EvidenceSource : public Xapian::PostingSource {
   public:
     EvidenceSource(const index::Shelf& shelf, std::vector<WeightedForm> forms, Reach reach)
-        : shelf_(shelf),
-          forms_(std::move(forms)),
-          reach_(reach),
-          titles_(shelf, forms_, title_share) {
+        : shelf_(shelf), forms_(std::move(forms)), reach_(reach) {
         const double average = shelf.lengths.average();
         relative_ = average > 0 ? 1 / average : 0;
     }
@@ -68,7 +65,8 @@ class EvidenceSource : public Xapian::PostingSource {
 
     void init(const Xapian::Database& database) override {
         lists_.clear();
-        titles_.rewind();
+        // Here, since Xapian asks a copy of the source that was made.
+        titles_ = TitleScores(shelf_, forms_, title_share);
         current_ = 0;
         ended_ = false;
         double sum = titles_.greatest();
