@@ -88,6 +88,25 @@ Xapian::Query settle_matching(const index::Shelf& shelf, const query::Meaning& m
     return meaning.matching;
 }
 
+/// Equal scores in the order of works, within a work in its own.
+class TieOrder : public Xapian::KeyMaker {
+  public:
+    explicit TieOrder(const index::WorksOrder& order) : order_(order) {}
+
+    std::string operator()(const Xapian::Document& entry) const override {
+        const Xapian::docid number = entry.get_docid();
+        std::string key;
+        for (const std::uint32_t value : {order_.of(number).place, number}) {
+            for (int shift = 24; shift >= 0; shift -= 8)
+                key += static_cast<char>(static_cast<unsigned char>(value >> shift));
+        }
+        return key;
+    }
+
+  private:
+    const index::WorksOrder& order_;
+};
+
 }  // namespace
 
 Result<Ranking> rank(const index::Shelf& shelf, const query::Meaning& meaning,
@@ -111,7 +130,8 @@ Result<Ranking> rank(const index::Shelf& shelf, const query::Meaning& meaning,
         // Any scheme but BoolWeight, under which Xapian takes no weights from posting sources
         // either: no term of the query bears weight itself.
         Xapian::Enquire enquire(shelf.database);
-        enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+        TieOrder ties(shelf.order);
+        enquire.set_sort_by_relevance_then_key(&ties, false);
         if (request.collapse) enquire.set_collapse_key(index::slot_fingerprint);
         enquire.set_query(query);
         const Xapian::MSet found = enquire.get_mset(static_cast<Xapian::doccount>(request.first),
