@@ -26,11 +26,10 @@ using index::Source;
 
 class Run {
   public:
-    Run(const IngestOptions& options, index::NewGeneration generation)
-        : options_(options), generation_(std::move(generation)) {}
+    Run(const IngestOptions& options, Inputs inputs, index::NewGeneration generation)
+        : options_(options), generation_(std::move(generation)), inputs_(std::move(inputs)) {}
 
     Result<IngestReport> go() {
-        inputs_ = find_inputs(options_.paths);
         for (const Fault& fault : inputs_.faults) {
             report_.faults.push_back({.path = fault.path,
                                       .name = fault.path,
@@ -43,10 +42,6 @@ class Run {
                                       .passages = 0,
                                       .reason = fault.reason,
                                       .warnings = {}});
-        }
-        if (inputs_.roots.empty() && !inputs_.faults.empty()) {
-            const Fault& fault = inputs_.faults.front();
-            return fail(Kind::input, fault.path, fault.reason, "check the path");
         }
         if (inputs_.files.empty()) {
             report_.notes.push_back("the paths hold no file whose name a reader knows (.xml)");
@@ -248,9 +243,15 @@ class Run {
 }  // namespace
 
 Result<IngestReport> ingest(const IngestOptions& options) {
+    Inputs inputs = find_inputs(options.paths);
+    // Before anything is written: a mistyped path makes no index.
+    if (inputs.roots.empty() && !inputs.faults.empty()) {
+        const Fault& fault = inputs.faults.front();
+        return fail(Kind::input, fault.path, fault.reason, "check the path");
+    }
     auto generation = index::NewGeneration::begin(options.index);
     if (!generation) return pass_on(std::move(generation));
-    return Run(options, *std::move(generation)).go();
+    return Run(options, std::move(inputs), *std::move(generation)).go();
 }
 
 }  // namespace chancery::ingest

@@ -35,7 +35,8 @@ struct Meaning {
     std::vector<std::string>
         evidence;  ///< ranked forms of positive words, as often as they were typed
     std::vector<Markable> marks;
-    std::vector<std::string> unknown;  ///< positive words, as typed, that no passage holds
+    std::vector<std::string> notes;  ///< words and values that the shelf does not hold, with the
+                                     ///< nearest that it does
 };
 
 /// Error `usage`: a value that cannot be (an impossible symbol); `index`: the shelf is damaged.
