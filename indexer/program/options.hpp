@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@ namespace chancery::program {
 struct Options {
     std::string verb;                   ///< empty for a program without verbs
     std::vector<std::string> operands;  ///< words that are no options: paths, a query, a reference
+    std::set<std::string, std::less<>> given;  ///< names of the numbers that were told: "count"
     bool help = false;
     bool version = false;
 
