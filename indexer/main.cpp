@@ -21,7 +21,7 @@ using namespace chancery;
 
 constexpr auto option_names =
     std::to_array<std::string_view>({"index", "jobs", "max-file-size", "max-seconds", "max-memory",
-                                     "max-text", "report", "verify", "quiet"});
+                                     "no-tags", "max-text", "report", "verify", "quiet"});
 constexpr auto examples = std::to_array<program::Example>(
     {{"chancery-index resolutions/", "index a folder, or refresh what changed in it"},
      {"chancery-index --index ./cyber 75_32_E.xml", "index one file into a folder of its own"},
@@ -92,6 +92,7 @@ Result<int> build(const program::Options& options, program::Streams& streams) {
     request.paths = options.operands;
     request.jobs = static_cast<unsigned>(options.jobs);
     request.max_file_bytes = options.max_file_size;
+    request.reading.use_tags = !options.no_tags;
     request.limits.processor_seconds = options.max_seconds;
     request.limits.seconds = 2 * options.max_seconds;
     request.limits.memory = options.max_memory;

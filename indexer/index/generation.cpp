@@ -220,7 +220,9 @@ Result<NewGeneration> NewGeneration::begin(const fs::path& index) {
     if (!lock) return pass_on(std::move(lock));
     NewGeneration generation(folder, *std::move(lock));
     sweep(folder);
-    generation.number_ = greatest_generation(folder) + 1;
+    auto greatest = greatest_generation(folder);
+    if (!greatest) return pass_on(std::move(greatest));
+    generation.number_ = *greatest + 1;
     const auto name = folder_name(generation.number_) + std::string(unfinished_suffix);
     std::error_code error;
     fs::create_directory(folder / name, error);
@@ -297,9 +299,11 @@ Result<std::vector<ManifestFile>> NewGeneration::settle_files() const {
 Result<void> NewGeneration::name_finally() {
     const auto name = index_ / folder_name(number_);
     auto renamed = system::rename_durably(folder_, name);
-    // Also when only the flush failed: the folder to be removed is the one that is there.
-    std::error_code ignored;
-    if (fs::exists(name, ignored)) folder_ = name;
+    // Also when only the flush failed: the folder to be removed is the one that is there. A folder
+    // that bore the name before is none of ours.
+    std::error_code error;
+    const bool moved = !fs::exists(folder_, error) && !error;
+    if (moved && fs::exists(name, error)) folder_ = name;
     return renamed;
 }
 

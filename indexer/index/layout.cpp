@@ -29,7 +29,8 @@ std::optional<std::uint64_t> generation_of(std::string_view name) {
     return number;
 }
 
-std::vector<std::string> names_in(const fs::path& folder) {
+/// Names in a folder, or that the system refused to tell all of them: none is not the same.
+Result<std::vector<std::string>> names_in(const fs::path& folder) {
     std::vector<std::string> names;
     std::error_code error;
     fs::directory_iterator entry(folder, error);
@@ -37,6 +38,7 @@ std::vector<std::string> names_in(const fs::path& folder) {
         names.push_back(entry->path().filename().string());
         entry.increment(error);
     }
+    if (error) return fail(system::refusal(folder, "cannot be read", error.value()));
     std::ranges::sort(names);
     return names;
 }
@@ -53,7 +55,9 @@ void remove_whole(const fs::path& path) {
 }
 
 void sweep_unfinished(const fs::path& index) {
-    for (const auto& name : names_in(index)) {
+    const auto names = names_in(index);
+    if (!names) return;
+    for (const auto& name : *names) {
         const auto finished = unfinished_name(name);
         if (finished && (*finished == current_file || generation_of(*finished))) {
             remove_whole(index / name);
@@ -79,7 +83,9 @@ void remove_generation(const fs::path& index, std::uint64_t number) {
 
 std::vector<std::uint64_t> generations_in(const fs::path& index) {
     std::vector<std::uint64_t> numbers;
-    for (const auto& name : names_in(index)) {
+    const auto names = names_in(index);
+    if (!names) return numbers;
+    for (const auto& name : *names) {
         if (const auto number = generation_of(name)) numbers.push_back(*number);
     }
     std::ranges::sort(numbers);
@@ -122,9 +128,11 @@ std::string folder_name(std::uint64_t generation) {
     return fmt::format("{}{:06}", generation_prefix, generation);
 }
 
-std::uint64_t greatest_generation(const fs::path& index) {
+Result<std::uint64_t> greatest_generation(const fs::path& index) {
+    const auto names = names_in(index);
+    if (!names) return fail(names.error());
     std::uint64_t greatest = 0;
-    for (const auto& name : names_in(index)) {
+    for (const auto& name : *names) {
         const auto number = generation_of(unfinished_name(name).value_or(name));
         greatest = std::max(greatest, number.value_or(0));
     }

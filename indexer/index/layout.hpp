@@ -36,8 +36,9 @@ Result<Current> read_current(const std::filesystem::path& index);
 /// Name of a generation's folder: "gen-000007".
 std::string folder_name(std::uint64_t generation);
 
-/// Greatest number that a generation's folder bears, published or not; 0 when there is none.
-std::uint64_t greatest_generation(const std::filesystem::path& index);
+/// Greatest number that a generation's folder bears, published or not; 0 when there is none. Error
+/// `system` when the folder cannot be listed: a number taken twice would meet the published one.
+Result<std::uint64_t> greatest_generation(const std::filesystem::path& index);
 
 /// Removes what nobody needs any more, for the holder of the writer's lock: unfinished generations
 /// and files, and, when CURRENT is sound, generations but the published one and the one before

@@ -49,8 +49,13 @@ Result<const Shelf*> Index::shelf(std::string_view language) const {
     const std::filesystem::path folder = snapshot_->folder / language;
     auto lengths = Lengths::read(folder / lengths_file);
     if (!lengths) return pass_on(std::move(lengths));
+    auto order = WorksOrder::read(folder / order_file);
+    if (!order) return pass_on(std::move(order));
     try {
-        Shelf shelf{std::string(language), Xapian::Database(folder.string()), *std::move(lengths),
+        Shelf shelf{std::string(language),
+                    Xapian::Database(folder.string()),
+                    *std::move(lengths),
+                    *std::move(order),
                     fact(manifest(), std::string(language) + ".editions"),
                     fact(manifest(), std::string(language) + ".passages")};
         return &shelves_->emplace(language, std::move(shelf)).first->second;

@@ -16,6 +16,7 @@
 
 #include "indexer/index/generation.hpp"
 #include "indexer/index/lengths.hpp"
+#include "indexer/index/works_order.hpp"
 #include "indexer/system/error.hpp"
 
 namespace chancery::index {
@@ -25,6 +26,7 @@ struct Shelf {
     std::string language;
     Xapian::Database database;  ///< entries: one an edition, followed by one a passage
     Lengths lengths;            ///< of every entry, see lengths.hpp
+    WorksOrder order;           ///< of editions, see works_order.hpp
     std::size_t editions = 0, passages = 0;
 };
 

@@ -52,18 +52,17 @@ std::string known_extensions() {
 
 class Run {
   public:
-    Run(const IngestOptions& options, index::NewGeneration generation, ReaderPool& readers)
-        : options_(options), generation_(std::move(generation)), readers_(readers) {}
+    Run(const IngestOptions& options, Inputs inputs, index::NewGeneration generation,
+        ReaderPool& readers)
+        : options_(options),
+          generation_(std::move(generation)),
+          inputs_(std::move(inputs)),
+          readers_(readers) {}
 
     Result<IngestReport> go() {
-        inputs_ = find_inputs(options_.paths);
         for (const Fault& fault : inputs_.faults) {
             report_.faults.push_back(
                 mention(fault.path, fault.path, Outcome::failed, fault.reason));
-        }
-        if (inputs_.roots.empty() && !inputs_.faults.empty()) {
-            const Fault& fault = inputs_.faults.front();
-            return fail(Kind::input, fault.path, fault.reason, "check the path");
         }
         if (inputs_.files.empty()) {
             report_.notes.push_back("the paths hold no file whose name a reader knows (" +
@@ -294,9 +293,9 @@ class Run {
 
     const IngestOptions& options_;
     index::NewGeneration generation_;
-    ReaderPool& readers_;
     const index::Snapshot* previous_ = nullptr;
     Inputs inputs_;
+    ReaderPool& readers_;
     Plan plan_;
     IngestReport report_;
     Standing standing_;
@@ -307,11 +306,18 @@ class Run {
 }  // namespace
 
 Result<IngestReport> ingest(const IngestOptions& options) {
+    Inputs inputs = find_inputs(options.paths);
+    // Before anything is written: a mistyped path makes no index.
+    if (inputs.roots.empty() && !inputs.faults.empty()) {
+        const Fault& fault = inputs.faults.front();
+        return fail(Kind::input, fault.path, fault.reason, "check the path");
+    }
+    // Before anything is open that a forked process could keep.
     auto readers = ReaderPool::start(options.limits);
     if (!readers) return pass_on(std::move(readers));
     auto generation = index::NewGeneration::begin(options.index);
     if (!generation) return pass_on(std::move(generation));
-    return Run(options, *std::move(generation), **readers).go();
+    return Run(options, std::move(inputs), *std::move(generation), **readers).go();
 }
 
 }  // namespace chancery::ingest

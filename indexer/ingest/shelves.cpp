@@ -10,6 +10,7 @@
 #include "indexer/index/lengths.hpp"
 #include "indexer/index/stored.hpp"
 #include "indexer/index/terms.hpp"
+#include "indexer/index/works_order.hpp"
 #include "indexer/reference/key.hpp"
 #include "indexer/system/files.hpp"
 #include "indexer/system/parallel.hpp"
@@ -81,9 +82,22 @@ struct Counts {
     std::size_t editions = 0, passages = 0;
 };
 
+/// Writes the order file of a finished database.
+Result<void> write_order(const Xapian::Database& database, const fs::path& folder) {
+    std::vector<index::WorksOrder::Work> works;
+    const std::string marker(index::edition_marker);
+    for (auto place = database.postlist_begin(marker); place != database.postlist_end(marker);
+         ++place) {
+        auto record = index::decode_edition(database.get_document(*place).get_data());
+        if (!record) return pass_on(std::move(record));
+        const document::Masthead& masthead = record->masthead;
+        works.push_back({*place, masthead.date, reference::sort_key(masthead.symbol)});
+    }
+    return index::WorksOrder(works).write(folder / index::order_file);
+}
+
 /// Writes the lengths file of a finished database.
-Result<Counts> write_lengths(const fs::path& folder) {
-    const Xapian::Database database(folder.string());
+Result<Counts> write_lengths(const Xapian::Database& database, const fs::path& folder) {
     std::vector<std::uint16_t> values(database.get_lastdocid(), index::Lengths::no_entry);
     Counts counts;
     for (auto place = database.postlist_begin({}); place != database.postlist_end({}); ++place) {
@@ -193,7 +207,10 @@ class ShelfMaker {
         if (entries == 0) return Counts{};
         const fs::path folder = request_.generation.folder() / language;
         parts.compact(folder.string());
-        return write_lengths(folder);
+        const Xapian::Database database(folder.string());
+        auto ordered = write_order(database, folder);
+        if (!ordered) return pass_on(std::move(ordered));
+        return write_lengths(database, folder);
     }
 
     /// What stays of the shelf before: the published folder itself, or a copy without what is

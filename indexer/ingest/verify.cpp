@@ -40,9 +40,10 @@ Health examine(const std::filesystem::path& folder, const std::string& language)
             return Health::damaged;
         }
         auto lengths = index::Lengths::read(folder / language / index::lengths_file);
-        if (!lengths) return Health::damaged;
-        const index::Shelf shelf{language, Xapian::Database((folder / language).string()), *lengths,
-                                 0, 0};
+        auto order = index::WorksOrder::read(folder / language / index::order_file);
+        if (!lengths || !order) return Health::damaged;
+        const index::Shelf shelf{
+            language, Xapian::Database((folder / language).string()), *lengths, *order, 0, 0};
         return records_are_sound(shelf) ? Health::sound : Health::damaged;
     } catch (const Xapian::Error&) {
         return Health::damaged;

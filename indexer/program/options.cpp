@@ -126,6 +126,7 @@ Result<void> store(const Given& given, Options& options) {
     }
     if (const auto* number = std::get_if<std::uint64_t Options::*>(&given.row->target)) {
         auto value = parse_number(given);
+        options.given.emplace(given.row->name);
         if (!value) return pass_on(std::move(value));
         options.** number = *value;
         return {};

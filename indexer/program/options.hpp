@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@ namespace chancery::program {
 struct Options {
     std::string verb;                   ///< empty for a program without verbs
     std::vector<std::string> operands;  ///< words that are no options: paths, a query, a reference
+    std::set<std::string, std::less<>> given;  ///< names of the numbers that were told: "count"
     bool help = false;
     bool version = false;
 
@@ -38,6 +40,7 @@ struct Options {
     std::uint64_t jobs = 0;  ///< 0: one a processor
     std::string report;      ///< empty: none
     std::uint64_t max_file_size = std::uint64_t{256} << 20;
+    bool no_tags = false;
     std::uint64_t max_seconds = 30;  ///< processor time of one file
     std::uint64_t max_memory = std::uint64_t{1} << 30;
     std::uint64_t max_text = std::uint64_t{256} << 20;

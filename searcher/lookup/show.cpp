@@ -23,6 +23,17 @@ std::optional<Xapian::docid> entry_of(const index::Shelf& shelf, const std::stri
     return *place;
 }
 
+/// The symbol, or the lettered parts of a work that is named without its letter, as far as held.
+std::vector<std::string> symbols_in(const index::Shelf& shelf, const std::string& named) {
+    if (entry_of(shelf, named)) return {named};
+    std::vector<std::string> parts;
+    for (char letter = 'A'; letter <= 'Z'; ++letter) {
+        std::string symbol = named + letter;
+        if (entry_of(shelf, symbol)) parts.push_back(std::move(symbol));
+    }
+    return parts;
+}
+
 /// True for the passage that is asked for, its parts ("24~2") and what stands below it.
 bool names(const reference::Pinpoint& asked, const reference::Pinpoint& found) {
     const auto& units = asked.units;
@@ -51,7 +62,7 @@ class Shower {
         auto shelf = index_.shelf(language);
         if (!shelf) return pass_on(std::move(shelf));
         if (*shelf == nullptr) return hits;
-        for (const std::string& symbol : symbols_in(**shelf)) {
+        for (const std::string& symbol : symbols_in(**shelf, key_.symbol.name)) {
             auto added = add_work(**shelf, symbol, hits);
             if (!added) return pass_on(std::move(added));
         }
@@ -64,17 +75,6 @@ class Shower {
     bool work_is_held() const { return work_is_held_; }
 
   private:
-    /// The symbol, or the lettered parts of a work that is named without its letter.
-    std::vector<std::string> symbols_in(const index::Shelf& shelf) const {
-        if (entry_of(shelf, key_.symbol.name)) return {key_.symbol.name};
-        std::vector<std::string> parts;
-        for (char letter = 'A'; letter <= 'Z'; ++letter) {
-            std::string symbol = key_.symbol.name + letter;
-            if (entry_of(shelf, symbol)) parts.push_back(std::move(symbol));
-        }
-        return parts;
-    }
-
     Result<void> add_work(const index::Shelf& shelf, const std::string& symbol,
                           std::vector<Hit>& hits) {
         results::HitLoader loader(shelf);
@@ -147,7 +147,7 @@ std::string reason(const index::Index& index, const ShowRequest& request, const 
     std::string held;
     for (const std::string& language : index.languages()) {
         const auto shelf = index.shelf(language);
-        if (shelf && *shelf != nullptr && entry_of(**shelf, symbol)) {
+        if (shelf && *shelf != nullptr && !symbols_in(**shelf, symbol).empty()) {
             held += (held.empty() ? "" : ", ") + text::language_name(language);
         }
     }

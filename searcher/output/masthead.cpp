@@ -25,11 +25,12 @@ std::string both(const std::string& left, std::string_view separator, const std:
     return fmt::format("{}{}{}", left, separator, right);
 }
 
-/// "163-10-7 (recorded)", else how it was adopted as far as that is known.
+/// "163 in favour, 10 against, 7 abstaining", else how it was adopted as far as that is known.
 std::string vote_of(const Masthead& masthead) {
     const auto& vote = masthead.vote;
     if (!vote.recorded) return masthead.adoption;
-    return fmt::format("{}-{}-{} (recorded)", vote.in_favour, vote.against, vote.abstaining);
+    return fmt::format("{} in favour, {} against, {} abstaining", vote.in_favour, vote.against,
+                       vote.abstaining);
 }
 
 std::string subjects_of(const Masthead& masthead) {

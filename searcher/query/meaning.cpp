@@ -12,8 +12,12 @@
 #include "indexer/analysis/analyse.hpp"
 #include "indexer/index/terms.hpp"
 #include "indexer/reference/symbol.hpp"
+#include "indexer/text/language.hpp"
 #include "searcher/query/edition_ranges.hpp"
+#include "searcher/query/fault.hpp"
+#include "searcher/query/nearest.hpp"
 #include "searcher/query/ranges.hpp"
+#include "searcher/query/tokens.hpp"
 
 namespace chancery::query {
 namespace {
@@ -87,7 +91,7 @@ class Reader {
 /// Filters: fields and ranges.
 class Filters {
   public:
-    explicit Filters(Reader& reader) : reader_(reader) {}
+    Filters(Reader& reader, std::vector<std::string>& notes) : reader_(reader), notes_(notes) {}
 
     Result<Xapian::Query> restriction(const Restriction& restriction) {
         auto query = value(*restriction.field, restriction.value.front());
@@ -133,11 +137,38 @@ class Filters {
         if (field.kind == FieldKind::exact) {
             auto exact = exact_value(field, text);
             if (!exact) return pass_on(std::move(exact));
-            return Xapian::Query(index::value_term(field.prefix, *exact));
+            const std::string term = index::value_term(field.prefix, *exact);
+            if (!reader_.shelf().database.term_exists(term)) note_unknown(field, text, *exact);
+            return Xapian::Query(term);
         }
         const Forms forms = reader_.forms_of(text);
+        for (const std::string& word : forms.exact) {
+            if (!reader_.shelf().database.term_exists(index::exact_term(field.prefix, word)) &&
+                !is_ranked(field, forms))
+                note_unknown(field, text, word);
+        }
         if (quoted) return Reader::phrase(field.prefix, forms.exact);
         return reader_.word(field.prefix, forms, text, false);
+    }
+
+    bool is_ranked(const Field& field, const Forms& forms) const {
+        return !forms.ranked.empty() &&
+               std::ranges::all_of(forms.ranked, [&](const std::string& ranked) {
+                   return reader_.shelf().database.term_exists(
+                       index::ranked_term(field.prefix, ranked));
+               });
+    }
+
+    void note_unknown(const Field& field, const std::string& typed, const std::string& value) {
+        std::string note = "nothing in " + text::language_name(reader_.shelf().language) +
+                           " has the " + std::string(field.name) + " " + query::quoted(typed);
+        const std::string near = nearest_value(reader_.shelf().database, field.prefix, value);
+        if (!near.empty()) {
+            note += "; near is " + near;
+        } else if (field.kind == FieldKind::exact && typed.find("..") != std::string::npos) {
+            note += "; it takes no range, but date: and year: do";
+        }
+        add_note(notes_, std::move(note));
     }
 
     static Result<std::string> exact_value(const Field& field, const std::string& text) {
@@ -171,6 +202,7 @@ class Filters {
     }
 
     Reader& reader_;
+    std::vector<std::string>& notes_;
 };
 
 /// True where nothing has to meet: any word, or either of some.
@@ -187,6 +219,12 @@ bool only_words(const Node& node) {
     if (std::holds_alternative<Word>(node.content)) return true;
     const Operation* any = as_operation(node, Operator::any);
     return any != nullptr && std::ranges::all_of(any->operands, only_words);
+}
+
+/// The phrase that is all that must hold; nullptr where more or something else must.
+const Phrase* phrase_alone(const Node& node) {
+    const Operation* maybe = as_operation(node, Operator::maybe);
+    return std::get_if<Phrase>(maybe == nullptr ? &node.content : &maybe->operands.front().content);
 }
 
 /// True where fields alone can fulfil the node: "year:2020 OR (a AND b)".
@@ -206,7 +244,8 @@ bool fields_suffice(const Node& node) {
 
 class Translator {
   public:
-    explicit Translator(const index::Shelf& shelf) : reader_(shelf), filters_(reader_) {}
+    explicit Translator(const index::Shelf& shelf)
+        : reader_(shelf), filters_(reader_, meaning_.notes) {}
 
     Result<Meaning> run(const Node& root) {
         in_context_ = lead_ins_speak_ = !only_alternatives(root);
@@ -216,6 +255,7 @@ class Translator {
         if (!query) return pass_on(std::move(query));
         meaning_.needs_matching = !only_words(root) || !all_ranked_ || meaning_.evidence.empty();
         meaning_.matching = *query;
+        if (const Phrase* phrase = phrase_alone(root)) meaning_.candidates = words_of(*phrase);
         if (!in_context_ || own_.empty()) return meaning_;
         meaning_.matching =
             Xapian::Query(Xapian::Query::OP_FILTER, *query, joined(Xapian::Query::OP_OR, own_));
@@ -230,6 +270,14 @@ class Translator {
     }
 
   private:
+    /// The words of a phrase, in any place of the text.
+    Xapian::Query words_of(const Phrase& phrase) {
+        Queries terms;
+        for (const std::string& exact : reader_.forms_of(phrase.text).exact)
+            terms.emplace_back(index::exact_term({}, exact));
+        return joined(Xapian::Query::OP_AND, terms);
+    }
+
     /// A word or phrase in the text, or in the lead-in where words must meet.
     Xapian::Query leaf(const std::string& text, bool quoted, bool positive, bool loose) {
         const Forms forms = reader_.forms_of(text);
@@ -239,17 +287,37 @@ class Translator {
         };
         const Xapian::Query own = in({});
         if (positive) note(forms, quoted, own);
-        if (positive && !quoted) note_unknown(forms, text);
+        if (positive && !quoted) note_unknown(forms, text, own);
         // What is excluded is excluded by the lead-in in any case.
         if (positive ? !lead_ins_speak_ : !in_context_) return own;
         return Xapian::Query(Xapian::Query::OP_OR, own, in(context_prefix));
     }
 
-    void note_unknown(const Forms& forms, const std::string& typed) {
-        const bool known = std::ranges::any_of(forms.ranked, [&](const std::string& ranked) {
-            return reader_.shelf().database.term_exists(index::ranked_term({}, ranked));
-        });
-        if (!known && !forms.ranked.empty()) meaning_.unknown.push_back(typed);
+    void note_unknown(const Forms& forms, const std::string& typed, const Xapian::Query& own) {
+        const index::Shelf& shelf = reader_.shelf();
+        if (forms.ranked.empty() || is_held(forms, own)) return;
+        std::string note = "no passage in " + text::language_name(shelf.language) +
+                           " holds the word " + query::quoted(typed);
+        const std::string near = forms.exact.size() == 1
+                                     ? nearest_value(shelf.database, {}, forms.exact.front())
+                                     : std::string();
+        if (!near.empty()) note += "; near is " + near;
+        if (forms.exact.size() > 1) note += "; its parts can be sought as words";
+        add_note(meaning_.notes, std::move(note));
+    }
+
+    /// Whether some passage holds a word; all parts of one with hyphens.
+    bool is_held(const Forms& forms, const Xapian::Query& own) const {
+        const Xapian::Database& database = reader_.shelf().database;
+        if (forms.exact.size() < 2 || forms.pairs) {
+            return std::ranges::any_of(forms.ranked, [&](const std::string& ranked) {
+                return database.term_exists(index::ranked_term({}, ranked));
+            });
+        }
+        Xapian::Enquire enquire(database);
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_query(own);
+        return !enquire.get_mset(0, 1).empty();
     }
 
     void note(const Forms& forms, bool quoted, const Xapian::Query& own) {
@@ -301,8 +369,8 @@ class Translator {
     }
 
     Reader reader_;
-    Filters filters_;
     Meaning meaning_;
+    Filters filters_;
     Queries own_;                  // positive leaves in the passage's own text
     bool in_context_ = false;      // words must meet, so those of lead-ins count
     bool lead_ins_speak_ = false;  // now, for positive words

@@ -30,10 +30,13 @@ struct Markable {
 struct Meaning {
     Xapian::Query matching;       ///< empty where any passage with evidence matches
     bool needs_matching = false;  ///< false: evidence alone says what matches
+    Xapian::Query candidates;     ///< where one phrase is all that must hold: passages with its
+                                  ///< words in any place, cheap to list; else empty
     std::vector<std::string>
         evidence;  ///< ranked forms of positive words, as often as they were typed
     std::vector<Markable> marks;
-    std::vector<std::string> unknown;  ///< positive words, as typed, that no passage holds
+    std::vector<std::string> notes;  ///< words and values that the shelf does not hold, with the
+                                     ///< nearest that it does
 };
 
 /// Error `usage`: a value that cannot be (an impossible symbol); `index`: the shelf is damaged.

@@ -36,10 +36,7 @@ struct List {
 class EvidenceSource : public Xapian::PostingSource {
   public:
     EvidenceSource(const index::Shelf& shelf, std::vector<WeightedForm> forms, Reach reach)
-        : shelf_(shelf),
-          forms_(std::move(forms)),
-          reach_(reach),
-          titles_(shelf, forms_, title_share) {
+        : shelf_(shelf), forms_(std::move(forms)), reach_(reach) {
         const double average = shelf.lengths.average();
         relative_ = average > 0 ? 1 / average : 0;
     }
@@ -68,7 +65,8 @@ class EvidenceSource : public Xapian::PostingSource {
 
     void init(const Xapian::Database& database) override {
         lists_.clear();
-        titles_.rewind();
+        // Here, since Xapian asks a copy of the source that was made.
+        titles_ = TitleScores(shelf_, forms_, title_share);
         current_ = 0;
         ended_ = false;
         double sum = titles_.greatest();
@@ -215,31 +213,19 @@ class RecencySource : public Xapian::PostingSource {
     Xapian::doccount size() const { return static_cast<Xapian::doccount>(shelf_.passages); }
 
     void go_to(Xapian::docid number) {
-        for (current_ = number; current_ <= shelf_.lengths.last(); ++current_) {
-            const std::uint16_t length = shelf_.lengths[current_];
-            if (length == index::Lengths::edition_entry) weight_known_ = false;
-            if (length > index::Lengths::longest) continue;
-            if (!weight_known_ || current_ < begin_ || current_ >= end_) weigh();
-            return;
+        current_ = number;
+        while (current_ <= shelf_.lengths.last() && !shelf_.lengths.is_passage(current_)) {
+            weight_known_ = false;  // an edition's entry: another work begins
+            ++current_;
         }
-    }
-
-    /// Finds the edition of the current passage and turns its date into a weight below 1.
-    void weigh() {
-        begin_ = current_;
-        while (begin_ > 1 && shelf_.lengths[begin_] != index::Lengths::edition_entry) --begin_;
-        end_ = shelf_.lengths.end_of_edition(begin_);
-        const std::string date = shelf_.database.get_document(begin_).get_value(index::slot_date);
-        int digits = 0;
-        for (const char byte : date) {
-            if (byte >= '0' && byte <= '9') digits = digits * 10 + (byte - '0');
-        }
-        weight_ = digits / 1e8;
+        if (!weight_known_ || current_ != number || number != previous_ + 1)
+            weight_ = shelf_.order.of(current_).day / 1e8;
         weight_known_ = true;
+        previous_ = current_;
     }
 
     const index::Shelf& shelf_;
-    Xapian::docid current_ = 0, begin_ = 0, end_ = 0;
+    Xapian::docid current_ = 0, previous_ = 0;
     double weight_ = 0;
     bool weight_known_ = false;
 };

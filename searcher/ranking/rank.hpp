@@ -33,7 +33,12 @@ struct Ranking {
 /// Matches counted up to this number; more are estimated.
 constexpr std::size_t max_counted = 2'000;
 
-/// Entries in falling order of score, of equals the lower number first. Error `index`: damaged.
+/// A phrase is sought in every passage that holds its words where these are fewer; else the total
+/// is estimated from the first of them.
+constexpr std::size_t max_checked = 1'000, checked_for_estimate = 500;
+
+/// Entries in falling order of score; of equals those of the earlier work first, then in the order
+/// of symbols, then of the document. Error `index`: damaged.
 Result<Ranking> rank(const index::Shelf& shelf, const query::Meaning& meaning,
                      const RankRequest& request);
 

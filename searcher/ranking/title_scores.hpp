@@ -33,8 +33,6 @@ class TitleScores {
     }
     /// Greatest score of any work.
     double greatest() const { return greatest_; }
-    /// Starts again from the first passage.
-    void rewind() { place_ = 0; }
 
   private:
     struct Row {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/results/hits.hpp"
 
-#include <tuple>
+#include <utility>
 
 #include "indexer/index/terms.hpp"
 #include "indexer/reference/key.hpp"
@@ -9,8 +9,7 @@
 namespace chancery::results {
 
 Xapian::docid HitLoader::edition_of(Xapian::docid passage) const {
-    while (passage > 1 && shelf_.lengths[passage] != index::Lengths::edition_entry) --passage;
-    return passage;
+    return shelf_.order.of(passage).entry;
 }
 
 Result<const index::EditionRecord*> HitLoader::edition(Xapian::docid entry) {
@@ -52,27 +51,25 @@ Result<std::optional<Reprints>> HitLoader::reprints(const Hit& hit) {
     const std::string mark = index::fingerprint(hit.passage.text);
     if (mark.empty()) return std::nullopt;
     const std::string term = index::value_term(index::fingerprint_prefix, mark);
-    using Place = std::tuple<std::string, Xapian::docid>;  // date, passage
+    using Place = std::pair<std::uint32_t, Xapian::docid>;  // of the work, passage
     Place first, last;
     std::size_t works = 0;
     Xapian::docid previous_edition = 0;
     const auto end = shelf_.database.postlist_end(term);
     for (auto place = shelf_.database.postlist_begin(term); place != end; ++place) {
-        const Xapian::docid entry = edition_of(*place);
-        if (entry == previous_edition) continue;
-        previous_edition = entry;
-        const Place here{shelf_.database.get_document(entry, Xapian::DOC_ASSUME_VALID)
-                             .get_value(index::slot_date),
-                         *place};
+        const index::WorksOrder::Row& work = shelf_.order.of(*place);
+        if (work.entry == previous_edition) continue;
+        previous_edition = work.entry;
+        const Place here{work.place, *place};
         if (works == 0 || here < first) first = here;
         if (works == 0 || here > last) last = here;
         ++works;
     }
     if (works < 2) return std::nullopt;
     Reprints reprints{works - 1, {}, {}, {}, {}};
-    auto first_key = key_at(std::get<1>(first), reprints.first_reference);
+    auto first_key = key_at(first.second, reprints.first_reference);
     if (!first_key) return pass_on(std::move(first_key));
-    auto last_key = key_at(std::get<1>(last), reprints.last_reference);
+    auto last_key = key_at(last.second, reprints.last_reference);
     if (!last_key) return pass_on(std::move(last_key));
     reprints.first = *std::move(first_key);
     reprints.last = *std::move(last_key);

@@ -80,10 +80,7 @@ Result<Results> search(const index::Index& index, const Request& request) {
     }
     auto meaning = query::to_meaning(*tree, **shelf);
     if (!meaning) return pass_on(std::move(meaning));
-    for (const std::string& word : meaning->unknown) {
-        results.notes.push_back("no passage in " + text::language_name(*language) +
-                                " holds the word " + word);
-    }
+    results.notes.insert(results.notes.end(), meaning->notes.begin(), meaning->notes.end());
     auto ranking =
         ranking::rank(**shelf, *meaning, {request.first, request.count, request.collapse});
     if (!ranking) return pass_on(std::move(ranking));

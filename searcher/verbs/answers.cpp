@@ -27,12 +27,14 @@ void write_notes(const results::Results& results, std::ostream& err) {
 
 int answer(const results::Results& results, const output::Format& format, Shape shape,
            const output::Layout& layout, program::Streams& streams) {
+    // Notes first, also where both streams are one terminal: they say how the answer is to be read.
+    if (!format.tells_notes) {
+        write_notes(results, streams.err);
+        streams.err.flush();
+    }
     const auto write = shape == Shape::hits ? format.write_hits : format.write_work;
     write(results, layout, streams.out);
-    // Results first, also where both streams are one terminal.
-    streams.out.flush();
     const bool any = !results.hits.empty() || results.total.value > 0;
-    if (!format.tells_notes) write_notes(results, streams.err);
     return any ? found : nothing_found;
 }
 

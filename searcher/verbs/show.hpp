@@ -9,7 +9,8 @@
 
 namespace chancery::verbs {
 
-/// The verb's work.
+/// The verb's work. Where --count or --skip were told (by a search whose query is a reference),
+/// that part.
 Result<int> show(const program::Options& options, program::Streams& streams,
                  const index::Index* index);
 

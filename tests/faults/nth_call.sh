@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 #
 # nth_call.sh PROGRAM_DIR SHIM: lets the Nth system call on the index fail, with EIO, with ENOSPC or
-# by death, one N a trial. The last calls, which publish, are all tried with all three; the ones
-# before as densely as $FAULT_SECONDS (55) allow. After each trial the published generation must be
-# the old one to the byte unless the run said that it succeeded.
+# by death, one N a trial. The first calls, which find out what is there, and the last ones, which
+# publish, are all tried with all three; the ones between as densely as $FAULT_SECONDS (55) allow.
+# After each trial the published generation must be the old one to the byte unless the run said that
+# it succeeded.
 . "$(dirname "$0")/common.sh"
 shim=$(realpath "$2")
 seconds=${FAULT_SECONDS:-55}
+opening=10
 publishing=30
 ways=(EIO ENOSPC KILL)
 killed=137
@@ -41,6 +43,12 @@ step=${FAULT_STEP:-41}
 
 trials=0
 SECONDS=0
+for ((n = 1; n <= opening && n <= calls; ++n)); do
+    for way in "${ways[@]}"; do
+        trial "$n" "$way"
+        trials=$((trials + 1))
+    done
+done
 for ((n = calls; n > calls - publishing && n > 0; --n)); do
     for way in "${ways[@]}"; do
         # Half of the time is for the calls before.
@@ -49,7 +57,7 @@ for ((n = calls; n > calls - publishing && n > 0; --n)); do
         trials=$((trials + 1))
     done
 done
-for ((i = 0, n = 1; n <= calls - publishing && SECONDS < seconds; n += step, ++i)); do
+for ((i = 0, n = opening + 1; n <= calls - publishing && SECONDS < seconds; n += step, ++i)); do
     trial "$n" "${ways[i % 3]}"
     trials=$((trials + 1))
 done

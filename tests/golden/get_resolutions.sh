@@ -186,6 +186,34 @@ prints "by-hand: 5 XML files"
 [ "$(git -C by-hand rev-parse --is-shallow-repository)" = false ] ||
     failed "the complete clone lost its history"
 
+# --- cut short --------------------------------------------------------------
+
+# As a kill in the middle of a checkout leaves it: some files new, one away, the rest old.
+git clone -q -c core.autocrlf=false "$url" cut 2>"$err" || failed "git clone"
+run 0 "update of a clone" --from "$url" cut
+git -C cut update-ref refs/get-resolutions/next HEAD || failed "git update-ref"
+git -C cut update-ref --no-deref HEAD HEAD~1 || failed "git update-ref"
+printf 'mine' >cut/README.md
+run 5 "update cut short, then a change of the user's" --from "$url" cut
+one_error "update cut short, then a change of the user's"
+[ "$(cat cut/README.md)" = mine ] || failed "a change of the user's is gone"
+rm cut/README.md
+git -C cut show HEAD:75session/English/75_1_E.xml >cut/75session/English/75_1_E.xml
+run 0 "update cut short" --from "$url" cut
+prints "cut: 5 XML files"
+cmp -s upstream/README.md cut/README.md || failed "a file of the cut update is missing"
+[ "$(git -C cut rev-parse HEAD)" = "$(git -C upstream rev-parse HEAD)" ] ||
+    failed "the cut update was not finished"
+run 0 "run again after the cut update" --from "$url" cut
+! grep -q "cut short" "$err" || failed "an update was finished twice"
+
+# The first checkout of all: no index yet, a file or two.
+run 0 "clone" --from "$url" "first cut"
+git -C "first cut" update-ref refs/get-resolutions/next HEAD || failed "git update-ref"
+rm "first cut/.git/index" "first cut/README.md"
+run 0 "first checkout cut short" "first cut"
+prints "first cut: 5 XML files"
+
 # --- refusals ---------------------------------------------------------------
 
 printf 'changed\n' >>"my clone/README.md"

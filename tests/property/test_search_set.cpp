@@ -252,5 +252,37 @@ TEST_CASE("search: every hit of a phrase holds and marks it", "[property][search
     }
 }
 
+/// Key, score and reprints of each hit: all that the order of entries could change.
+std::vector<std::string> answers(const Corpus& corpus, const std::string& query, bool collapse) {
+    std::vector<std::string> lines;
+    for (const Hit& hit : answer(corpus, query, collapse).hits) {
+        lines.push_back(hit.key + " " + std::to_string(hit.score));
+        if (hit.reprints) lines.back() += " " + hit.reprints->first + " " + hit.reprints->last;
+    }
+    return lines;
+}
+
+TEST_CASE("search: equal scores come in one order, whatever the order of indexing",
+          "[property][search]") {
+    std::vector<Edition> editions;
+    for (int number = 1; number <= 9; ++number) {
+        // Three works a day, some without a date, all with the same words.
+        const std::string date =
+            number % 4 == 0 ? "" : "2143-0" + std::to_string(number % 3 + 1) + "-01";
+        editions.push_back(edition("A/RES/199/" + std::to_string(number), "en", "", date));
+        for (const char* text : {"lantern", "harbour tide", "lantern"})
+            editions.back().passages.push_back(
+                passage(std::to_string(editions.back().passages.size() + 1), text));
+    }
+    std::vector<Edition> turned(editions.rbegin(), editions.rend());
+    std::swap(turned[1], turned[6]);
+    const Corpus one(editions), other(turned, editions);
+    for (const char* query : {"lantern", "\"harbour tide\"", "lantern OR tide", "year:2143"}) {
+        CAPTURE(query);
+        for (const bool collapse : {false, true})
+            CHECK(answers(one, query, collapse) == answers(other, query, collapse));
+    }
+}
+
 }  // namespace
 }  // namespace chancery::tests

@@ -13,15 +13,15 @@ namespace {
 
 constexpr const char* archive = "ga-resolutions-akn.tar.xz";
 
-fs::path shared_folder() {
-    const char* named = std::getenv("CHANCERY_SHARED");
-    return named != nullptr ? fs::path(named) : source_root().parent_path() / "shared";
-}
-
 }  // namespace
 
 fs::path source_root() {
-    return fs::absolute(fs::path(__FILE__)).parent_path().parent_path().parent_path();
+    return CHANCERY_SOURCE_ROOT;
+}
+
+fs::path shared_folder() {
+    const char* named = std::getenv("CHANCERY_SHARED");
+    return named != nullptr ? fs::path(named) : source_root().parent_path() / "shared";
 }
 
 std::vector<fs::path> xml_files(const fs::path& folder) {

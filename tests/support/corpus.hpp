@@ -16,6 +16,10 @@ namespace chancery::tests {
 /// Root of the source tree.
 std::filesystem::path source_root();
 
+/// Where the shared corpora and hostile files are: $CHANCERY_SHARED, else ../shared. It need not
+/// exist.
+std::filesystem::path shared_folder();
+
 /// XML files below a folder, sorted.
 std::vector<std::filesystem::path> xml_files(const std::filesystem::path& folder);
 

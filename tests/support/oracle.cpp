@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <utility>
 
+#include "indexer/reference/symbol.hpp"
 #include "indexer/text/normal.hpp"
 
 namespace chancery::tests {
@@ -113,6 +115,11 @@ Oracle::Oracle(std::string language, std::vector<Edition> editions)
             places_.push_back(std::move(place));
         }
     }
+    // Of equal scores the earlier work comes first, then the smaller symbol.
+    std::ranges::stable_sort(places_, {}, [](const Place& place) {
+        const document::Masthead& masthead = place.edition->masthead;
+        return std::pair(masthead.date, reference::sort_key(masthead.symbol));
+    });
     average_ /= static_cast<double>(std::max<std::size_t>(1, places_.size()));
 }
 

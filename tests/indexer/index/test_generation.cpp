@@ -139,6 +139,21 @@ TEST_CASE("generation: what was not published leaves the index as it was", "[gen
     CHECK(picture_of(index) == before);
 }
 
+TEST_CASE("generation: a folder that bears its name already is left as it is", "[generation]") {
+    TemporaryFolder folder;
+    const auto index = folder / "index";
+    tests::publish(index, "first");
+    {
+        auto generation = begin_over(index);
+        fs::create_directories(index / "gen-000002");
+        REQUIRE(system::write_file(index / "gen-000002" / "file", "of somebody"));
+        CHECK_FALSE(publish(generation));
+    }
+    CHECK(fs::exists(index / "gen-000002" / "file"));
+    CHECK_FALSE(fs::exists(index / "gen-000002.tmp"));
+    CHECK(published_folder(index) == index / "gen-000001");
+}
+
 TEST_CASE("generation: a moved one is removed once", "[generation]") {
     TemporaryFolder folder;
     const auto index = folder / "index";

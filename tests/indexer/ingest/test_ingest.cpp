@@ -284,6 +284,12 @@ TEST_CASE("ingest: a PATH that is not there is told and the others are indexed",
     CHECK(nothing.error().kind == Kind::input);
 }
 
+TEST_CASE("ingest: a mistyped PATH makes no index", "[ingest]") {
+    Desk desk;
+    REQUIRE_FALSE(desk.try_run({"missing"}));
+    CHECK_FALSE(fs::exists(desk.index));
+}
+
 /// Works enough for several batches, with twins among them.
 void write_many(Desk& desk) {
     for (int i = 1; i <= 24; ++i) {

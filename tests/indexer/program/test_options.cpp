@@ -56,6 +56,7 @@ TEST_CASE("options: values are taken in every usual form", "[options]") {
     REQUIRE(options);
     CHECK(options->verb == "search");
     CHECK(options->count == 5);
+    CHECK(options->given.contains("count"));
     CHECK(options->operands == Words{"cyber"});
 }
 
@@ -63,6 +64,7 @@ TEST_CASE("options: what is not given has its default", "[options]") {
     const auto options = parse({"search", "cyber"});
     REQUIRE(options);
     CHECK(options->count == 10);
+    CHECK(options->given.empty());
     CHECK(options->format == "text");
     CHECK(options->color == "auto");
     CHECK(options->index.empty());

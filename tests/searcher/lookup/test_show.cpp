@@ -132,5 +132,12 @@ TEST_CASE("show: what is no reference is an error of usage", "[show]") {
     }
 }
 
+TEST_CASE("show: a work held in lettered parts is held, if in another language", "[show]") {
+    const auto results = shown({"A/RES/199/2", "de", false});
+    CHECK(results.hits.empty());
+    REQUIRE(results.notes.size() == 1);
+    CHECK(results.notes[0] == "A/RES/199/2 is not held in German; it is held in English");
+}
+
 }  // namespace
 }  // namespace chancery::lookup

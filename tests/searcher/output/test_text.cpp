@@ -176,7 +176,7 @@ Developments in the field of information and telecommunications in the context
 of international security
 document    General Assembly, resolution
 agenda      95
-vote        163-10-7 (recorded)
+vote        163 in favour, 10 against, 7 abstaining
 subjects    INTERNATIONAL SECURITY; CYBERSPACE
 address     https://undocs.org/en/A/RES/76/19
 

@@ -4,7 +4,6 @@
 // First all small queries over an alphabet of everything special, then the hostile list where it
 // exists.
 #include <array>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -14,6 +13,7 @@
 
 #include "searcher/query/parse.hpp"
 #include "tests/catch.hpp"
+#include "tests/support/corpus.hpp"
 
 using namespace chancery;
 
@@ -63,10 +63,7 @@ void check_all(const std::array<std::string_view, count>& pieces, int length) {
 }
 
 std::filesystem::path hostile_list() {
-    const char* shared = std::getenv("CHANCERY_SHARED");
-    const auto root = std::filesystem::path(__FILE__).parent_path() / "../../..";
-    return (shared != nullptr ? std::filesystem::path(shared) : root / "../shared") /
-           "hostile/queries.txt";
+    return tests::shared_folder() / "hostile/queries.txt";
 }
 
 std::string bytes_of(const nlohmann::json& part) {
