@@ -208,7 +208,7 @@ TEST_CASE("ingest: files of formats that are not read are told, and fail only wh
     check(desk.run());
     check(desk.run());  // nothing changed: told again
     const auto named = desk.run({"a.xml", "b.xml", "c.txt"});
-    CHECK(names(named.refused, Outcome::skipped) == Names{"b.xml", "c.txt"});
+    CHECK(names(named.refused, Outcome::skipped) == Names{"inputs/b.xml", "c.txt"});
     CHECK(failures(named).size() == 2);
 }
 
