@@ -33,9 +33,9 @@ constexpr auto commands = std::to_array<program::Command>(
       .details =
           "Reads Akoma Ntoso XML. Files that have not changed since the last run are skipped, "
           "changed ones are replaced whole, and those that are gone from a PATH are removed.\n\n"
-          "Each file is read in a process of its own rights: it can neither open other files nor "
-          "reach a network, and when it crashes or goes beyond a limit, that file is named and the "
-          "next one goes on.",
+          "Files are read in processes without rights: they can neither open other files nor reach "
+          "a network. When one crashes or goes beyond a limit, its file is named and the next one "
+          "goes on.",
       .options = option_names,
       .examples = examples}});
 constexpr program::Program self{"chancery-index", "build or refresh an index of UN documents",

@@ -32,9 +32,9 @@ struct Fault {
 };
 
 struct Inputs {
-    std::vector<Input> files;        ///< sorted by path, each once
-    std::vector<Fault> faults;       ///< paths that are not there, folders that cannot be read
-    std::vector<std::string> roots;  ///< absolute PATHs that could be walked
+    std::vector<Input> files;           ///< sorted by path, each once
+    std::vector<Fault> faults;          ///< paths that are not there, folders that cannot be read
+    std::vector<std::string> roots;     ///< absolute PATHs that could be walked
     std::vector<Skipped> skipped = {};  ///< sorted by path, each once
 };
 

@@ -64,7 +64,10 @@ Reading failed(std::string reason) {
 Reading answer_to(const system::Message& message, const WorkerRules& rules) {
     const auto request = decode_request(message.bytes);
     const auto view = system::MemoryView::of(message.enclosed);
-    if (!request || !view) return failed("the document did not reach its reader");
+    if (!request || !message.enclosed.is_open()) {
+        return failed("the document did not reach its reader");
+    }
+    if (!view) ::_exit(memory_exit_code);  // there is no room left to see it in
     try {
         return rules.read(view->bytes(), *request);
     } catch (const std::bad_alloc&) {

@@ -192,6 +192,36 @@ TEST_CASE("ingest: a failed file is remembered and read again when it changes", 
     CHECK(dump(desk.index).size() == 4);
 }
 
+TEST_CASE("ingest: files of formats that are not read are told, and fail only when named",
+          "[ingest]") {
+    Desk desk;
+    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    desk.write("b.xml", "<html/>");
+    desk.write("c.txt", "Lantern");
+    const auto check = [](const IngestReport& report) {
+        CHECK(names(report.skipped, Outcome::skipped) == Names{"inputs/c.txt", "inputs/b.xml"});
+        CHECK(failures(report).empty());
+        CHECK(skipped_note(report) ==
+              "2 files are of formats that are not read yet: .txt 1, .xml 1");
+        CHECK(report_table(report).find("c.txt") != std::string::npos);
+    };
+    check(desk.run());
+    check(desk.run());  // nothing changed: told again
+    const auto named = desk.run({"a.xml", "b.xml", "c.txt"});
+    CHECK(names(named.refused, Outcome::skipped) == Names{"inputs/b.xml", "c.txt"});
+    CHECK(failures(named).size() == 2);
+}
+
+TEST_CASE("ingest: the bytes decide what a file is, and its name may be any bytes", "[ingest]") {
+    Desk desk;
+    desk.write("line\nbreak and \xff.xml", akn(work("", "Lights the lantern")));
+    desk.write("b.xml", "%PDF-");
+    const auto report = desk.run();
+    CHECK(report.passages == 2);
+    CHECK(failures(report).empty());
+    CHECK(report_table(report).find("line\\x0abreak and \\xff.xml") != std::string::npos);
+}
+
 TEST_CASE("ingest: failures elsewhere are none of the unchanged files", "[ingest]") {
     Desk desk;
     desk.write("one/a.xml", "<akomaNtoso>");
