@@ -15,6 +15,8 @@
 namespace chancery::readers::pdf {
 namespace {
 
+constexpr float head_zone = 0.14F, foot_zone = 0.88F;  // of the page's height
+
 bool is_rule(std::string_view text) {
     return !text.empty() && text.find_first_not_of("_-. ") == std::string_view::npos;
 }
@@ -23,6 +25,11 @@ bool has_barcode(const std::vector<PlacedGlyph>& glyphs, const File& file, const
     return std::ranges::any_of(line.letters, [&](const Letter& letter) {
         return letter.order < glyphs.size() && file.faces[glyphs[letter.order].glyph->face].barcode;
     });
+}
+
+bool is_artifact(const std::vector<PlacedGlyph>& glyphs, const Line& line) {
+    const std::uint32_t first = line.letters.front().order;
+    return first < glyphs.size() && glyphs[first].glyph->artifact;
 }
 
 // Upper end of the text on page 1 that the tree names.
@@ -114,6 +121,9 @@ Furniture sort_outside(const File& file, const TaggedText& tagged, const Spacing
                 furniture.masthead.push_back(to_paragraph(line));
                 continue;
             }
+            // What is drawn in the middle of a page and named no text belongs to a chart.
+            const bool at_edge = line.y < head_zone * height || line.y > foot_zone * height;
+            if (!at_edge && is_artifact(tagged.outside[p], line)) continue;
             if (const unsigned number = page_number(text)) {
                 printed[p].push_back(number);
             } else {
@@ -126,8 +136,6 @@ Furniture sort_outside(const File& file, const TaggedText& tagged, const Spacing
 }
 
 namespace {
-
-constexpr float head_zone = 0.14F, foot_zone = 0.88F;  // of the page's height
 
 // True for what notes at the foot begin with.
 bool begins_with_mark(const Line& line) {
