@@ -9,6 +9,7 @@
 
 #include "indexer/readers/pdf_core.hpp"
 #include "indexer/readers/pdf_furniture.hpp"
+#include "indexer/readers/pdf_hyphens.hpp"
 #include "indexer/readers/pdf_joins.hpp"
 #include "indexer/readers/pdf_layout.hpp"
 #include "indexer/readers/pdf_lines.hpp"
@@ -75,6 +76,7 @@ Result<ParsedFile> read_pdf(std::string_view bytes, const ReadOptions& options) 
     }
     pdf::tie_notes(paragraphs);
     pdf::join_pieces(paragraphs);
+    pdf::mend_hyphens(paragraphs);
     parsed.works.push_back(to_work(*file, furniture, paragraphs));
     const auto& blocks = parsed.works.front().blocks;
     if (auto refusal = pdf::refuse_error_page(*file, blocks)) return fail(std::move(*refusal));

@@ -70,11 +70,11 @@ void join(Paragraph& into, Paragraph& next) {
     const bool one_word = last && first && last->page == first->page &&
                           std::fabs(last->y - first->y) < 1 && first->x0 - last->x1 < 1 &&
                           first->x0 >= last->x1 - 1;
-    const bool hyphen = last && (last->code == U'-' || last->code == 0x2010);
+    const bool hyphen = last && (last->code == U'-' || last->code == 0x2010 || last->code == 0xAD);
     if (!one_word && !hyphen && !letters.empty()) {
         Letter blank = letters.back();
         blank.code = U' ';
-        blank.raised = false;
+        blank.raised = blank.starts_line = false;
         letters.push_back(blank);
     }
     for (PlacedNote& note : next.notes) {
