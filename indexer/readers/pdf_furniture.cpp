@@ -15,6 +15,7 @@
 namespace chancery::readers::pdf {
 namespace {
 
+constexpr std::size_t longest_slug = 50;               // of feet that differ in their digits only
 constexpr float head_zone = 0.14F, foot_zone = 0.88F;  // of the page's height
 
 bool is_rule(std::string_view text) {
@@ -210,10 +211,12 @@ std::size_t times_of(const Counts& counts, const std::string& text, const Line& 
 }
 
 bool is_repeated(const Counts& counts, const std::string& text, const Line& line,
-                 std::size_t pages) {
-    if (times_of(counts, text, line) >= 2) return true;
+                 const File& file) {
+    const float height = file.pages[line.page - 1U].height;
+    const bool in_zone = line.y < head_zone * height || line.y > foot_zone * height;
+    if (times_of(counts, text, line) >= (in_zone ? 2U : 3U)) return true;
     const std::size_t alike = times_of(counts, without_digits(text) + '#', line);
-    return alike >= 4 && alike * 3 >= pages;
+    return text.size() < longest_slug && alike >= 4 && alike * 3 >= file.pages.size();
 }
 
 // Lower edge of a rule that later pages have at one height near their head; 0: none.
@@ -267,9 +270,8 @@ std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& 
             const bool told = p > 0 && head && rule == 0 && pages.size() <= 3 && text.size() > 5 &&
                               first.find(text) != first.npos;
             const bool code = is_code(text) && !goes_on(before, line);
-            const bool strip =
-                (p > 0 || !head) && !is_rule(text) &&
-                (is_repeated(counts, text, line, pages.size()) || above || told || code);
+            const bool strip = (p > 0 || !head) && !is_rule(text) &&
+                               (is_repeated(counts, text, line, file) || above || told || code);
             if (!strip) {
                 kept.push_back(std::move(line));
             } else if (const unsigned number = page_number(text)) {
