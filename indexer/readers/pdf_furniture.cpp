@@ -15,6 +15,9 @@
 namespace chancery::readers::pdf {
 namespace {
 
+constexpr std::size_t longest_slug = 50;               // of feet that differ in their digits only
+constexpr float head_zone = 0.14F, foot_zone = 0.88F;  // of the page's height
+
 bool is_rule(std::string_view text) {
     return !text.empty() && text.find_first_not_of("_-. ") == std::string_view::npos;
 }
@@ -23,6 +26,11 @@ bool has_barcode(const std::vector<PlacedGlyph>& glyphs, const File& file, const
     return std::ranges::any_of(line.letters, [&](const Letter& letter) {
         return letter.order < glyphs.size() && file.faces[glyphs[letter.order].glyph->face].barcode;
     });
+}
+
+bool is_artifact(const std::vector<PlacedGlyph>& glyphs, const Line& line) {
+    const std::uint32_t first = line.letters.front().order;
+    return first < glyphs.size() && glyphs[first].glyph->artifact;
 }
 
 // Upper end of the text on page 1 that the tree names.
@@ -114,6 +122,9 @@ Furniture sort_outside(const File& file, const TaggedText& tagged, const Spacing
                 furniture.masthead.push_back(to_paragraph(line));
                 continue;
             }
+            // What is drawn in the middle of a page and named no text belongs to a chart.
+            const bool at_edge = line.y < head_zone * height || line.y > foot_zone * height;
+            if (!at_edge && is_artifact(tagged.outside[p], line)) continue;
             if (const unsigned number = page_number(text)) {
                 printed[p].push_back(number);
             } else {
@@ -127,8 +138,6 @@ Furniture sort_outside(const File& file, const TaggedText& tagged, const Spacing
 
 namespace {
 
-constexpr float head_zone = 0.14F, foot_zone = 0.88F;  // of the page's height
-
 // True for what notes at the foot begin with.
 bool begins_with_mark(const Line& line) {
     const auto first = std::ranges::find_if(
@@ -136,8 +145,23 @@ bool begins_with_mark(const Line& line) {
     return first != line.letters.end() && first->raised && is_mark(first->code);
 }
 
-bool in_zone(const Line& line, const Page& page) {
-    return line.y < head_zone * page.height || line.y > foot_zone * page.height;
+// Lines at the page's head and foot; those of a page with wide margins are the outermost ones.
+std::vector<bool> edge_lines(const std::vector<Line>& lines, const Page& page) {
+    std::vector<bool> at_edge;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const float y = lines[i].y;
+        at_edge.push_back(y < head_zone * page.height || y > foot_zone * page.height || i < 2 ||
+                          i + 3 > lines.size());
+    }
+    return at_edge;
+}
+
+// A wording with its digits alike: the feet "sheet 4 of 9" and "sheet 5 of 9".
+std::string without_digits(std::string text) {
+    for (char& byte : text) {
+        if (std::isdigit(static_cast<unsigned char>(byte))) byte = '#';
+    }
+    return text;
 }
 
 // Digits, stamps and "(E)": no words.
@@ -165,23 +189,34 @@ Counts count_wordings(const std::vector<std::vector<Line>>& pages, const File& f
     Counts counts;
     for (std::size_t p = 0; p < pages.size(); ++p) {
         std::set<std::pair<std::string, int>> here;
-        for (const Line& line : pages[p]) {
-            if (in_zone(line, file.pages[p])) {
-                here.insert({plain_text(line.letters), height_of(line)});
-            }
+        const std::vector<bool> at_edge = edge_lines(pages[p], file.pages[p]);
+        for (std::size_t i = 0; i < pages[p].size(); ++i) {
+            if (!at_edge[i]) continue;
+            const std::string text = plain_text(pages[p][i].letters);
+            here.insert({text, height_of(pages[p][i])});
+            here.insert({without_digits(text) + '#', height_of(pages[p][i])});
         }
         for (const auto& row : here) ++counts[row];
     }
     return counts;
 }
 
-bool is_repeated(const Counts& counts, const std::string& text, const Line& line) {
+std::size_t times_of(const Counts& counts, const std::string& text, const Line& line) {
     std::size_t times = 0;
     for (int shift = -1; shift <= 1; ++shift) {
         const auto row = counts.find({text, height_of(line) + shift});
         if (row != counts.end()) times += row->second;
     }
-    return times >= 2;
+    return times;
+}
+
+bool is_repeated(const Counts& counts, const std::string& text, const Line& line,
+                 const File& file) {
+    const float height = file.pages[line.page - 1U].height;
+    const bool in_zone = line.y < head_zone * height || line.y > foot_zone * height;
+    if (times_of(counts, text, line) >= (in_zone ? 2U : 3U)) return true;
+    const std::size_t alike = times_of(counts, without_digits(text) + '#', line);
+    return text.size() < longest_slug && alike >= 4 && alike * 3 >= file.pages.size();
 }
 
 // Lower edge of a rule that later pages have at one height near their head; 0: none.
@@ -220,13 +255,15 @@ std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& 
     std::vector<std::vector<unsigned>> printed(pages.size());
     for (std::size_t p = 0; p < pages.size(); ++p) {
         std::vector<Line> kept;
-        for (Line& line : pages[p]) {
+        const std::vector<bool> at_edge = edge_lines(pages[p], file.pages[p]);
+        for (std::size_t i = 0; i < pages[p].size(); ++i) {
+            Line& line = pages[p][i];
             const Line* before = kept.empty() ? nullptr : &kept.back();
-            if (!in_zone(line, file.pages[p]) || begins_with_mark(line)) {
+            if (!at_edge[i] || begins_with_mark(line)) {
                 kept.push_back(std::move(line));
                 continue;
             }
-            const bool head = line.y < head_zone * file.pages[p].height;
+            const bool head = i < pages[p].size() / 2;
             const std::string text = plain_text(line.letters);
             const bool above = p > 0 && line.y < rule;
             // Where no rule tells, a short file's running head repeats words of its first page.
@@ -234,7 +271,7 @@ std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& 
                               first.find(text) != first.npos;
             const bool code = is_code(text) && !goes_on(before, line);
             const bool strip = (p > 0 || !head) && !is_rule(text) &&
-                               (is_repeated(counts, text, line) || above || told || code);
+                               (is_repeated(counts, text, line, file) || above || told || code);
             if (!strip) {
                 kept.push_back(std::move(line));
             } else if (const unsigned number = page_number(text)) {

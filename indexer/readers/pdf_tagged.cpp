@@ -375,19 +375,20 @@ TaggedText read_tags(const File& file, const Spacing& spacing) {
 }
 
 bool is_sound(const File& file, const TaggedText& tagged) {
-    std::size_t all = 0, outside = 0;
+    // Charts are marked as no part of the text; a tree that leaves out much else is a lying one.
+    std::size_t all = 0, unmarked = 0, artifacts = 0;
     for (std::size_t p = 0; p < file.pages.size(); ++p) {
         const Page& page = file.pages[p];
         all += page.glyphs.size();
         for (const PlacedGlyph& placed : tagged.outside[p]) {
             const Glyph& glyph = *placed.glyph;
-            const bool within = glyph.y > 0.16F * page.height && glyph.y < 0.86F * page.height;
-            if (within && p > 0 && !glyph.turned && glyph.code > U' ' && glyph.code != U'_') {
-                ++outside;
-            }
+            const bool within =
+                p > 0 && glyph.y > 0.16F * page.height && glyph.y < 0.86F * page.height;
+            if (!within || glyph.turned || glyph.code <= U' ' || glyph.code == U'_') continue;
+            ++(glyph.artifact ? artifacts : unmarked);
         }
     }
-    return !tagged.paragraphs.empty() && outside * 50 <= all;
+    return !tagged.paragraphs.empty() && unmarked * 50 <= all && artifacts * 4 <= all;
 }
 
 }  // namespace chancery::readers::pdf
