@@ -313,18 +313,19 @@ void add_links(PDFDoc& document, int number, Page& page) {
     }
 }
 
-// True when the page's resources name a picture.
-bool names_image(PDFDoc& document, int number) {
-    ::Page* page = document.getPage(number);
-    Dict* resources = page ? page->getResourceDict() : nullptr;
-    if (!resources) return false;
-    const Object objects = resources->lookup("XObject");
+// True when resources name a picture, or a form that holds one.
+bool names_image(const Object& resources, int depth) {
+    if (!resources.isDict() || depth > 3) return false;
+    const Object objects = resources.dictLookup("XObject");
     if (!objects.isDict()) return false;
-    for (int i = 0; i < objects.dictGetLength(); ++i) {
+    for (int i = 0; i < std::min(objects.dictGetLength(), 50); ++i) {
         const Object object = objects.dictGetVal(i);
         if (!object.isStream()) continue;
         const Object subtype = object.streamGetDict()->lookup("Subtype");
-        if (subtype.isName("Image") || subtype.isName("Form")) return true;
+        if (subtype.isName("Image")) return true;
+        const bool form = subtype.isName("Form");
+        if (form && names_image(object.streamGetDict()->lookup("Resources"), depth + 1))
+            return true;
     }
     return false;
 }
@@ -347,7 +348,10 @@ Page read_page(PDFDoc& document, int number, Collector& pass) {
     document.displayPage(&pass, number, 72, 72, 0, false, true, false, nullptr, nullptr,
                          no_annotation);
     add_links(document, number, page);
-    if (page.glyphs.size() < next_to_no_text) page.has_image = names_image(document, number);
+    Object* resources = document.getPage(number)->getResourceDictObject();
+    if (page.glyphs.size() < next_to_no_text && resources) {
+        page.has_image = names_image(*resources, 0);
+    }
     return page;
 }
 

@@ -29,8 +29,8 @@ class Contents {
     void take(int page, int content, std::vector<PlacedGlyph>& into) {
         if (page < 1 || static_cast<std::size_t>(page) > pages_.size()) return;
         PageRows& rows = pages_[static_cast<std::size_t>(page) - 1];
-        const auto [from, to] = std::ranges::equal_range(rows.rows, content, {}, &Row::content);
-        for (auto row = from; row != to; ++row) {
+        const auto from = std::ranges::lower_bound(rows.rows, content, {}, &Row::content);
+        for (auto row = from; row != rows.rows.end() && row->content == content; ++row) {
             if (rows.taken[row->glyph]) continue;
             rows.taken[row->glyph] = true;
             into.push_back({&file_.pages[static_cast<std::size_t>(page) - 1].glyphs[row->glyph],
