@@ -46,6 +46,7 @@ struct Passage {
     std::vector<std::string> heading;  ///< headings above it, outermost first
     std::vector<std::string> context;  ///< lead-ins of its parents, outermost first
     std::string text;                  ///< stored form, without label and notes
+    std::string speaker;               ///< whose words they are, in records and compilations
     std::vector<Footnote> footnotes;
     std::vector<Link> links;
     unsigned page = 0;  ///< page it begins on; 0 where the format has no pages
@@ -72,6 +73,8 @@ struct Subject {
 /// What is known of the work and of this edition as a whole.
 struct Masthead {
     reference::Symbol symbol;
+    std::vector<std::string> other_symbols;  ///< of the same text: the second half of a double one
+    std::string parent;    ///< symbol that this corrects, revises or adds to: "A/79/19"
     std::string language;  ///< ISO 639-1
     std::string title;
     std::string body;     ///< "General Assembly"

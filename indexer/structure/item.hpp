@@ -34,6 +34,7 @@ struct Item {
     std::vector<document::Footnote> footnotes;
     std::vector<document::Link> links;
     unsigned page = 0;
+    std::string speaker;
     // regions
     bool supplied = false;  ///< an operative paragraph whose number was lost
     // outline
@@ -57,6 +58,9 @@ Items make_items(const std::vector<document::Block>& blocks);
 
 /// Makes headings of titles that the file has as plain paragraphs, see titles.cpp.
 void find_titles(Items& items);
+
+/// Tells numbered lists inside a paragraph from the work's own numbers, see nested.cpp.
+void nest_lists(Items& items);
 
 /// Tells preambular from operative paragraphs, see regions.cpp.
 void settle_regions(Items& items);

@@ -8,8 +8,10 @@
 #include "indexer/reference/symbol.hpp"
 #include "indexer/structure/dates.hpp"
 #include "indexer/structure/file_name.hpp"
+#include "indexer/structure/masthead_lines.hpp"
 #include "indexer/structure/states.hpp"
 #include "indexer/text/language.hpp"
+#include "indexer/text/language_guess.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 
@@ -108,6 +110,7 @@ class SymbolFinder {
 
     reference::Symbol find() {
         const std::string cover = first(pairs_, "symbol");
+        if (source_.printed && !cover.empty() && source_.works == 1) return {cover};
         const std::string base = trusted_base(cover);
         if (base.empty()) return {"file:" + encoded(source_.path)};
         std::string letter = part_letter(own_pairs(pairs_));
@@ -125,7 +128,8 @@ class SymbolFinder {
 
     std::string trusted_base(const std::string& cover) {
         const std::string on_cover = numbered(cover);
-        const std::string in_name = symbol_of_file(source_.path);
+        // Of print the name has been asked already.
+        const std::string in_name = source_.printed ? std::string() : symbol_of_file(source_.path);
         const std::string in_preface = preface_base();
         // The file's name was right in all four files whose cover is wrong (domain 6.2).
         if (!in_name.empty() && !on_cover.empty() && in_name != on_cover) {
@@ -166,9 +170,26 @@ std::string trusted_code(const std::string& said) {
     return code.empty() && plain ? said : code;
 }
 
+/// Language of print: that of the text; what the file's name and the folder say is compared.
+std::string language_of_print(const MastheadSource& source, std::vector<std::string>& warnings,
+                              unsigned& doubt) {
+    const std::string in_name = language_in_name(source.path);
+    const std::string folder = language_of_folder(source.path);
+    const std::string said = in_name.empty() ? folder : in_name;
+    const std::string language = text::guessed_language(source.sample);
+    if (language.empty()) return said.empty() ? "en" : said;
+    if (!said.empty() && said != language) {
+        ++doubt;
+        warnings.push_back("is named as " + text::language_name(said) + "; its text is " +
+                           text::language_name(language) + ", and it is held as that");
+    }
+    return language;
+}
+
 /// Language: the markup, unless the script of the text says it cannot be.
 std::string language_of(const MastheadSource& source, std::vector<std::string>& warnings,
                         unsigned& doubt) {
+    if (source.printed) return language_of_print(source, warnings, doubt);
     const std::string said = first(source.work.metadata, "language");
     std::string language = trusted_code(said);
     if (language.empty() && !said.empty()) {
@@ -226,6 +247,16 @@ std::string table_value(std::string_view kind, std::string_view symbol, bool ins
         value = row[2];
     }
     return std::string(value);
+}
+
+/// Parts inside a symbol ("/RES/", "/L.") are surer than words, words surer than its first letters.
+std::string type_of(std::string_view symbol, const std::string& by_words) {
+    const std::string by_symbol = table_value("type", symbol, true);
+    const bool sure = std::ranges::any_of(text::table_rows(data::bodies), [&](const auto& row) {
+        return row[0] == "type" && row[2] == by_symbol && row[1].starts_with('/') &&
+               symbol.find(row[1]) != symbol.npos;
+    });
+    return sure || by_words.empty() ? by_symbol : by_words;
 }
 
 /// "95", "18 (a)" of "Agenda item 95" or "Points 18 a) et b)".
@@ -382,7 +413,10 @@ MastheadResult read_masthead(const MastheadSource& source, std::vector<std::stri
     masthead.language = language_of(source, warnings, result.doubt);
     masthead.title = title_of(pairs);
     masthead.body = table_value("body", masthead.symbol.name, false);
-    masthead.type = table_value("type", masthead.symbol.name, true);
+    masthead.type = type_of(masthead.symbol.name, first(pairs, "type"));
+    if (masthead.body.empty()) masthead.body = first(pairs, "body");
+    masthead.other_symbols = values(pairs, "other_symbol");
+    masthead.parent = parent_symbol(masthead.symbol.name);
     if (masthead.type.empty()) masthead.type = "other";
     masthead.session = reference::session_of(masthead.symbol);
     if (masthead.session.empty()) masthead.session = first(pairs, "session");

@@ -140,12 +140,12 @@ TEST_CASE("snapshot: an index of another version says so, and what to do", "[sna
     SECTION("of another format") {
         manifest.format = "0";
         rewrite_manifest(index, to_text(manifest));
-        why = "was written by another version (format 0, this one has 1)";
+        why = "was written by another version (format 0, this one has 2)";
     }
     SECTION("of a format whose manifest we cannot read") {
         const std::string lines = "format\t77\nshelf\ten\n";
         rewrite_manifest(index, lines + "end\t" + system::digest(lines) + "\n");
-        why = "was written by another version (format 77, this one has 1)";
+        why = "was written by another version (format 77, this one has 2)";
     }
     SECTION("of another analysis") {
         manifest.analysis = "test-0";

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Numbered lists inside a numbered paragraph ("adopted its agenda, as follows: 1. Opening ...").
+// Their numbers jump back to 1 behind a colon and are no paragraphs of the work. A list runs as
+// long as its numbers do; where its next number could be the work's own as well, the list ends if
+// the work's next number would otherwise never come.
+#include <algorithm>
+
+#include "indexer/structure/item.hpp"
+
+namespace chancery::structure {
+namespace {
+
+using document::BlockKind;
+
+bool is_numbered(const Item& item) {
+    return !item.is_heading && item.kind == BlockKind::paragraph && !item.label.empty() &&
+           item.label.readings[0].series == Series::digit &&
+           item.label.readings[0].unit.find('-') == std::string::npos;
+}
+
+unsigned value_of(const Item& item) {
+    return item.label.readings[0].value;
+}
+
+/// A stretch that one heading stands above.
+bool parts(const Item& item) {
+    return item.kind == BlockKind::heading || item.kind == BlockKind::section_number;
+}
+
+/// Numbered items of the list that begins at `first`: 1, 2, 3 ... up to a heading.
+std::vector<std::size_t> list_at(const Items& items, std::size_t first) {
+    std::vector<std::size_t> list = {first};
+    for (std::size_t i = first + 1; i < items.size() && !parts(items[i]); ++i) {
+        if (!is_numbered(items[i])) continue;
+        if (value_of(items[i]) != value_of(items[list.back()]) + 1) break;
+        list.push_back(i);
+    }
+    return list;
+}
+
+/// True when the work's number `wanted` comes behind `from`, before numbers begin anew.
+bool comes(const Items& items, std::size_t from, unsigned wanted) {
+    for (std::size_t i = from; i < items.size(); ++i) {
+        if (!is_numbered(items[i])) continue;
+        if (value_of(items[i]) == wanted) return true;
+        if (value_of(items[i]) == 1) return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+void nest_lists(Items& items) {
+    unsigned outer = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!is_numbered(items[i])) continue;
+        const bool opens = value_of(items[i]) == 1 && outer > 0 && i > 0 &&
+                           items[i].region == items[i - 1].region && !parts(items[i - 1]) &&
+                           ending_of(items[i - 1].text) == Ending::colon;
+        if (!opens) {
+            outer = value_of(items[i]);
+            continue;
+        }
+        std::vector<std::size_t> list = list_at(items, i);
+        if (list.size() > outer && !comes(items, list.back() + 1, outer + 1)) list.resize(outer);
+        for (const std::size_t index : list) items[index].depth = 1;
+        i = list.back();
+    }
+}
+
+}  // namespace chancery::structure
