@@ -8,6 +8,7 @@
 
 #include "indexer/readers/akn.hpp"
 #include "indexer/readers/docx.hpp"
+#include "indexer/readers/pdf.hpp"
 
 namespace chancery::readers {
 namespace {
@@ -17,6 +18,7 @@ constexpr auto table = std::to_array<Format>({
      [](std::string_view bytes, const ReadOptions&) { return read_akn(bytes); }},
     {"DOCX", ".docx", is_docx,
      [](std::string_view bytes, const ReadOptions&) { return read_docx(bytes); }},
+    {"PDF", ".pdf", is_pdf, read_pdf},
 });
 
 }  // namespace
@@ -41,6 +43,7 @@ Result<document::ParsedFile> read(std::string_view bytes, const ReadOptions& opt
     if (format == table.end()) {
         return fail(Kind::input, {},
                     "no format that Chancery reads (it reads Akoma Ntoso XML and DOCX)");
+        return fail(Kind::input, {}, "no format that Chancery reads (it reads Akoma Ntoso XML and PDF)");
     }
     return format->read(bytes, options);
 }

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/pdf_furniture.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+namespace chancery::readers::pdf {
+namespace {
+
+bool is_rule(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("_-. ") == std::string_view::npos;
+}
+
+bool has_barcode(const std::vector<PlacedGlyph>& glyphs, const File& file, const Line& line) {
+    return std::ranges::any_of(line.letters, [&](const Letter& letter) {
+        return letter.order < glyphs.size() && file.faces[glyphs[letter.order].glyph->face].barcode;
+    });
+}
+
+// Upper end of the text on page 1 that the tree names.
+float top_of_text(const TaggedText& tagged, const Page& page) {
+    float top = page.height;
+    for (const Paragraph& paragraph : tagged.paragraphs) {
+        for (const Letter& letter : paragraph.letters) {
+            if (letter.page == 1 && letter.size > 0 && !is_blank(letter.code)) {
+                top = std::min(top, letter.y);
+            }
+        }
+    }
+    return top;
+}
+
+void add_once(std::vector<std::string>& wordings, std::string text) {
+    if (std::ranges::find(wordings, text) == wordings.end()) wordings.push_back(std::move(text));
+}
+
+// The number in "4/18", "18/4" or "4" at a page's foot or head; 0: none.
+unsigned page_number(std::string_view text) {
+    unsigned number = 0;
+    std::size_t at = 0;
+    while (at < text.size() && at < 4 && std::isdigit(static_cast<unsigned char>(text[at]))) {
+        number = number * 10 + static_cast<unsigned>(text[at++] - '0');
+    }
+    if (at == 0 || number == 0) return 0;
+    if (at == text.size()) return number;
+    return text[at] == '/' && text.find_first_not_of("0123456789", at + 1) == text.npos ? number
+                                                                                        : 0;
+}
+
+Paragraph to_paragraph(const Line& line) {
+    Paragraph paragraph;
+    paragraph.style = "Artifact";
+    paragraph.letters = line.letters;
+    paragraph.size = line.size;
+    paragraph.x0 = paragraph.first_x0 = line.x0;
+    paragraph.x1 = line.x1;
+    return paragraph;
+}
+
+// Offset of printed from counted numbers that most pages agree on.
+std::vector<unsigned> settle_numbers(const std::vector<std::vector<unsigned>>& printed) {
+    std::vector<std::pair<long, int>> offsets;
+    for (std::size_t p = 0; p < printed.size(); ++p) {
+        for (const unsigned number : printed[p]) {
+            const long offset = static_cast<long>(number) - static_cast<long>(p + 1);
+            const auto row = std::ranges::find(offsets, offset, &std::pair<long, int>::first);
+            if (row != offsets.end()) {
+                ++row->second;
+            } else {
+                offsets.push_back({offset, 1});
+            }
+        }
+    }
+    const auto best = std::ranges::max_element(offsets, {}, &std::pair<long, int>::second);
+    const bool runs = best != offsets.end() && best->second >= 2 &&
+                      static_cast<std::size_t>(best->second) * 2 >= printed.size();
+    std::vector<unsigned> numbers;
+    for (std::size_t p = 0; p < printed.size(); ++p) {
+        const long number = static_cast<long>(p + 1) + (runs ? best->first : 0);
+        numbers.push_back(number > 0 ? static_cast<unsigned>(number)
+                                     : static_cast<unsigned>(p + 1));
+    }
+    return numbers;
+}
+
+}  // namespace
+
+Furniture sort_outside(const File& file, const TaggedText& tagged, const Spacing& spacing) {
+    Furniture furniture;
+    std::vector<std::vector<unsigned>> printed(file.pages.size());
+    for (std::size_t p = 0; p < file.pages.size(); ++p) {
+        const float height = file.pages[p].height;
+        const float top = p == 0 ? top_of_text(tagged, file.pages[p]) : 0;
+        for (const Line& line : lines_by_place(tagged.outside[p], file, spacing)) {
+            const std::string text = plain_text(line.letters);
+            if (text.empty() || is_rule(text) || has_barcode(tagged.outside[p], file, line)) {
+                continue;
+            }
+            if (p == 0 && line.y < std::min(top, height * 0.6F)) {
+                furniture.masthead.push_back(to_paragraph(line));
+                continue;
+            }
+            if (const unsigned number = page_number(text)) {
+                printed[p].push_back(number);
+            } else {
+                add_once(line.y < height / 2 ? furniture.heads : furniture.feet, text);
+            }
+        }
+    }
+    furniture.page_numbers = settle_numbers(printed);
+    return furniture;
+}
+
+}  // namespace chancery::readers::pdf
