@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <utility>
 
 #include "indexer/structure/contents.hpp"
@@ -27,6 +28,7 @@ using document::Region;
 using Blocks = std::vector<Block>;
 
 constexpr std::size_t max_closing_letters = 80;  // "52nd plenary meeting 1 December 2025"
+constexpr std::size_t least_broken_bytes = 60;   // a shorter line is a list's or a signature
 constexpr std::size_t max_before_formula = 6;    // headings that may stand above it
 
 bool is_paragraph(const Block& block) {
@@ -59,11 +61,20 @@ bool begins_small(std::string_view text) {
            text::folded(start) == start && text::word_key(start) == start;
 }
 
+/// A paragraph that breaks off at the foot of a page goes on at the head of the next, whatever it
+/// begins with there; not what has an italic word of its own at its start.
+bool crosses_page(const Block& before, const Block& block, Ending ending) {
+    return ending == Ending::other && block.page == before.page + 1 && block.emphasis == 0 &&
+           block.strong == 0 && before.text.size() >= least_broken_bytes &&
+           std::abs(block.size - before.size) < 1 && before.align == block.align;
+}
+
 bool continues(const Block& before, const Block& block) {
     if (!is_paragraph(before) || !is_paragraph(block) || block.bold != before.bold) return false;
-    if (has_label(block) || !begins_small(block.text)) return false;
+    if (has_label(block)) return false;
     const Ending ending = ending_of(text::stored_form(before.text));
-    return ending == Ending::other || ending == Ending::comma;
+    if (begins_small(block.text)) return ending == Ending::other || ending == Ending::comma;
+    return crosses_page(before, block, ending);
 }
 
 /// Puts a block's text, notes and links behind those of the one before.
