@@ -134,7 +134,9 @@ class Taker {
             const bool column = line_kind_of(index) == LineKind::column;
             const bool again = line_kind_of(index) == LineKind::contents;
             const bool entry = !column && is_entry(index);
-            if (!column && !again && !entry && !is_piece(index)) break;
+            const bool same_table = table_ > 0 && blocks_[index].table == table_;
+            if (!column && !again && !entry && !same_table && !is_piece(index)) break;
+            if (entry) table_ = blocks_[index].table;
             // The body may begin with the words that the page named first.
             if (!entry && !column && contents_.contains(text::word_key(blocks_[index].text)) &&
                 waiting.empty() && blocks_[index].kind == BlockKind::heading)
@@ -163,6 +165,7 @@ class Taker {
     std::vector<Block>& blocks_;
     std::vector<bool> taken_;
     Contents contents_;
+    int table_ = 0;  // that the last entry stands in: all of it is contents
 };
 
 }  // namespace

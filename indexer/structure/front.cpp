@@ -253,7 +253,8 @@ class FrontReader {
             }
             return;
         }
-        if (!looks_like_title(block)) return;
+        const bool bracketed = line.starts_with('(') && line.ends_with(')');  // "(27 to 30 May)"
+        if (!looks_like_title(block) || bracketed) return;
         titles_.push_back({end_, text::stored_form(line), block.size, block.level, agenda_open_});
     }
 

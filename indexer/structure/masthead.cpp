@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 
 #include "data/tables.hpp"
 #include "indexer/reference/symbol.hpp"
@@ -14,12 +15,15 @@
 #include "indexer/text/language_guess.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
+#include "indexer/text/utf8.hpp"
 
 namespace chancery::structure {
 namespace {
 
 using document::Masthead;
 using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+constexpr std::size_t max_language_bytes = 200'000;  // looked at for the language of a work
 
 bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
@@ -170,13 +174,37 @@ std::string trusted_code(const std::string& said) {
     return code.empty() && plain ? said : code;
 }
 
+/// The language of most paragraphs. Where none has two thirds of the text (compilations print what
+/// was sent in), the one that the name tells is taken if it occurs, else English if it does.
+std::string main_language(const document::ParsedWork& work, const std::string& said) {
+    constexpr std::size_t enough = 80;  // bytes of a paragraph that has a language
+    std::map<std::string, std::size_t> bytes;
+    std::size_t all = 0;
+    for (const document::Block& block : work.blocks) {
+        if (block.text.size() < enough || all > max_language_bytes) continue;
+        const std::string language = text::guessed_language(text::cut(block.text, 400));
+        if (language.empty()) continue;
+        bytes[language] += block.text.size();
+        all += block.text.size();
+    }
+    if (bytes.empty()) return {};
+    const auto most =
+        *std::ranges::max_element(bytes, {}, [](const auto& entry) { return entry.second; });
+    if (most.second * 3 >= all * 2) return most.first;
+    for (const std::string& other : {said, std::string("en")}) {
+        const auto found = bytes.find(other);
+        if (found != bytes.end() && found->second * 10 >= all) return other;
+    }
+    return most.first;
+}
+
 /// Language of print: that of the text; what the file's name and the folder say is compared.
 std::string language_of_print(const MastheadSource& source, std::vector<std::string>& warnings,
                               unsigned& doubt) {
     const std::string in_name = language_in_name(source.path);
     const std::string folder = language_of_folder(source.path);
     const std::string said = in_name.empty() ? folder : in_name;
-    const std::string language = text::guessed_language(source.sample);
+    const std::string language = main_language(source.work, said);
     if (language.empty()) return said.empty() ? "en" : said;
     if (!said.empty() && said != language) {
         ++doubt;

@@ -4,6 +4,9 @@
 // Their numbers jump back to 1 behind a colon and are no paragraphs of the work. A list runs as
 // long as its numbers do; where its next number could be the work's own as well, the list ends if
 // the work's next number would otherwise never come.
+//
+// Without a colon the numbers of a quoted text (a decision in a report) jump back as well; they are
+// quoted when the work's own next number comes behind them: then that one is "2" and theirs "2;2".
 #include <algorithm>
 
 #include "indexer/structure/item.hpp"
@@ -49,23 +52,67 @@ bool comes(const Items& items, std::size_t from, unsigned wanted) {
     return false;
 }
 
+/// Numbers that begin anew at `first`, up to where the work's own `wanted` comes again: texts that
+/// it quotes whole, one or more behind each other. Empty when it does not come again.
+std::vector<std::size_t> quoted_at(const Items& items, std::size_t first, unsigned wanted) {
+    std::vector<std::size_t> quoted;
+    unsigned last = 0;
+    for (std::size_t i = first; i < items.size(); ++i) {
+        if (items[i].attachment != items[first].attachment) break;
+        if (!is_numbered(items[i]) || items[i].depth > 0) continue;
+        const unsigned value = value_of(items[i]);
+        if (value != 1 && value != last + 1) {
+            if (value == wanted) return quoted;
+            break;
+        }
+        quoted.push_back(i);
+        last = value;
+    }
+    return {};
+}
+
+/// Letters below a quoted number are quoted with it.
+void quote(Items& items, std::size_t index) {
+    items[index].quoted = true;
+    for (std::size_t i = index + 1; i < items.size(); ++i) {
+        if (items[i].label.empty() || is_numbered(items[i]) || parts(items[i])) return;
+        items[i].quoted = true;
+    }
+}
+
+bool opens_list(const Items& items, std::size_t index) {
+    return items[index].region == items[index - 1].region && !parts(items[index - 1]) &&
+           ending_of(items[index - 1].text) == Ending::colon;
+}
+
 }  // namespace
 
 void nest_lists(Items& items) {
     unsigned outer = 0;
+    int attachment = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
+        if (items[i].attachment != attachment) outer = 0;
+        attachment = items[i].attachment;
         if (!is_numbered(items[i])) continue;
-        const bool opens = value_of(items[i]) == 1 && outer > 0 && i > 0 &&
-                           items[i].region == items[i - 1].region && !parts(items[i - 1]) &&
-                           ending_of(items[i - 1].text) == Ending::colon;
-        if (!opens) {
+        if (value_of(items[i]) != 1 || outer == 0) {
             outer = value_of(items[i]);
             continue;
         }
-        std::vector<std::size_t> list = list_at(items, i);
-        if (list.size() > outer && !comes(items, list.back() + 1, outer + 1)) list.resize(outer);
-        for (const std::size_t index : list) items[index].depth = 1;
-        i = list.back();
+        if (opens_list(items, i)) {
+            std::vector<std::size_t> list = list_at(items, i);
+            if (list.size() > outer && !comes(items, list.back() + 1, outer + 1))
+                list.resize(outer);
+            for (const std::size_t index : list) items[index].depth = 1;
+            i = list.back();
+            continue;
+        }
+        const std::vector<std::size_t> quoted = quoted_at(items, i, outer + 1);
+        for (const std::size_t index : quoted) quote(items, index);
+        if (quoted.empty()) {
+            outer = 1;
+        } else {
+            i = quoted.back();
+        }
     }
 }
 

@@ -15,6 +15,7 @@
 #include "indexer/structure/looks.hpp"
 #include "indexer/structure/masthead_lines.hpp"
 #include "indexer/structure/speakers.hpp"
+#include "indexer/structure/stars.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"
@@ -98,9 +99,22 @@ void append(Block& target, Block& block) {
     target.text += block.text;
 }
 
+/// A block of notes without a text of its own.
+bool has_notes_only(const Block& block) {
+    return text::trim(block.text).empty() && !block.notes.empty();
+}
+
 void join_paragraphs(Blocks& blocks) {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (kept > 0 && has_notes_only(blocks[i])) {
+            Block& before = blocks[kept - 1];
+            for (auto& note : blocks[i].notes) {
+                note.offset = before.text.size();
+                before.notes.push_back(std::move(note));
+            }
+            continue;
+        }
         if (kept > 0 && continues(blocks[kept - 1], blocks[i])) {
             append(blocks[kept - 1], blocks[i]);
             continue;
@@ -247,6 +261,7 @@ void settle_work(document::ParsedWork& work, const Contents& contents) {
 
 std::vector<document::ParsedWork> read_print(document::ParsedWork work, std::string_view path,
                                              std::vector<std::string>& warnings) {
+    tie_stars(work.blocks);
     join_paragraphs(work.blocks);
     read_front(work, path, warnings);
     const Contents contents = take_contents(work.blocks);

@@ -31,6 +31,19 @@ std::vector<std::string> symbols_of_comment(std::string_view comment) {
     return symbols;
 }
 
+/// A running head begins or ends with the symbol, or is nothing else; one in the middle is cited.
+std::vector<std::string> symbols_of_head(std::string_view head) {
+    std::vector<std::string> whole = symbols_of_line(head);
+    if (!whole.empty()) return whole;
+    head = text::trim(head);
+    const auto first = head.find_first_of(" \t\n");
+    const auto last = head.find_last_of(" \t\n");
+    if (first == head.npos) return {};
+    std::vector<std::string> symbols = symbols_of_line(head.substr(0, first));
+    if (symbols.empty()) symbols = symbols_of_line(head.substr(last + 1));
+    return symbols;
+}
+
 /// First letters of the symbols of an organ ("A/"); empty when the table has none by that name.
 std::string series_of(std::string_view organ) {
     const std::string wanted = text::word_key(organ);
@@ -79,7 +92,7 @@ class Finder {
         add(lines_, places_.lines);
         for (const auto& [name, value] : places_.metadata) {
             if (name == "comment") add(comment_, symbols_of_comment(value));
-            if (name == "page_head" || name == "page_foot") add(heads_, symbols_inside(value));
+            if (name == "page_head" || name == "page_foot") add(heads_, symbols_of_head(value));
         }
         if (const std::string name = symbol_in_name(places_.path); !name.empty()) ++votes_[name];
     }
@@ -102,7 +115,9 @@ class Finder {
         if (in_name.empty() || text::word_key(in_name) == text::word_key(found.symbol) ||
             std::ranges::count(order, in_name) > 0)
             return;
-        if (votes_[found.symbol] > 1 || !comment_.empty()) {
+        if (in_name.starts_with(found.symbol + "(")) {
+            found.symbol = in_name;  // the division that the masthead leaves to its title
+        } else if (votes_[found.symbol] > 1 || !comment_.empty()) {
             found.warnings.push_back("prints the symbol " + found.symbol + "; its name says " +
                                      in_name + ", which is not taken");
         } else {

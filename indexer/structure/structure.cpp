@@ -78,7 +78,7 @@ Items items_of(const Source& source) {
     } else {
         find_titles(items);
     }
-    settle_regions(items);
+    settle_regions(items, source.is_printed);
     outline(items);
     return items;
 }
