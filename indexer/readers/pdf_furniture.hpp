@@ -24,4 +24,8 @@ struct Furniture {
 /// Sorts what the tree does not name.
 Furniture sort_outside(const File& file, const TaggedText& tagged, const Spacing& spacing);
 
+/// Lines of each page in a file whose tree is not used, without those that are furniture.
+std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& spacing,
+                                               Furniture& furniture);
+
 }  // namespace chancery::readers::pdf

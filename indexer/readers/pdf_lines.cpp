@@ -12,7 +12,7 @@ namespace {
 constexpr float gap_without_blanks = 0.18F;  // of the size: a word ends
 constexpr float gap_beside_blanks = 0.45F;   // the same where blanks are drawn as glyphs
 constexpr float gap_of_tab = 1.3F;
-constexpr float gap_of_column = 1.6F;
+constexpr float gap_of_column = 1.9F;
 constexpr float line_step = 0.6F;  // a baseline further off is another line
 
 bool is_right_to_left(char32_t code) {
@@ -45,8 +45,12 @@ int link_at(const std::vector<LinkArea>& links, const Letter& letter) {
 Letter to_letter(const PlacedGlyph& placed, const File& file) {
     const Glyph& glyph = *placed.glyph;
     const Face& face = file.faces[glyph.face];
-    Letter letter{glyph.code,  glyph.x0,  glyph.x1,    glyph.y, glyph.size,
-                  placed.page, face.bold, face.italic, false,   -1};
+    Letter letter;
+    letter.code = glyph.code;
+    letter.x0 = glyph.x0, letter.x1 = glyph.x1, letter.y = glyph.y;
+    letter.size = glyph.size;
+    letter.page = placed.page;
+    letter.bold = face.bold, letter.italic = face.italic;
     if (is_blank(glyph.code)) letter.code = U' ';
     const auto& links = file.pages[placed.page - 1U].links;
     if (!links.empty()) letter.link = link_at(links, letter);
@@ -169,6 +173,9 @@ class LineMaker {
     void finish() {
         if (line_.letters.empty()) return;
         settle(line_);
+        const auto first = std::ranges::find_if(
+            line_.letters, [](const Letter& letter) { return !is_blank(letter.code); });
+        if (first != line_.letters.end()) first->starts_line = true;
         if (line_.x0 <= line_.x1) lines_.push_back(std::move(line_));
         line_ = {};
     }

@@ -19,7 +19,8 @@ struct Letter {
     float x0 = 0, x1 = 0, y = 0, size = 0;
     std::uint16_t page = 0;  ///< from 1
     bool bold = false, italic = false;
-    bool raised = false;      ///< smaller than its line and above its base: a mark or an ordinal
+    bool raised = false;  ///< smaller than its line and above its base: a mark or an ordinal
+    bool starts_line = false;
     int link = -1;            ///< in the page's links
     std::uint32_t order = 0;  ///< number of its glyph in the list that the lines were made of
 };

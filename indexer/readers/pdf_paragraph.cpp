@@ -23,10 +23,6 @@ bool is_digit(char32_t code) {
            (code >= 0x6F0 && code <= 0x6F9);
 }
 
-bool is_mark(char32_t code) {
-    return is_digit(code) || code == U'*' || code == 0x2020 || code == 0x2021;
-}
-
 bool is_east_asian(char32_t code) {
     return (code >= 0x2E80 && code < 0xA4D0) || (code >= 0xF900 && code < 0xFB00) ||
            (code >= 0xFF00 && code < 0xFFF0) || (code >= 0x20000 && code < 0x40000);
@@ -98,27 +94,15 @@ std::size_t styled_start(const Letters& letters, const File& file, Has has) {
     return bytes;
 }
 
-// Where the mark of a note placed before letter `at` begins: raised or small digits before it.
-std::size_t mark_begin(const Letters& letters, std::size_t at) {
-    std::size_t begin = at;
-    while (begin > 0 && is_blank(letters[begin - 1].code)) --begin;
-    const std::size_t end = begin;
-    while (begin > 0 && letters[begin - 1].raised && is_mark(letters[begin - 1].code)) --begin;
-    return begin == end ? at : begin;
-}
-
-// Splits "7 See ..." into number and text.
-RawNote to_note(const Letters& letters, const File& file, int index, std::vector<RawLink>& links) {
-    std::size_t at = 0;
+// The text of a note without blanks before it.
+RawNote to_note(const PlacedNote& placed, const File& file, int index,
+                std::vector<RawLink>& links) {
     RawNote note;
-    while (at < letters.size() && is_blank(letters[at].code)) ++at;
-    while (at < letters.size() && is_mark(letters[at].code) && note.number.size() < 6) {
-        text::append(note.number, letters[at++].code);
-    }
+    note.number = placed.number;
     BlockText body(file, index);
-    for (; at < letters.size(); ++at) {
-        if (body.text.empty() && is_blank(letters[at].code)) continue;
-        body.add(letters[at]);
+    for (const Letter& letter : placed.letters) {
+        if (body.text.empty() && is_blank(letter.code)) continue;
+        body.add(letter);
     }
     note.text = std::move(body.text);
     links.insert(links.end(), body.links.begin(), body.links.end());
@@ -126,6 +110,10 @@ RawNote to_note(const Letters& letters, const File& file, int index, std::vector
 }
 
 }  // namespace
+
+bool is_mark(char32_t code) {
+    return is_digit(code) || code == U'*' || code == 0x2020 || code == 0x2021;
+}
 
 void append_lines(Letters& letters, const std::vector<Line>& lines) {
     for (const Line& line : lines) {
@@ -179,10 +167,10 @@ Block to_block(const Paragraph& paragraph, const File& file, const std::vector<u
         }
     };
     for (const PlacedNote& placed : paragraph.notes) {
-        add_to(std::max(from, mark_begin(paragraph.letters, placed.at)));
+        add_to(std::max(from, placed.begin));
         from = std::max(from, placed.at);
         const int index = static_cast<int>(block.notes.size());
-        RawNote note = to_note(placed.letters, file, index, block.links);
+        RawNote note = to_note(placed, file, index, block.links);
         note.offset = body.text.size();
         block.notes.push_back(std::move(note));
     }

@@ -13,9 +13,10 @@
 
 namespace chancery::readers::pdf {
 
-/// A note whose place is known: before the letter numbered `at`.
+/// A note at its place in a paragraph: its mark is the letters from `begin` up to `at`.
 struct PlacedNote {
-    std::size_t at = 0;
+    std::size_t begin = 0, at = 0;
+    std::string number;
     Letters letters;
 };
 
@@ -25,7 +26,9 @@ struct Paragraph {
     std::string style;
     Letters letters;
     std::vector<PlacedNote> notes;
+    bool is_note = false;  ///< stands among the notes at a page's foot
     float size = 0, x0 = 0, x1 = 0, first_x0 = 0;
+    float left = 0;  ///< edge of its column
     document::Align align = document::Align::unknown;
 };
 
@@ -35,6 +38,9 @@ void append_lines(Letters& letters, const std::vector<Line>& lines);
 /// The block of a paragraph. `pages` gives each page's number as printed, from page 1.
 document::Block to_block(const Paragraph& paragraph, const File& file,
                          const std::vector<unsigned>& pages);
+
+/// True for what note marks are made of: digits, stars, daggers.
+bool is_mark(char32_t code);
 
 /// Plain text of letters, blanks folded.
 std::string plain_text(const Letters& letters);

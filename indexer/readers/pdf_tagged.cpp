@@ -153,7 +153,7 @@ class TreeReader {
         for (const auto& [glyph, letters] : gathered.notes) {
             std::size_t at = before;
             while (at < paragraph.letters.size() && paragraph.letters[at].order < glyph) ++at;
-            paragraph.notes.push_back({at, letters});
+            paragraph.notes.push_back({at, at, {}, letters});
         }
         measure(paragraph, lines);
     }
@@ -350,7 +350,7 @@ class TreeReader {
             }
             const std::size_t before = row.letters.size();
             for (PlacedNote& note : cell.paragraph.notes) {
-                note.at += before;
+                note.begin += before, note.at += before;
                 row.notes.push_back(std::move(note));
             }
             row.letters.insert(row.letters.end(), cell.paragraph.letters.begin(),
@@ -372,6 +372,22 @@ class TreeReader {
 
 TaggedText read_tags(const File& file, const Spacing& spacing) {
     return TreeReader(file, spacing).read();
+}
+
+bool is_sound(const File& file, const TaggedText& tagged) {
+    std::size_t all = 0, outside = 0;
+    for (std::size_t p = 0; p < file.pages.size(); ++p) {
+        const Page& page = file.pages[p];
+        all += page.glyphs.size();
+        for (const PlacedGlyph& placed : tagged.outside[p]) {
+            const Glyph& glyph = *placed.glyph;
+            const bool within = glyph.y > 0.16F * page.height && glyph.y < 0.86F * page.height;
+            if (within && p > 0 && !glyph.turned && glyph.code > U' ' && glyph.code != U'_') {
+                ++outside;
+            }
+        }
+    }
+    return !tagged.paragraphs.empty() && outside * 50 <= all;
 }
 
 }  // namespace chancery::readers::pdf

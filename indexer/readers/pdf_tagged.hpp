@@ -20,4 +20,7 @@ struct TaggedText {
 /// Reads the tree. Empty paragraphs where the file has none.
 TaggedText read_tags(const File& file, const Spacing& spacing);
 
+/// True when the tree names nearly all that stands between the heads and feet of the pages.
+bool is_sound(const File& file, const TaggedText& tagged);
+
 }  // namespace chancery::readers::pdf

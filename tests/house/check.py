@@ -102,7 +102,7 @@ class House:
         for name, headers, folders in self.libraries:
             if not any(header == own or (own.endswith("/") and header.startswith(own)) for own in headers):
                 continue
-            if "*" not in reach and not any(path.startswith(folder + "/") for folder in folders):
+            if "*" not in reach and not any(path == folder or path.startswith(folder + "/") for folder in folders):
                 self.fault(path, f"may not include <{header}>: {name} is for {' '.join(folders)}", line)
 
     def check_own_header_first(self, path):

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/pdf_layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <map>
+#include <utility>
+
+#include "indexer/readers/pdf_flow.hpp"
+
+namespace chancery::readers::pdf {
+namespace {
+
+using Lines = std::vector<Line>;
+
+float body_size(const std::vector<Lines>& pages) {
+    std::map<int, std::size_t> sizes;
+    for (const Lines& page : pages) {
+        for (const Line& line : page) {
+            sizes[static_cast<int>(std::lround(line.size * 4))] += line.letters.size();
+        }
+    }
+    const auto most =
+        std::ranges::max_element(sizes, {}, [](const auto& row) { return row.second; });
+    return most == sizes.end() ? 0 : static_cast<float>(most->first) / 4;
+}
+
+bool begins_with_mark(const Line& line) {
+    for (const Letter& letter : line.letters) {
+        if (!is_blank(letter.code)) return letter.raised && is_mark(letter.code);
+    }
+    return false;
+}
+
+bool is_underscores(const Line& line) {
+    return std::ranges::all_of(line.letters, [](const Letter& letter) {
+        return letter.code == U'_' || is_blank(letter.code);
+    });
+}
+
+// True when a short rule was drawn right above this line.
+bool has_rule_above(const Page& page, const Line& line, const Line* before) {
+    return std::ranges::any_of(page.rules, [&](const Rule& rule) {
+        return rule.x1 - rule.x0 < 220 && rule.y < line.y && rule.y > line.y - 3 * line.size &&
+               (!before || rule.y > before->y - 1);
+    });
+}
+
+// Index of the first line of the notes at a page's foot; the number of lines where there are none.
+std::size_t notes_begin(const Lines& lines, const Page& page, float body) {
+    std::size_t first = lines.size();
+    for (std::size_t i = lines.size(); i-- > 0;) {
+        if (is_underscores(lines[i])) return i;
+        if (lines[i].size > 0.95F * body) break;
+        const bool starts = begins_with_mark(lines[i]) ||
+                            has_rule_above(page, lines[i], i > 0 ? &lines[i - 1] : nullptr);
+        if (starts) first = i;
+    }
+    return first;
+}
+
+struct Edges {
+    float left = 1e9F, right = -1e9F;
+};
+
+Edges edges_of(const Lines& lines) {
+    Edges edges;
+    for (const Line& line : lines) {
+        edges.left = std::min(edges.left, line.x0), edges.right = std::max(edges.right, line.x1);
+    }
+    return edges;
+}
+
+// Where the white space between two columns of text lies; 0: one column. Columns of running text
+// are filled for the most part, cells of a table are not.
+float find_gutter(const Lines& lines) {
+    const Edges edges = edges_of(lines);
+    const float width = edges.right - edges.left;
+    if (lines.size() < 16 || width < 200) return 0;
+    float best = 0;
+    std::size_t least = lines.size();
+    for (float x = edges.left + 0.35F * width; x < edges.left + 0.65F * width; x += 2) {
+        std::size_t across = 0, left = 0, right = 0;
+        float left_ink = 0, right_ink = 0;
+        for (const Line& line : lines) {
+            if (line.x1 <= x)
+                ++left, left_ink += line.x1 - line.x0;
+            else if (line.x0 >= x)
+                ++right, right_ink += line.x1 - line.x0;
+            else
+                ++across;
+        }
+        if (left < 6 || right < 6 || across * 3 > left + right || across >= least) continue;
+        const bool filled = left_ink > 0.55F * static_cast<float>(left) * (x - edges.left) &&
+                            right_ink > 0.55F * static_cast<float>(right) * (edges.right - x);
+        if (filled) least = across, best = x;
+    }
+    return best;
+}
+
+// Lines of one page in flows: between lines that run across, the left column, then the right.
+void add_flows(Lines lines, std::vector<Flow>& flows) {
+    if (lines.empty()) return;
+    const Edges edges = edges_of(lines);
+    const float gutter = find_gutter(lines);
+    if (gutter == 0) {
+        flows.push_back({std::move(lines), edges.left, edges.right});
+        return;
+    }
+    Lines left_all, right_all;
+    for (const Line& line : lines) {
+        if (line.x1 <= gutter) left_all.push_back(line);
+        if (line.x0 >= gutter) right_all.push_back(line);
+    }
+    const Edges of_left = edges_of(left_all), of_right = edges_of(right_all);
+    Flow left, right, across;
+    const auto flush = [&flows](Flow& flow) {
+        if (!flow.lines.empty()) flows.push_back(std::move(flow));
+        flow = {};
+    };
+    const auto add = [](Flow& flow, Line& line, const Edges& bounds) {
+        flow.left = bounds.left, flow.right = bounds.right;
+        flow.lines.push_back(std::move(line));
+    };
+    for (Line& line : lines) {
+        const bool is_left = line.x1 <= gutter, is_right = line.x0 >= gutter;
+        if (is_left || is_right) {
+            flush(across);
+            add(is_left ? left : right, line, is_left ? of_left : of_right);
+        } else {
+            flush(left);
+            flush(right);
+            add(across, line, edges);
+        }
+    }
+    flush(left);
+    flush(right);
+    flush(across);
+}
+
+}  // namespace
+
+std::vector<Paragraph> read_layout(const File& file, const Spacing& spacing, Furniture& furniture) {
+    std::vector<Lines> pages = strip_furniture(file, spacing, furniture);
+    const float body = body_size(pages);
+    std::vector<Flow> flows;
+    std::vector<bool> is_note;
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        Lines& lines = pages[p];
+        const auto notes =
+            lines.begin() + static_cast<std::ptrdiff_t>(notes_begin(lines, file.pages[p], body));
+        Lines foot;
+        for (auto line = notes; line != lines.end(); ++line) {
+            if (!is_underscores(*line)) foot.push_back(std::move(*line));
+        }
+        lines.erase(notes, lines.end());
+        std::erase_if(lines, is_underscores);
+        add_flows(std::move(lines), flows);
+        is_note.resize(flows.size(), false);
+        add_flows(std::move(foot), flows);
+        is_note.resize(flows.size(), true);
+    }
+    const Leading leading = leading_of(flows);
+    std::vector<Paragraph> paragraphs;
+    for (std::size_t f = 0; f < flows.size(); ++f) {
+        for (Paragraph& paragraph : paragraphs_of(flows[f], leading)) {
+            paragraph.is_note = is_note[f];
+            paragraphs.push_back(std::move(paragraph));
+        }
+    }
+    return paragraphs;
+}
+
+}  // namespace chancery::readers::pdf
