@@ -20,7 +20,7 @@ namespace {
 using namespace chancery;
 
 constexpr auto option_names = std::to_array<std::string_view>(
-    {"index", "jobs", "max-file-size", "report", "verify", "quiet"});
+    {"index", "jobs", "max-file-size", "report", "manifest", "verify", "quiet"});
 constexpr auto examples = std::to_array<program::Example>(
     {{"chancery-index resolutions/", "index a folder, or refresh what changed in it"},
      {"chancery-index --index ./cyber 75_32_E.xml", "index one file into a folder of its own"},
@@ -88,6 +88,7 @@ Result<int> build(const program::Options& options, program::Streams& streams) {
     request.paths = options.operands;
     request.jobs = static_cast<unsigned>(options.jobs);
     request.max_file_bytes = options.max_file_size;
+    request.given = options.manifest;
     program::Progress progress(streams.err, streams.error_screen, "files");
     if (!options.quiet) {
         request.progress = [&](const ingest::Standing& standing) {

@@ -98,11 +98,16 @@ struct Masthead {
     friend bool operator==(const Masthead&, const Masthead&) = default;
 };
 
+/// More than any format's rank.
+constexpr unsigned doubt_step = 16;
+
 struct Edition {
     Masthead masthead;
     std::string formula;            ///< enacting words: "The General Assembly,"
     std::vector<Passage> passages;  ///< in document order; together they are the document
-    unsigned doubt = 0;  ///< how many things speak against its symbol or language; fewer is better
+    /// What speaks against taking it where another file gives the same edition: doubt_step for each
+    /// thing that speaks against its symbol or language, and the rank of its format.
+    unsigned doubt = 0;
 };
 
 }  // namespace chancery::document

@@ -88,6 +88,11 @@ class Batch {
         }
         source.stamp = content->stamp;
         source.digest = system::digest(content->bytes);
+        if (request_.given != nullptr && request_.given->names(task.input.path)) {
+            // What is given belongs to the content: a changed row is a changed file.
+            source.digest =
+                system::digest(source.digest + request_.given->row_text(task.input.path));
+        }
         if (!task.known_digest.empty() && source.digest == task.known_digest) {
             result_.same_content.back() = true;
             return source;
@@ -112,8 +117,13 @@ class Batch {
         }
         source.outcome = parsed->damaged ? index::Outcome::partly : index::Outcome::indexed;
         if (parsed->damaged) source.reason = parsed->warnings.back();
-        for (const document::Edition& edition : structured.editions)
+        for (document::Edition& edition : structured.editions) {
+            if (request_.given != nullptr) {
+                request_.given->apply(request_.tasks[number].input.path,
+                                      structured.editions.size() == 1, edition.masthead);
+            }
             add_edition(number, edition, source);
+        }
     }
 
     void add_edition(std::size_t number, const document::Edition& edition, index::Source& source) {

@@ -60,6 +60,7 @@ struct BatchRequest {
     std::filesystem::path folder;  ///< for the segments; does not exist yet
     std::uint64_t max_file_bytes;
     std::function<void(const FileDone&)> done;
+    const GivenTable* given = nullptr;  ///< what the user says of files
 };
 
 /// Reads the files and writes the segments. Files that fail are Sources with a reason. Error

@@ -53,7 +53,13 @@ class Run {
         }
         auto known = known_sources();
         if (!known) return pass_on(std::move(known));
-        plan_ = make_plan(inputs_, *known);
+        if (!options_.given.empty()) {
+            auto given = read_given(options_.given);
+            if (!given) return pass_on(std::move(given));
+            given_ = *std::move(given);
+            tell_unused();
+        }
+        plan_ = make_plan(inputs_, *known, &given_);
         report_.unchanged = plan_.unchanged;
         report_.failed_before = plan_.failed_before;
         report_.removed = plan_.removed;
@@ -64,6 +70,16 @@ class Run {
     }
 
   private:
+    /// Rows of the given table that name no file of this run.
+    void tell_unused() {
+        std::vector<std::filesystem::path> files;
+        for (const Input& input : inputs_.files) files.push_back(input.path);
+        for (const std::string& path : given_.unused(files)) {
+            report_.notes.push_back("the manifest names " + path +
+                                    ", which is not among the files");
+        }
+    }
+
     /// The record of the generation before; empty when there is none that can be gone on with.
     Result<std::vector<Source>> known_sources() {
         std::string why_not;
@@ -130,16 +146,19 @@ class Run {
     }
 
     BatchRequest request_for(BatchRange range, std::size_t number) {
-        return {plan_.to_read, range,
+        return {plan_.to_read,
+                range,
                 generation_.folder() / "segments.tmp" / ("batch-" + std::to_string(number)),
-                options_.max_file_bytes, [this](const FileDone& file) {
+                options_.max_file_bytes,
+                [this](const FileDone& file) {
                     const std::scoped_lock lock(progress_lock_);
                     ++standing_.done;
                     standing_.total = plan_.to_read.size();
                     standing_.failed += file.failed;
                     standing_.passages += file.passages;
                     options_.progress(standing_);
-                }};
+                },
+                &given_};
     }
 
     /// Sources of the tasks; files whose content is the same keep what they gave.
@@ -238,6 +257,7 @@ class Run {
     index::NewGeneration generation_;
     const index::Snapshot* previous_ = nullptr;
     Inputs inputs_;
+    GivenTable given_;
     Plan plan_;
     IngestReport report_;
     Standing standing_;

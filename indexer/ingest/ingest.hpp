@@ -27,6 +27,7 @@ struct IngestOptions {
     std::vector<std::string> paths;
     unsigned jobs = 0;  ///< workers; 0: one a processor
     std::uint64_t max_file_bytes = 256ULL << 20;
+    std::filesystem::path given;  ///< table of what the user says of files; empty: none
     std::function<void(const Standing&)> progress = [](const Standing&) {};  ///< one call at a time
 };
 

@@ -13,6 +13,7 @@
 namespace chancery::readers {
 namespace {
 
+/// In the order in which they are believed where two files give the same work.
 constexpr auto table = std::to_array<Format>({
     {"Akoma Ntoso", ".xml", is_akn,
      [](std::string_view bytes, const ReadOptions&) { return read_akn(bytes); }},
@@ -45,7 +46,9 @@ Result<document::ParsedFile> read(std::string_view bytes, const ReadOptions& opt
                     "no format that Chancery reads (it reads Akoma Ntoso XML and DOCX)");
         return fail(Kind::input, {}, "no format that Chancery reads (it reads Akoma Ntoso XML and PDF)");
     }
-    return format->read(bytes, options);
+    auto file = format->read(bytes, options);
+    if (file) file->rank = static_cast<unsigned>(format - table.begin());
+    return file;
 }
 
 }  // namespace chancery::readers

@@ -97,7 +97,7 @@ Structured to_editions(const document::ParsedFile& file, std::string_view path) 
         MastheadResult read = read_masthead(
             {*source.work, i, sources.size(), path, sample, source.is_printed}, warnings);
         document::Edition edition{std::move(read.masthead), formula_of(items), to_passages(items),
-                                  read.doubt};
+                                  read.doubt * document::doubt_step + file.rank};
         adapt_roles(edition);
         for (std::string& warning : warnings) {
             result.warnings.push_back(edition.masthead.symbol.name + " " + std::move(warning));

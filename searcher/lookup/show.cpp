@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "indexer/index/fields.hpp"
+#include "indexer/index/stored.hpp"
 #include "indexer/index/terms.hpp"
 #include "indexer/reference/key.hpp"
 #include "indexer/text/language.hpp"
@@ -72,7 +74,22 @@ class Shower {
             std::string symbol = key_.symbol.name + letter;
             if (entry_of(shelf, symbol)) parts.push_back(std::move(symbol));
         }
+        if (parts.empty()) return double_symbols_in(shelf);
         return parts;
+    }
+
+    /// Works that bear the symbol beside their own: "A/79/722" of S/2025/27.
+    std::vector<std::string> double_symbols_in(const index::Shelf& shelf) const {
+        const std::string term =
+            index::value_term(index::find_field("symbol")->prefix, key_.symbol.name);
+        std::vector<std::string> symbols;
+        for (auto place = shelf.database.postlist_begin(term);
+             place != shelf.database.postlist_end(term); ++place) {
+            const auto record =
+                index::decode_edition(shelf.database.get_document(*place).get_data());
+            if (record) symbols.push_back(record->masthead.symbol.name);
+        }
+        return symbols;
     }
 
     Result<void> add_work(const index::Shelf& shelf, const std::string& symbol,
