@@ -188,7 +188,9 @@ class FrontReader {
     }
 
     void take_line(const Block& block, std::string_view line) {
-        const LineKind kind = line_kind(line);
+        LineKind kind = line_kind(line);
+        // "Letter dated 3 May": dates of issue are never bold.
+        if (kind == LineKind::date && block.bold) kind = LineKind::other;
         agenda_open_ = agenda_open_ || kind == LineKind::agenda;
         switch (kind) {
             case LineKind::symbol:
@@ -274,7 +276,10 @@ class FrontReader {
         if (agenda_open_)
             std::erase_if(behind, [](const Title& title) { return !title.behind_agenda; });
         if (behind.empty()) behind = titles_;
-        if (behind.empty()) return settle_type({});
+        if (behind.empty()) {
+            settle_type({});
+            return note("title", resolution_title_);
+        }
         std::size_t first = 0;
         const Title& largest = *std::ranges::max_element(
             behind, [](const Title& a, const Title& b) { return compare_look(a, b) < 0; });
@@ -310,7 +315,6 @@ class FrontReader {
 
     void settle_type(const std::vector<std::string>& titles) {
         std::string type = adopted_ ? "resolution" : type_of_titles(titles);
-        if (titles.empty() && !resolution_title_.empty()) note("title", resolution_title_);
         note("type", std::move(type));
     }
 

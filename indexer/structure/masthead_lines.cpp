@@ -19,7 +19,7 @@ namespace chancery::structure {
 namespace {
 
 constexpr std::size_t max_line_bytes = 400;
-constexpr std::size_t max_date_letters = 60;
+constexpr std::size_t max_date_letters = 40;
 constexpr std::size_t max_inside_letters = 140;  // a longer line only happens to hold the words
 
 constexpr auto kinds =

@@ -107,7 +107,17 @@ void nest_lists(Items& items) {
             continue;
         }
         const std::vector<std::size_t> quoted = quoted_at(items, i, outer + 1);
-        for (const std::size_t index : quoted) quote(items, index);
+        for (std::size_t at = 0; at < quoted.size(); ++at) {
+            // A list inside what is quoted belongs to the paragraph that opens it.
+            if (value_of(items[quoted[at]]) == 1 && opens_list(items, quoted[at])) {
+                do {
+                    items[quoted[at++]].depth = 1;
+                } while (at < quoted.size() && value_of(items[quoted[at]]) != 1);
+                --at;
+            } else {
+                quote(items, quoted[at]);
+            }
+        }
         if (quoted.empty()) {
             outer = 1;
         } else {

@@ -151,11 +151,20 @@ std::size_t formula_at(const Blocks& blocks) {
     return blocks.size();
 }
 
+/// An annex of a text that an annex holds counts lower than the annex it stands in: it begins none.
+bool begins_annex(const Block& block, unsigned last) {
+    if (!is_annex(block)) return false;
+    const unsigned value = read_heading(text::stored_form(block.text), {}).value;
+    return value == 0 || value > last;
+}
+
 void settle_annexes(Blocks& blocks) {
     int attachment = 0;
+    unsigned last = 0;  // the highest number of an annex
     for (Block& block : blocks) {
-        if (is_annex(block)) {
+        if (begins_annex(block, last)) {
             ++attachment;
+            last = std::max(last, read_heading(text::stored_form(block.text), {}).value);
             block.kind = BlockKind::heading;
         }
         if (attachment == 0) continue;

@@ -35,12 +35,17 @@ std::vector<std::string> symbols_of_comment(std::string_view comment) {
 std::vector<std::string> symbols_of_head(std::string_view head) {
     std::vector<std::string> whole = symbols_of_line(head);
     if (!whole.empty()) return whole;
-    head = text::trim(head);
-    const auto first = head.find_first_of(" \t\n");
-    const auto last = head.find_last_of(" \t\n");
-    if (first == head.npos) return {};
-    std::vector<std::string> symbols = symbols_of_line(head.substr(0, first));
-    if (symbols.empty()) symbols = symbols_of_line(head.substr(last + 1));
+    std::vector<std::string> symbols;
+    std::string_view last;
+    bool only = true;  // "A/79/722 S/2025/27": both of a double symbol, and nothing else so far
+    const std::string stored = text::stored_form(head);
+    for (const auto word : text::split(stored, ' ')) {
+        const std::vector<std::string> found = symbols_of_line(word);
+        only = only && !found.empty();
+        if (only) symbols.insert(symbols.end(), found.begin(), found.end());
+        last = word;
+    }
+    if (symbols.empty()) symbols = symbols_of_line(last);
     return symbols;
 }
 
@@ -72,7 +77,7 @@ class Finder {
         found.symbol = main_of(order);
         judge(found, in_name, order);
         for (const std::string& symbol : lines_.size() > 1 ? lines_ : heads_) {
-            const bool half = symbol != found.symbol && votes_[symbol] > 1;
+            const bool half = symbol != found.symbol && (votes_[symbol] > 1 || lines_.size() > 1);
             if (half && std::ranges::count(found.others, symbol) == 0)
                 found.others.push_back(symbol);
         }
