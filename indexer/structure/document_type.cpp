@@ -46,9 +46,9 @@ std::string type_of_titles(std::span<const std::string> titles) {
     for (const std::string& title : titles) {
         folded.push_back(text::without_marks(text::stored_form(title)));
     }
-    for (const TypeWords& words : type_words()) {
-        if (std::ranges::any_of(folded, [&](const auto& title) { return fits(words, title); })) {
-            return words.type;
+    for (const std::string& title : folded) {
+        for (const TypeWords& words : type_words()) {
+            if (fits(words, title)) return words.type;
         }
     }
     return {};

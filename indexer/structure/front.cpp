@@ -24,8 +24,9 @@ using document::Block;
 using document::BlockKind;
 
 constexpr std::size_t max_front_blocks = 90;
-constexpr std::size_t max_title_letters = 450;  // a title that names a score of States
-constexpr std::size_t max_plain_letters = 110;  // a longer plain line is text
+constexpr std::size_t max_title_letters = 450;     // a title that names a score of States
+constexpr std::size_t max_bare_date_letters = 20;  // "14 September 2031"
+constexpr std::size_t max_plain_letters = 110;     // a longer plain line is text
 
 bool is_row(const Block& block) {
     return block.kind == BlockKind::row || block.kind == BlockKind::header_row;
@@ -73,6 +74,19 @@ std::optional<std::pair<std::string, std::string>> numbered_title(std::string_vi
     return std::pair{stored.substr(0, at), std::string(text::trim(rest))};
 }
 
+/// The part of a line that its date begins: "at its 9840th meeting, on 15 January 2031" has another
+/// number before it.
+std::string date_words(std::string_view line) {
+    const std::string stored = text::stored_form(line);
+    bool inside = false;
+    for (std::size_t i = 0; i < stored.size(); ++i) {
+        const bool digit = std::isdigit(static_cast<unsigned char>(stored[i])) != 0;
+        if (digit && !inside && !read_date(stored.substr(i)).empty()) return stored.substr(i);
+        inside = digit;
+    }
+    return stored;
+}
+
 /// What the front has so far, and where it ends.
 class FrontReader {
   public:
@@ -94,7 +108,7 @@ class FrontReader {
         std::string text;
         float size = 0;
         int level = 0;
-        bool behind_agenda = false;
+        bool behind_agenda = false, in_row = false;
     };
 
     void note(std::string_view name, std::string value) {
@@ -171,9 +185,11 @@ class FrontReader {
         return !known || !titles_.empty();
     }
 
-    static bool is_formula(const Block& block) {
+    bool is_formula(const Block& block) const {
         const std::string stored = text::stored_form(block.text);
-        return (stored.ends_with(',') || stored.ends_with("，") || stored.ends_with("،")) &&
+        const bool below_title = number_block_ && !block.bold;  // some lack their comma
+        return (below_title || stored.ends_with(',') || stored.ends_with("，") ||
+                stored.ends_with("،")) &&
                is_line(stored, LineKind::formula);
     }
 
@@ -190,7 +206,8 @@ class FrontReader {
     void take_line(const Block& block, std::string_view line) {
         LineKind kind = line_kind(line);
         // "Letter dated 3 May": dates of issue are never bold.
-        if (kind == LineKind::date && block.bold) kind = LineKind::other;
+        const bool words = text::count_code_points(line) > max_bare_date_letters;
+        if (kind == LineKind::date && block.bold && words) kind = LineKind::other;
         agenda_open_ = agenda_open_ || kind == LineKind::agenda;
         switch (kind) {
             case LineKind::symbol:
@@ -211,7 +228,7 @@ class FrontReader {
                 return note("agenda", text::stored_form(line));
             case LineKind::adopted:
                 adopted_ = true;
-                note("adopted_words", text::stored_form(line));
+                note("adopted_words", date_words(line));
                 return take_meeting(line);
             case LineKind::source:
                 return take_source(line);
@@ -228,7 +245,9 @@ class FrontReader {
     }
 
     void take_meeting(std::string_view line) {
-        if (is_line(line, LineKind::meeting)) note("meeting", text::stored_form(line));
+        if (!is_line(line, LineKind::meeting)) return;
+        if (meeting_.empty()) meeting_ = text::stored_form(line);
+        note("meeting", text::stored_form(line));
     }
 
     /// "[on the report of the First Committee (A/80/1, para. 7)]", "[without reference ...
@@ -257,7 +276,8 @@ class FrontReader {
         }
         const bool bracketed = line.starts_with('(') && line.ends_with(')');  // "(27 to 30 May)"
         if (!looks_like_title(block) || bracketed) return;
-        titles_.push_back({end_, text::stored_form(line), block.size, block.level, agenda_open_});
+        titles_.push_back(
+            {end_, text::stored_form(line), block.size, block.level, agenda_open_, is_row(block)});
     }
 
     /// Larger type or a higher level; 0 where the two look alike.
@@ -272,23 +292,26 @@ class FrontReader {
     /// What stands behind the agenda item in smaller type is the item's title; the work's titles
     /// have the largest type of what follows.
     void settle_titles() {
+        // Cells of a masthead's table are titles only where nothing else is.
         std::vector<Title> behind = titles_;
-        if (agenda_open_)
+        if (std::ranges::any_of(behind, [](const Title& title) { return !title.in_row; }))
+            std::erase_if(behind, [](const Title& title) { return title.in_row; });
+        const bool some_behind =
+            std::ranges::any_of(behind, [](const Title& title) { return title.behind_agenda; });
+        if (some_behind)
             std::erase_if(behind, [](const Title& title) { return !title.behind_agenda; });
-        if (behind.empty()) behind = titles_;
         if (behind.empty()) {
             settle_type({});
-            return note("title", resolution_title_);
+            return note("title", resolution_title_.empty() ? meeting_ : resolution_title_);
         }
         std::size_t first = 0;
         const Title& largest = *std::ranges::max_element(
             behind, [](const Title& a, const Title& b) { return compare_look(a, b) < 0; });
-        if (agenda_open_) {
-            while (first < behind.size() && compare_look(behind[first], largest) < 0) ++first;
-            if (first == 0 && behind.size() > 1 && !resolution_title_.empty())
-                first = behind.size();
-            if (first == 0 && behind.size() > 1 && type_of_titles({{behind[0].text}}).empty())
-                first = 1;
+        while (first < behind.size() && compare_look(behind[first], largest) < 0) ++first;
+        if (agenda_open_ && first == 0 && behind.size() > 1) {
+            const bool resolution = !resolution_title_.empty();
+            if (resolution) first = behind.size();
+            if (!resolution && type_of_titles({{behind[0].text}}).empty()) first = 1;
         }
         std::vector<std::string> agenda, titles;
         for (std::size_t i = 0; i < behind.size(); ++i) {
@@ -299,7 +322,12 @@ class FrontReader {
             agenda.insert(agenda.end(), titles.begin(), titles.end());
             titles.clear();
         }
-        note("agenda_title", joined(agenda, "; "));
+        // Without an agenda item smaller type above the title is the body's name.
+        if (agenda_open_) {
+            note("agenda_title", joined(agenda, "; "));
+        } else {
+            note("body", joined(agenda, " "));
+        }
         settle_type(titles);
         note("title", resolution_title_.empty() ? joined(titles, ": ") : resolution_title_);
     }
@@ -358,7 +386,7 @@ class FrontReader {
     std::size_t end_ = 0;
     std::vector<std::string> symbols_, organs_;
     std::vector<Title> titles_;
-    std::string session_, published_, resolution_title_;
+    std::string session_, published_, meeting_, resolution_title_;
     std::optional<std::size_t> number_block_;  // of the resolution's number
     bool agenda_open_ = false, adopted_ = false;
 };

@@ -190,7 +190,11 @@ void settle_preamble(Blocks& blocks, std::size_t formula) {
     }
     for (std::size_t i = formula; i < end; ++i) {
         const bool heading = blocks[i].kind == BlockKind::heading;
-        if (!heading) blocks[i].region = Region::preamble;
+        // "Adopts the following text" and its heading: what stands below has a preamble of its own.
+        const bool opens = i > formula && i + 1 < end && !heading &&
+                           blocks[i + 1].kind == BlockKind::heading &&
+                           ending_of(text::stored_form(blocks[i].text)) != Ending::comma;
+        if (!heading && !opens) blocks[i].region = Region::preamble;
     }
 }
 

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t looked_at = 4000;  // bytes
 constexpr std::size_t min_hits = 4;
+constexpr std::size_t other_share = 4;
 constexpr std::size_t least_share = 7;  // of all words, one in so many must be a small one
 
 struct FunctionWords {
@@ -65,10 +66,14 @@ std::string by_words(std::string_view sample) {
         at = end;
     }
     const auto best = std::ranges::max_element(hits);
-    if (best == hits.end() || *best < min_hits || *best * least_share < words) return {};
+    if (best == hits.end() || *best < min_hits) return {};
+    const std::string& code = table.codes[static_cast<std::size_t>(best - hits.begin())];
+    // Lists of names hold "da" and "dos": a language that few texts are in needs more to be told.
+    const bool official = std::ranges::count(official_languages, code) > 0;
+    if (*best * (official ? least_share : other_share) < words) return {};
     const auto rivals =
         std::ranges::count_if(hits, [&](std::size_t count) { return count * 10 > *best * 8; });
-    return rivals > 1 ? std::string() : table.codes[static_cast<std::size_t>(best - hits.begin())];
+    return rivals > 1 ? std::string() : code;
 }
 
 }  // namespace
