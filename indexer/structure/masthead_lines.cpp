@@ -93,16 +93,41 @@ bool begins_with_word(std::string_view line, std::string_view words) {
     return ends || is_han(words);
 }
 
+/// "12th meeting": what follows a number's ending must follow a number ("third meeting" is none).
+bool holds(const Words& words, std::string_view folded, const std::string& spelling) {
+    const auto at = folded.find(spelling);
+    if (at == folded.npos) return false;
+    const bool ending = words.kind == LineKind::meeting && spelling.size() > 3 &&
+                        spelling[2] == ' ' &&
+                        (spelling.starts_with("th") || spelling.starts_with("st") ||
+                         spelling.starts_with("nd") || spelling.starts_with("rd"));
+    return !ending || (at > 0 && std::isdigit(static_cast<unsigned char>(folded[at - 1])) != 0);
+}
+
+/// Names of organs only: "General Assembly Security Council".
+bool is_organs(const Words& words, std::string_view core) {
+    for (bool again = true; again && !core.empty();) {
+        again = false;
+        for (const std::string& spelling : words.spellings) {
+            if (!begins_with_word(core, spelling)) continue;
+            core = text::trim(core.substr(spelling.size()));
+            again = true;
+        }
+    }
+    return core.empty();
+}
+
 bool fits(const Words& words, std::string_view folded) {
     const std::string_view core = bare(folded);
     return std::ranges::any_of(words.spellings, [&](const std::string& spelling) {
         switch (words.where) {
             case Where::whole:
-                return core == spelling;
+                return core == spelling ||
+                       (words.kind == LineKind::organ && is_organs(words, core));
             case Where::start:
                 return begins_with_word(folded, spelling);
             case Where::inside:
-                return folded.size() <= max_inside_letters && folded.find(spelling) != folded.npos;
+                return folded.size() <= max_inside_letters && holds(words, folded, spelling);
         }
         return false;
     });

@@ -28,6 +28,8 @@ TEST_CASE("masthead lines: what each tells", "[masthead_lines][structure]") {
         {"52nd plenary meeting", LineKind::meeting},
         {"Official Records", LineKind::records},
         {"A/AC.792 /2031/CRP. 2", LineKind::symbol},
+        {"General Assembly Security Council", LineKind::organ},
+        {"Report of the third meeting of keepers", LineKind::other},
         {"Lanterns of the harbour", LineKind::other},
     }));
     INFO(row.line);
