@@ -9,11 +9,13 @@
 
 #include "indexer/readers/pdf_core.hpp"
 #include "indexer/readers/pdf_furniture.hpp"
+#include "indexer/readers/pdf_hyphens.hpp"
 #include "indexer/readers/pdf_joins.hpp"
 #include "indexer/readers/pdf_layout.hpp"
 #include "indexer/readers/pdf_lines.hpp"
 #include "indexer/readers/pdf_notes.hpp"
 #include "indexer/readers/pdf_paragraph.hpp"
+#include "indexer/readers/pdf_refusals.hpp"
 #include "indexer/readers/pdf_tagged.hpp"
 
 namespace chancery::readers {
@@ -35,7 +37,6 @@ std::vector<pdf::Paragraph> read_tree(const pdf::File& file, const pdf::Spacing&
     }
     furniture = pdf::sort_outside(file, tagged, spacing);
     std::vector<pdf::Paragraph> paragraphs = std::move(furniture.masthead);
-    pdf::join_pieces(tagged.paragraphs);
     std::ranges::move(tagged.paragraphs, std::back_inserter(paragraphs));
     return paragraphs;
 }
@@ -61,6 +62,7 @@ bool is_pdf(std::string_view bytes) {
 Result<ParsedFile> read_pdf(std::string_view bytes, const ReadOptions& options) {
     auto file = pdf::open(bytes);
     if (!file) return pass_on(std::move(file));
+    if (auto refusal = pdf::refuse_without_text(*file)) return fail(std::move(*refusal));
     const pdf::Spacing spacing = pdf::spacing_of(*file);
     ParsedFile parsed;
     pdf::Furniture furniture;
@@ -71,10 +73,13 @@ Result<ParsedFile> read_pdf(std::string_view bytes, const ReadOptions& options) 
     if (paragraphs.empty()) {
         furniture = {};
         paragraphs = pdf::read_layout(*file, spacing, furniture);
-        pdf::join_pieces(paragraphs);
     }
     pdf::tie_notes(paragraphs);
+    pdf::join_pieces(paragraphs);
+    pdf::mend_hyphens(paragraphs);
     parsed.works.push_back(to_work(*file, furniture, paragraphs));
+    const auto& blocks = parsed.works.front().blocks;
+    if (auto refusal = pdf::refuse_error_page(*file, blocks)) return fail(std::move(*refusal));
     return parsed;
 }
 

@@ -16,6 +16,7 @@ using document::Align;
 
 constexpr float same_edge = 6;  // points by which edges of one paragraph differ
 constexpr float wider_leading = 1.28F;
+constexpr float other_size = 0.12F;  // share of the size; recognised scans differ from line to line
 
 int quarters(float size) {
     return static_cast<int>(std::lround(size * 4));
@@ -71,7 +72,7 @@ class FlowReader {
 
     bool begins_paragraph(const Line& line) const {
         const Line& before = *open_.back();
-        if (std::fabs(line.size - before.size) > 0.6F) return true;
+        if (std::fabs(line.size - before.size) > other_size * before.size) return true;
         const float step = line.y - before.y;
         if (step < 0.3F * line.size) return true;  // beside it, or above it
         if (step > wider_leading * leading_.of(line.size)) return true;

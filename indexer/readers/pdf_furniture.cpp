@@ -3,16 +3,24 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <set>
 #include <string_view>
+#include <system_error>
 #include <utility>
+
+#include "indexer/text/table.hpp"
 
 namespace chancery::readers::pdf {
 namespace {
+
+constexpr std::size_t longest_slug = 50;               // of feet that differ in their digits only
+constexpr float head_zone = 0.14F, foot_zone = 0.88F;  // of the page's height
 
 bool is_rule(std::string_view text) {
     return !text.empty() && text.find_first_not_of("_-. ") == std::string_view::npos;
@@ -22,6 +30,11 @@ bool has_barcode(const std::vector<PlacedGlyph>& glyphs, const File& file, const
     return std::ranges::any_of(line.letters, [&](const Letter& letter) {
         return letter.order < glyphs.size() && file.faces[glyphs[letter.order].glyph->face].barcode;
     });
+}
+
+bool is_artifact(const std::vector<PlacedGlyph>& glyphs, const Line& line) {
+    const std::uint32_t first = line.letters.front().order;
+    return first < glyphs.size() && glyphs[first].glyph->artifact;
 }
 
 // Upper end of the text on page 1 that the tree names.
@@ -41,17 +54,36 @@ void add_once(std::vector<std::string>& wordings, std::string text) {
     if (std::ranges::find(wordings, text) == wordings.end()) wordings.push_back(std::move(text));
 }
 
-// The number in "4/18", "18/4" or "4" at a page's foot or head; 0: none.
-unsigned page_number(std::string_view text) {
+unsigned number_of(std::string_view digits) {
     unsigned number = 0;
-    std::size_t at = 0;
-    while (at < text.size() && at < 4 && std::isdigit(static_cast<unsigned char>(text[at]))) {
-        number = number * 10 + static_cast<unsigned>(text[at++] - '0');
+    const auto [end, failure] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    const bool whole = failure == std::errc{} && end == digits.data() + digits.size();
+    return whole && number < 10000 ? number : 0;
+}
+
+// The page number in a foot or head, which loses it: "4/18", "4", "- 4 -", "Page 4",
+// "24-24293 4/18". 0: none.
+unsigned take_page_number(std::string& text) {
+    std::vector<std::string> words;
+    for (const auto word : text::split(text, ' ')) {
+        if (!word.empty()) words.emplace_back(word);
     }
-    if (at == 0 || number == 0) return 0;
-    if (at == text.size()) return number;
-    return text[at] == '/' && text.find_first_not_of("0123456789", at + 1) == text.npos ? number
-                                                                                        : 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::size_t slash = words[i].find('/');
+        const unsigned number = number_of(std::string_view(words[i]).substr(0, slash));
+        const bool of_all = slash != std::string::npos &&
+                            number <= number_of(std::string_view(words[i]).substr(slash + 1));
+        const bool alone = slash == std::string::npos &&
+                           (words.size() == 1 || (words.size() == 2 && i == 1) ||
+                            (words.size() == 3 && words[0] == "-" && words[2] == "-"));
+        if (number == 0 || !(of_all || alone)) continue;
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
+        text.clear();
+        for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+        return number;
+    }
+    return 0;
 }
 
 Paragraph to_paragraph(const Line& line) {
@@ -105,7 +137,7 @@ Furniture sort_outside(const File& file, const TaggedText& tagged, const Spacing
         const float height = file.pages[p].height;
         const float top = p == 0 ? top_of_text(tagged, file.pages[p]) : 0;
         for (const Line& line : lines_by_place(tagged.outside[p], file, spacing)) {
-            const std::string text = plain_text(line.letters);
+            std::string text = plain_text(line.letters);
             if (text.empty() || is_rule(text) || has_barcode(tagged.outside[p], file, line)) {
                 continue;
             }
@@ -113,9 +145,11 @@ Furniture sort_outside(const File& file, const TaggedText& tagged, const Spacing
                 furniture.masthead.push_back(to_paragraph(line));
                 continue;
             }
-            if (const unsigned number = page_number(text)) {
-                printed[p].push_back(number);
-            } else {
+            // What is drawn in the middle of a page and named no text belongs to a chart.
+            const bool at_edge = line.y < head_zone * height || line.y > foot_zone * height;
+            if (!at_edge && is_artifact(tagged.outside[p], line)) continue;
+            if (const unsigned number = take_page_number(text)) printed[p].push_back(number);
+            if (!text.empty()) {
                 add_once(line.y < height / 2 ? furniture.heads : furniture.feet, text);
             }
         }
@@ -126,19 +160,30 @@ Furniture sort_outside(const File& file, const TaggedText& tagged, const Spacing
 
 namespace {
 
-constexpr float head_zone = 0.14F, foot_zone = 0.88F;  // of the page's height
-
-// A wording with its digits alike: "4/18" and "5/18" are the same foot.
-std::string wording(const Line& line) {
-    std::string out = plain_text(line.letters);
-    for (char& byte : out) {
-        if (std::isdigit(static_cast<unsigned char>(byte))) byte = '#';
-    }
-    return out;
+// True for what notes at the foot begin with.
+bool begins_with_mark(const Line& line) {
+    const auto first = std::ranges::find_if(
+        line.letters, [](const Letter& letter) { return !is_blank(letter.code); });
+    return first != line.letters.end() && first->raised && is_mark(first->code);
 }
 
-bool in_zone(const Line& line, const Page& page) {
-    return line.y < head_zone * page.height || line.y > foot_zone * page.height;
+// Lines at the page's head and foot; those of a page with wide margins are the outermost ones.
+std::vector<bool> edge_lines(const std::vector<Line>& lines, const Page& page) {
+    std::vector<bool> at_edge;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const float y = lines[i].y;
+        at_edge.push_back(y < head_zone * page.height || y > foot_zone * page.height || i < 2 ||
+                          i + 3 > lines.size());
+    }
+    return at_edge;
+}
+
+// A wording with its digits alike: the feet "sheet 4 of 9" and "sheet 5 of 9".
+std::string without_digits(std::string text) {
+    for (char& byte : text) {
+        if (std::isdigit(static_cast<unsigned char>(byte))) byte = '#';
+    }
+    return text;
 }
 
 // Digits, stamps and "(E)": no words.
@@ -148,19 +193,52 @@ bool is_code(std::string_view text) {
     return letters <= 1 && text.find_first_of("0123456789") != text.npos;
 }
 
-using Counts = std::map<std::string, std::size_t, std::less<>>;
+// True when a line stands right below another as the next line of its paragraph.
+bool goes_on(const Line* before, const Line& line) {
+    return before && line.y - before->y < 1.45F * line.size && line.y > before->y + 1 &&
+           std::fabs(line.size - before->size) < 0.6F && line.x0 < before->x1;
+}
+
+// Wordings at one height: what stands at the same place on several pages.
+using Counts = std::map<std::pair<std::string, int>, std::size_t>;
+
+int height_of(const Line& line) {
+    return static_cast<int>(line.y / 4);
+}
 
 // On how many pages each wording stands at the head or foot.
 Counts count_wordings(const std::vector<std::vector<Line>>& pages, const File& file) {
     Counts counts;
     for (std::size_t p = 0; p < pages.size(); ++p) {
-        std::set<std::string> here;
-        for (const Line& line : pages[p]) {
-            if (in_zone(line, file.pages[p])) here.insert(wording(line));
+        std::set<std::pair<std::string, int>> here;
+        const std::vector<bool> at_edge = edge_lines(pages[p], file.pages[p]);
+        for (std::size_t i = 0; i < pages[p].size(); ++i) {
+            if (!at_edge[i]) continue;
+            const std::string text = plain_text(pages[p][i].letters);
+            here.insert({text, height_of(pages[p][i])});
+            here.insert({without_digits(text) + '#', height_of(pages[p][i])});
         }
-        for (const std::string& text : here) ++counts[text];
+        for (const auto& row : here) ++counts[row];
     }
     return counts;
+}
+
+std::size_t times_of(const Counts& counts, const std::string& text, const Line& line) {
+    std::size_t times = 0;
+    for (int shift = -1; shift <= 1; ++shift) {
+        const auto row = counts.find({text, height_of(line) + shift});
+        if (row != counts.end()) times += row->second;
+    }
+    return times;
+}
+
+bool is_repeated(const Counts& counts, const std::string& text, const Line& line,
+                 const File& file) {
+    const float height = file.pages[line.page - 1U].height;
+    const bool in_zone = line.y < head_zone * height || line.y > foot_zone * height;
+    if (times_of(counts, text, line) >= (in_zone ? 2U : 3U)) return true;
+    const std::size_t alike = times_of(counts, without_digits(text) + '#', line);
+    return text.size() < longest_slug && alike >= 4 && alike * 3 >= file.pages.size();
 }
 
 // Lower edge of a rule that later pages have at one height near their head; 0: none.
@@ -198,23 +276,32 @@ std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& 
     const std::string first = pages.empty() ? std::string() : text_of(pages.front());
     std::vector<std::vector<unsigned>> printed(pages.size());
     for (std::size_t p = 0; p < pages.size(); ++p) {
-        const Page& page = file.pages[p];
-        std::erase_if(pages[p], [&](const Line& line) {
-            const bool head = line.y < head_zone * page.height;
-            if (!in_zone(line, page)) return false;
-            const std::string text = plain_text(line.letters);
-            const bool repeated = counts.find(wording(line))->second >= 2;
-            const bool above = p > 0 && line.y < rule;
-            const bool told = p > 0 && head && text.size() > 5 && first.find(text) != first.npos;
-            if (p == 0 && head) return false;
-            if (!repeated && !above && !told && !is_code(text)) return false;
-            if (const unsigned number = page_number(text)) {
-                printed[p].push_back(number);
-            } else {
-                add_once(head ? furniture.heads : furniture.feet, text);
+        std::vector<Line> kept;
+        const std::vector<bool> at_edge = edge_lines(pages[p], file.pages[p]);
+        for (std::size_t i = 0; i < pages[p].size(); ++i) {
+            Line& line = pages[p][i];
+            const Line* before = kept.empty() ? nullptr : &kept.back();
+            if (!at_edge[i] || begins_with_mark(line)) {
+                kept.push_back(std::move(line));
+                continue;
             }
-            return true;
-        });
+            const bool head = i < pages[p].size() / 2;
+            std::string text = plain_text(line.letters);
+            const bool above = p > 0 && line.y < rule;
+            // Where no rule tells, a short file's running head repeats words of its first page.
+            const bool told = p > 0 && head && rule == 0 && pages.size() <= 3 && text.size() > 5 &&
+                              first.find(text) != first.npos;
+            const bool code = is_code(text) && !goes_on(before, line);
+            const bool strip = (p > 0 || !head) && !is_rule(text) &&
+                               (is_repeated(counts, text, line, file) || above || told || code);
+            if (!strip) {
+                kept.push_back(std::move(line));
+                continue;
+            }
+            if (const unsigned number = take_page_number(text)) printed[p].push_back(number);
+            if (!text.empty()) add_once(head ? furniture.heads : furniture.feet, text);
+        }
+        pages[p] = std::move(kept);
     }
     furniture.page_numbers = settle_numbers(printed);
     return pages;

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/readers/pdf_flow.hpp"
+
 namespace chancery::readers::pdf {
 namespace {
 
@@ -51,13 +53,16 @@ bool goes_on(const Paragraph& before, const Paragraph& paragraph) {
     const Letter* first = first_ink(paragraph.letters);
     if (!last || !first || std::fabs(before.size - paragraph.size) > 0.6F) return false;
     if (first->raised || is_bold(before.letters) != is_bold(paragraph.letters)) return false;
-    if (begins_small(*first)) return !ends_point(*last);
-    const bool other_page = first->page > last->page;
+    const bool other_place = first->page > last->page || first->y < last->y - 3 * before.size;
+    const bool to_the_edge = last->x1 > before.x1 - 8 * before.size;
+    if (begins_small(*first) && !ends_point(*last)) {
+        return other_place || (to_the_edge && last->code != U',');
+    }
+    if (!other_place || !to_the_edge || ends_point(*last)) return false;
+    if (begins_with_label(paragraph.letters) || first->code < U'0') return false;
     const bool at_margin = paragraph.first_x0 < paragraph.x0 + 2;
-    const bool to_the_edge = last->x1 > before.x1 - 4 * before.size;
-    const bool letter_or_digit = first->code >= U'0';
-    return other_page && at_margin && to_the_edge && letter_or_digit && !ends_point(*last) &&
-           paragraph.x1 - paragraph.x0 > 20 * paragraph.size;
+    if (last->code != U',') return at_margin || paragraph.first_x0 < before.x0 + 2;
+    return at_margin && paragraph.x1 - paragraph.x0 > 20 * paragraph.size;
 }
 
 void join(Paragraph& into, Paragraph& next) {
@@ -67,11 +72,11 @@ void join(Paragraph& into, Paragraph& next) {
     const bool one_word = last && first && last->page == first->page &&
                           std::fabs(last->y - first->y) < 1 && first->x0 - last->x1 < 1 &&
                           first->x0 >= last->x1 - 1;
-    const bool hyphen = last && (last->code == U'-' || last->code == 0x2010);
+    const bool hyphen = last && (last->code == U'-' || last->code == 0x2010 || last->code == 0xAD);
     if (!one_word && !hyphen && !letters.empty()) {
         Letter blank = letters.back();
         blank.code = U' ';
-        blank.raised = false;
+        blank.raised = blank.starts_line = false;
         letters.push_back(blank);
     }
     for (PlacedNote& note : next.notes) {

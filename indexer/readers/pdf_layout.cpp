@@ -72,6 +72,30 @@ Edges edges_of(const Lines& lines) {
     return edges;
 }
 
+// An edge that several lines share, the outermost; `other` where none do.
+float shared_edge(std::vector<float> places, float other, bool leftmost) {
+    std::ranges::sort(places);
+    if (!leftmost) std::ranges::reverse(places);
+    const std::size_t enough = std::max<std::size_t>(3, places.size() / 12);
+    for (const float place : places) {
+        const auto near =
+            std::ranges::count_if(places, [&](float x) { return std::fabs(x - place) < 4; });
+        if (static_cast<std::size_t>(near) >= enough) return place;
+    }
+    return other;
+}
+
+// Edges of running text: those of its long lines. A page with few goes by `others`.
+Edges text_edges(const Lines& lines, float body, const Edges& others) {
+    std::vector<float> lefts, rights;
+    for (const Line& line : lines) {
+        if (line.size < 0.8F * body || line.x1 - line.x0 < 15 * body) continue;
+        lefts.push_back(line.x0), rights.push_back(line.x1);
+    }
+    return {shared_edge(std::move(lefts), others.left, true),
+            shared_edge(std::move(rights), others.right, false)};
+}
+
 // Where the white space between two columns of text lies; 0: one column. Columns of running text
 // are filled for the most part, cells of a table are not.
 float find_gutter(const Lines& lines) {
@@ -100,9 +124,9 @@ float find_gutter(const Lines& lines) {
 }
 
 // Lines of one page in flows: between lines that run across, the left column, then the right.
-void add_flows(Lines lines, std::vector<Flow>& flows) {
+void add_flows(Lines lines, float body, const Edges& usual, std::vector<Flow>& flows) {
     if (lines.empty()) return;
-    const Edges edges = edges_of(lines);
+    const Edges edges = text_edges(lines, body, usual);
     const float gutter = find_gutter(lines);
     if (gutter == 0) {
         flows.push_back({std::move(lines), edges.left, edges.right});
@@ -113,7 +137,8 @@ void add_flows(Lines lines, std::vector<Flow>& flows) {
         if (line.x1 <= gutter) left_all.push_back(line);
         if (line.x0 >= gutter) right_all.push_back(line);
     }
-    const Edges of_left = edges_of(left_all), of_right = edges_of(right_all);
+    const Edges of_left = text_edges(left_all, body, edges_of(left_all));
+    const Edges of_right = text_edges(right_all, body, edges_of(right_all));
     Flow left, right, across;
     const auto flush = [&flows](Flow& flow) {
         if (!flow.lines.empty()) flows.push_back(std::move(flow));
@@ -144,6 +169,9 @@ void add_flows(Lines lines, std::vector<Flow>& flows) {
 std::vector<Paragraph> read_layout(const File& file, const Spacing& spacing, Furniture& furniture) {
     std::vector<Lines> pages = strip_furniture(file, spacing, furniture);
     const float body = body_size(pages);
+    Lines all;
+    for (const Lines& lines : pages) all.insert(all.end(), lines.begin(), lines.end());
+    const Edges usual = text_edges(all, body, edges_of(all));
     std::vector<Flow> flows;
     std::vector<bool> is_note;
     for (std::size_t p = 0; p < pages.size(); ++p) {
@@ -156,9 +184,9 @@ std::vector<Paragraph> read_layout(const File& file, const Spacing& spacing, Fur
         }
         lines.erase(notes, lines.end());
         std::erase_if(lines, is_underscores);
-        add_flows(std::move(lines), flows);
+        add_flows(std::move(lines), body, usual, flows);
         is_note.resize(flows.size(), false);
-        add_flows(std::move(foot), flows);
+        add_flows(std::move(foot), body, usual, flows);
         is_note.resize(flows.size(), true);
     }
     const Leading leading = leading_of(flows);

@@ -119,16 +119,13 @@ void append_lines(Letters& letters, const std::vector<Line>& lines) {
     for (const Line& line : lines) {
         if (!letters.empty() && !line.letters.empty()) {
             Letter last = letters.back();
+            last.starts_line = false;
             const char32_t next = line.letters.front().code;
-            if (last.code == 0xAD) {
-                letters.pop_back();
-            } else {
-                const bool joined = is_blank(last.code) || is_hyphen(last.code) ||
-                                    last.code == 0x2014 ||
-                                    (is_east_asian(last.code) && is_east_asian(next));
-                last.code = U' ';
-                if (!joined) letters.push_back(last);
-            }
+            const bool joined = is_blank(last.code) || is_hyphen(last.code) || last.code == 0xAD ||
+                                last.code == 0x2014 ||
+                                (is_east_asian(last.code) && is_east_asian(next));
+            last.code = U' ';
+            if (!joined) letters.push_back(last);
         }
         letters.insert(letters.end(), line.letters.begin(), line.letters.end());
     }
