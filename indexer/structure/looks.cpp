@@ -74,6 +74,20 @@ bool has_paragraph_label(const Block& block) {
     return prefix.bytes > 0 && !prefix.label.tentative;
 }
 
+/// A heading's number belongs to its words ("1. Overview"): apart it would number a paragraph.
+void join_number(Block& block) {
+    if (text::trim(block.number).empty()) return;
+    const std::string number = std::string(text::trim(block.number)) + " ";
+    block.number.clear();
+    block.text.insert(0, number);
+    for (auto& note : block.notes) note.offset += number.size();
+    for (auto& link : block.links) {
+        if (link.note >= 0) continue;
+        link.begin += number.size();
+        link.end += number.size();
+    }
+}
+
 class Settler {
   public:
     Settler(std::vector<Block>& blocks, const Contents& contents)
@@ -85,6 +99,7 @@ class Settler {
         // Bold type has been judged: later passes must not judge it again.
         for (Block& block : blocks_) {
             if (is_paragraph(block)) block.bold = false;
+            if (block.kind == BlockKind::heading) join_number(block);
         }
     }
 

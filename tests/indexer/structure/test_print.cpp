@@ -5,9 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "indexer/structure/structure.hpp"
 #include "tests/catch.hpp"
 #include "tests/support/printed_page.hpp"
 
+using namespace chancery;
 using namespace chancery::tests;
 using Lines = std::vector<std::string>;
 
@@ -210,6 +212,24 @@ TEST_CASE("print: bold sentences are text, bold lines headings", "[print][struct
     REQUIRE(edition.passages.size() == 2);
     CHECK(edition.passages[1].text == "The Committee recommends more oil.");
     CHECK(edition.passages[1].heading == Lines{"A. Oil"});
+}
+
+TEST_CASE("print: a heading's number is no paragraph's", "[print][structure]") {
+    Printed page = Printed()
+                       .masthead("A/86/610")
+                       .bold("Report on lanterns", 4)
+                       .p("1.\tThe lanterns were lit.")
+                       .heading("1.\tWicks", 3)
+                       .p("2.\tWicks were short.");
+    document::ParsedFile file;
+    file.works.push_back(page.work());
+    document::Block& heading = file.works[0].blocks[9];
+    REQUIRE(heading.kind == document::BlockKind::heading);
+    heading.number = "1.";
+    heading.text = "Wicks";
+    const auto apart = structure::to_editions(file, "a.docx").editions.at(0);
+    CHECK(apart.passages == page.edition().passages);
+    CHECK(apart.passages.at(1).heading == Lines{"1. Wicks"});
 }
 
 TEST_CASE("print: a note with a star goes to its mark", "[print][structure]") {
