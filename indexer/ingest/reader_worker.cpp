@@ -8,6 +8,7 @@
 
 #include <unistd.h>
 
+#include "indexer/readers/mismatch.hpp"
 #include "indexer/structure/structure.hpp"
 #include "indexer/system/memory_file.hpp"
 #include "indexer/text/utf8.hpp"
@@ -79,6 +80,9 @@ Reading answer_to(const system::Message& message, const WorkerRules& rules) {
 
 Reading read_document(std::string_view bytes, const ReadRequest& request) {
     if (!bytes.empty() && readers::find_format(bytes) == nullptr) {
+        if (const auto mismatch = readers::find_mismatch(request.name, bytes)) {
+            return failed(*mismatch);
+        }
         Reading reading;
         reading.outcome = Reading::Outcome::no_format;
         reading.reason = readers::format_not_read;

@@ -216,10 +216,21 @@ TEST_CASE("ingest: the bytes decide what a file is, and its name may be any byte
     Desk desk;
     desk.write("line\nbreak and \xff.xml", akn(work("", "Lights the lantern")));
     desk.write("b.xml", "%PDF-");
+    desk.write("c.xml", "%!PS");
     const auto report = desk.run();
     CHECK(report.passages == 2);
-    CHECK(failures(report).empty());
+    CHECK(names(report.read, Outcome::failed) == Names{"inputs/b.xml"});
+    CHECK(names(report.skipped, Outcome::skipped) == Names{"inputs/c.xml"});
     CHECK(report_table(report).find("line\\x0abreak and \\xff.xml") != std::string::npos);
+}
+
+TEST_CASE("ingest: a file that is not what its name promises fails", "[ingest]") {
+    Desk desk;
+    desk.write("a.pdf", "<!DOCTYPE html><title>Not found</title>");
+    const auto report = desk.run();
+    REQUIRE(report.read.size() == 1);
+    CHECK(report.read[0].outcome == Outcome::failed);
+    CHECK(report.read[0].reason == "is named .pdf and holds an HTML page: fetch the file again");
 }
 
 TEST_CASE("ingest: failures elsewhere are none of the unchanged files", "[ingest]") {
