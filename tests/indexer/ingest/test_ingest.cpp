@@ -118,6 +118,7 @@ TEST_CASE("ingest: a first run indexes all it finds", "[ingest]") {
                                    {"A/RES/199/2@fr#2", "Second"}});
     CHECK(report.manifest.facts.at("en.editions") == "1");
     CHECK(report.manifest.facts.at("fr.passages") == "2");
+    CHECK(report.manifest.facts.at("en.format.xml") == "1");
     CHECK(report.manifest.facts.at("sources.indexed") == "2");
 }
 
@@ -269,6 +270,7 @@ TEST_CASE("ingest: PATHs named one after the other add up", "[ingest]") {
     const auto report = desk.run({"two"});
     CHECK(report.removed.empty());
     CHECK(report.unchanged == 0);
+    CHECK(report.manifest.facts.at("en.format.xml") == "2");
     CHECK(dump(desk.index).size() == 4);
 }
 
