@@ -118,6 +118,7 @@ TEST_CASE("ingest: a first run indexes all it finds", "[ingest]") {
                                    {"A/RES/199/2@fr#2", "Second"}});
     CHECK(report.manifest.facts.at("en.editions") == "1");
     CHECK(report.manifest.facts.at("fr.passages") == "2");
+    CHECK(report.manifest.facts.at("en.format.xml") == "1");
     CHECK(report.manifest.facts.at("sources.indexed") == "2");
 }
 
@@ -310,7 +311,31 @@ TEST_CASE("ingest: PATHs named one after the other add up", "[ingest]") {
     const auto report = desk.run({"two"});
     CHECK(report.removed.empty());
     CHECK(report.unchanged == 0);
+    CHECK(report.manifest.facts.at("en.format.xml") == "2");
     CHECK(dump(desk.index).size() == 4);
+}
+
+TEST_CASE("ingest: files without symbol in two PATHs have a key each", "[ingest]") {
+    Desk desk, other;
+    for (Desk* place : {&desk, &other}) {
+        place->write("one/in/a.xml", akn(work("", "Lights the lantern")));
+        place->write("two/in/a.xml", akn(work("", "Closes the harbour")));
+    }
+    const auto report = desk.run({"two/in", "one/in"});
+    CHECK(names(report.read, Outcome::indexed) == Names{"in/a.xml", "two/in/a.xml"});
+    CHECK(dump(desk.index) == Dump{{"file:in/a.xml@en#1", "Lights the lantern"},
+                                   {"file:in/a.xml@en#2", "Second"},
+                                   {"file:two/in/a.xml@en#1", "Closes the harbour"},
+                                   {"file:two/in/a.xml@en#2", "Second"}});
+
+    other.run({"one/in"});
+    other.run({"two/in"});
+    CHECK(dump(other.index) == dump(desk.index));
+    other.write("two/in/a.xml", akn(work("", "Opens the harbour")));
+    other.remove("one/in/a.xml");
+    other.run({"one/in", "two/in"});
+    CHECK(dump(other.index) == Dump{{"file:two/in/a.xml@en#1", "Opens the harbour"},
+                                    {"file:two/in/a.xml@en#2", "Second"}});
 }
 
 TEST_CASE("ingest: a PATH that is not there is told and the others are indexed", "[ingest]") {
