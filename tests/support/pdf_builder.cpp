@@ -120,6 +120,29 @@ std::string make_pdf(const std::vector<std::vector<PdfText>>& pages,
     return file.write(file.add(root + ">>"));
 }
 
+std::string make_pdf_of_named_font(const std::string& map, const std::string& order,
+                                   const std::string& text) {
+    PdfFile file;
+    const std::string name = "/BaseFont/Song/Type/Font";
+    const std::size_t descriptor = file.add(
+        "<</Type/FontDescriptor/FontName/Song/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0"
+        "/Ascent 800/Descent -200/CapHeight 700/StemV 80>>");
+    const std::size_t glyphs =
+        file.add("<<" + name + "/Subtype/CIDFontType0/DW 1000/FontDescriptor " + to(descriptor) +
+                 "/CIDSystemInfo<</Registry(Adobe)/Ordering(" + order + ")/Supplement 2>>>>");
+    const std::size_t font = file.add("<<" + name + "/Subtype/Type0/Encoding/" + map +
+                                      "/DescendantFonts[" + to(glyphs) + "]>>");
+    const std::string content = "BT /F 6 Tf 50 700 Td <" + text + "> Tj ET";
+    const std::size_t stream = file.add("<</Length " + std::to_string(content.size()) +
+                                        ">>\nstream\n" + content + "\nendstream");
+    const std::size_t pages = file.reserve();
+    const std::size_t page = file.add("<</Type/Page/Parent " + to(pages) +
+                                      "/MediaBox[0 0 600 800]/Resources<</Font<</F " + to(font) +
+                                      ">>>>/Contents " + to(stream) + ">>");
+    file.set(pages, "<</Type/Pages/Count 1/Kids[" + to(page) + "]>>");
+    return file.write(file.add("<</Type/Catalog/Pages " + to(pages) + ">>"));
+}
+
 std::vector<PdfText> pdf_lines(double x, double y, const std::vector<std::string>& lines,
                                double size) {
     std::vector<PdfText> texts;

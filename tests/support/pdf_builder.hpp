@@ -28,6 +28,11 @@ struct PdfElement {
 std::string make_pdf(const std::vector<std::vector<PdfText>>& pages,
                      const std::vector<PdfElement>& tree = {});
 
+/// A page of one string, in hexadecimal, of an Asian font that is not in the file: its map of
+/// characters is one of Adobe's by name ("GBK-EUC-H"), its glyphs those of Adobe's `order` ("GB1").
+std::string make_pdf_of_named_font(const std::string& map, const std::string& order,
+                                   const std::string& text);
+
 /// Texts of lines one below the other, 12 points apart.
 std::vector<PdfText> pdf_lines(double x, double y, const std::vector<std::string>& lines,
                                double size = 10);
