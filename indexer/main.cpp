@@ -19,9 +19,9 @@ namespace {
 
 using namespace chancery;
 
-constexpr auto option_names =
-    std::to_array<std::string_view>({"index", "jobs", "max-file-size", "max-seconds", "max-memory",
-                                     "no-tags", "max-text", "report", "verify", "quiet"});
+constexpr auto option_names = std::to_array<std::string_view>(
+    {"index", "jobs", "max-file-size", "max-seconds", "max-memory", "no-tags", "max-text", "report",
+     "manifest", "verify", "quiet"});
 constexpr auto examples = std::to_array<program::Example>(
     {{"chancery-index resolutions/", "index a folder, or refresh what changed in it"},
      {"chancery-index --index ./cyber 75_32_E.xml", "index one file into a folder of its own"},
@@ -97,6 +97,7 @@ Result<int> build(const program::Options& options, program::Streams& streams) {
     request.limits.seconds = 2 * options.max_seconds;
     request.limits.memory = options.max_memory;
     request.limits.answer = options.max_text;
+    request.given = options.manifest;
     program::Progress progress(streams.err, streams.error_screen, "files");
     if (!options.quiet) {
         request.progress = [&](const ingest::Standing& standing) {

@@ -46,6 +46,7 @@ struct Passage {
     std::vector<std::string> heading;  ///< headings above it, outermost first
     std::vector<std::string> context;  ///< lead-ins of its parents, outermost first
     std::string text;                  ///< stored form, without label and notes
+    std::string speaker;               ///< whose words they are, in records and compilations
     std::vector<Footnote> footnotes;
     std::vector<Link> links;
     unsigned page = 0;  ///< page it begins on; 0 where the format has no pages
@@ -72,6 +73,8 @@ struct Subject {
 /// What is known of the work and of this edition as a whole.
 struct Masthead {
     reference::Symbol symbol;
+    std::vector<std::string> other_symbols;  ///< of the same text: the second half of a double one
+    std::string parent;    ///< symbol that this corrects, revises or adds to: "A/79/19"
     std::string language;  ///< ISO 639-1
     std::string title;
     std::string body;     ///< "General Assembly"
@@ -95,11 +98,16 @@ struct Masthead {
     friend bool operator==(const Masthead&, const Masthead&) = default;
 };
 
+/// More than any format's rank.
+constexpr unsigned doubt_step = 16;
+
 struct Edition {
     Masthead masthead;
     std::string formula;            ///< enacting words: "The General Assembly,"
     std::vector<Passage> passages;  ///< in document order; together they are the document
-    unsigned doubt = 0;  ///< how many things speak against its symbol or language; fewer is better
+    /// What speaks against taking it where another file gives the same edition: doubt_step for each
+    /// thing that speaks against its symbol or language, and the rank of its format.
+    unsigned doubt = 0;
 };
 
 }  // namespace chancery::document

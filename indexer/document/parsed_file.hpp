@@ -49,6 +49,7 @@ struct Block {
     std::size_t emphasis = 0;  ///< bytes at the text's start that are italic: the governing verb
     std::size_t strong = 0;  ///< bytes at the text's start that are bold: a speaker, a run-in title
     unsigned page = 0;       ///< page it begins on: the printed number where pages bear one
+    std::string speaker;     ///< whose words they are, where the format or a pass knows it
     // What the page or the style sheet shows. Formats without a look leave these as they are.
     std::string style;             ///< the format's own name of its kind: "H2", "P", "_ H _Ch"
     Align align = Align::unknown;  ///< how its lines are set
@@ -63,6 +64,7 @@ struct Block {
 ///     meeting_record agenda agenda_title agenda_code draft report report_paragraph
 ///     originating_document committee subject subject_vocabulary sponsor adoption in_favour against
 ///     abstaining (tallies) voter_in_favour voter_against voter_abstaining job_number digest
+///     other_symbol type body
 ///
 /// Formats made for print tell instead what stands outside the text, for structure/ to read:
 ///
@@ -78,6 +80,7 @@ struct ParsedWork {
 struct ParsedFile {
     std::vector<ParsedWork> works;
     std::vector<std::string> warnings;  ///< what was odd; the file is read all the same
+    unsigned rank = 0;     ///< of its format among those that tell the same work, 0 the best
     bool damaged = false;               ///< the file broke off; the works hold what came before
 };
 

@@ -17,6 +17,12 @@ Values one(const std::string& value) {
     return value.empty() ? Values{} : Values{value};
 }
 
+Values symbols_of(const Masthead& masthead) {
+    Values values = one(masthead.symbol.name);
+    values.insert(values.end(), masthead.other_symbols.begin(), masthead.other_symbols.end());
+    return values;
+}
+
 Values agenda_of(const Masthead& masthead) {
     Values values = masthead.agenda;
     if (!masthead.agenda_title.empty()) values.push_back(masthead.agenda_title);
@@ -44,7 +50,7 @@ constexpr auto table = std::to_array<Field>({
      edition,
      "symbol of the work",
      "symbol:A/RES/76/19",
-     [](const Masthead& masthead) { return one(masthead.symbol.name); },
+     symbols_of,
      nullptr},
     {"title",
      {"", "", ""},
@@ -190,6 +196,15 @@ constexpr auto table = std::to_array<Field>({
      "context:invites",
      nullptr,
      [](const Passage& passage) { return passage.context; }},
+    {"speaker",
+     {"", "", ""},
+     "XSP",
+     words,
+     passage,
+     "State or person whose words they are, in records and compilations of statements",
+     "speaker:Argentina",
+     nullptr,
+     [](const Passage& passage) { return one(passage.speaker); }},
 });
 
 /// Names, aliases and prefixes are unique, an empty alias matches nothing, and every row has the

@@ -80,6 +80,7 @@ void describe(Archive& archive, Of<Archive, document::Passage>& passage) {
          [](Archive& a, auto& note) { describe_footnote<Archive>(a, note); });
     list(archive, passage.links, [](Archive& a, auto& link) { describe_link<Archive>(a, link); });
     archive(passage.page);
+    archive(passage.speaker);
 }
 
 template <class Archive>
@@ -101,6 +102,8 @@ void describe(Archive& archive, Of<Archive, document::Masthead>& masthead) {
                        &masthead.agenda_title, &masthead.adoption, &masthead.digest}) {
         archive(*text);
     }
+    archive(masthead.parent);
+    strings(archive, masthead.other_symbols);
     strings(archive, masthead.agenda);
     strings(archive, masthead.drafts);
     strings(archive, masthead.reports);

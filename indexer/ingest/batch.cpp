@@ -107,6 +107,11 @@ class Batch {
         }
         source.stamp = content->stamp;
         source.digest = system::digest(content->bytes);
+        if (request_.given != nullptr && request_.given->names(task.input.path)) {
+            // What is given belongs to the content: a changed row is a changed file.
+            source.digest =
+                system::digest(source.digest + request_.given->row_text(task.input.path));
+        }
         if (!task.known_digest.empty() && source.digest == task.known_digest) {
             result_.same_content.back() = true;
             return {};
@@ -122,7 +127,11 @@ class Batch {
         source.outcome = outcome_of(reading);
         source.reason = std::move(reading.reason);
         source.warnings = std::move(reading.warnings);
-        for (const document::Edition& edition : reading.editions) {
+        for (document::Edition& edition : reading.editions) {
+            if (request_.given != nullptr) {
+                request_.given->apply(request_.tasks[number].input.path,
+                                      reading.editions.size() == 1, edition.masthead);
+            }
             add_edition(number, edition, source);
         }
     }

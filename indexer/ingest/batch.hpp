@@ -63,6 +63,7 @@ struct BatchRequest {
     ReaderPool& readers;
     readers::ReadOptions options;
     std::function<void(const FileDone&)> done;
+    const GivenTable* given = nullptr;  ///< what the user says of files
 };
 
 /// Reads the files and writes the segments. Files that fail are Sources with a reason. Error

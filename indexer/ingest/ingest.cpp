@@ -79,7 +79,13 @@ class Run {
         }
         auto known = known_sources();
         if (!known) return pass_on(std::move(known));
-        plan_ = make_plan(inputs_, *known);
+        if (!options_.given.empty()) {
+            auto given = read_given(options_.given);
+            if (!given) return pass_on(std::move(given));
+            given_ = *std::move(given);
+            tell_unused();
+        }
+        plan_ = make_plan(inputs_, *known, &given_);
         report_.unchanged = plan_.unchanged;
         report_.failed_before = plan_.failed_before;
         report_.removed = plan_.removed;
@@ -90,6 +96,16 @@ class Run {
     }
 
   private:
+    /// Rows of the given table that name no file of this run.
+    void tell_unused() {
+        std::vector<std::filesystem::path> files;
+        for (const Input& input : inputs_.files) files.push_back(input.path);
+        for (const std::string& path : given_.unused(files)) {
+            report_.notes.push_back("the manifest names " + path +
+                                    ", which is not among the files");
+        }
+    }
+
     /// The record of the generation before; empty when there is none that can be gone on with.
     Result<std::vector<Source>> known_sources() {
         std::string why_not;
@@ -174,7 +190,8 @@ class Run {
                 options_.max_file_bytes,
                 readers_,
                 options_.reading,
-                [this](const FileDone& file) { count(file); }};
+                [this](const FileDone& file) { count(file); },
+                &given_};
     }
 
     void count(const FileDone& file) {
@@ -296,6 +313,7 @@ class Run {
     const index::Snapshot* previous_ = nullptr;
     Inputs inputs_;
     ReaderPool& readers_;
+    GivenTable given_;
     Plan plan_;
     IngestReport report_;
     Standing standing_;

@@ -30,6 +30,7 @@ struct IngestOptions {
     std::uint64_t max_file_bytes = 256ULL << 20;
     ReadLimits limits;             ///< of the processes that read
     readers::ReadOptions reading;  ///< how files are read
+    std::filesystem::path given;   ///< table of what the user says of files; empty: none
     std::function<void(const Standing&)> progress = [](const Standing&) {};  ///< one call at a time
 };
 

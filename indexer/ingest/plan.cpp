@@ -60,7 +60,7 @@ void wake_duplicates(const Inputs& inputs, Plan& plan) {
 
 }  // namespace
 
-Plan make_plan(const Inputs& inputs, const std::vector<Source>& known) {
+Plan make_plan(const Inputs& inputs, const std::vector<Source>& known, const GivenTable* given) {
     Plan plan;
     std::map<std::string_view, const Source*> by_path;
     for (const Source& source : known) by_path.emplace(source.path, &source);
@@ -72,7 +72,8 @@ Plan make_plan(const Inputs& inputs, const std::vector<Source>& known) {
             continue;
         }
         found.insert(before->first);
-        if (before->second->stamp == input.stamp && was_read(*before->second)) {
+        const bool named = given != nullptr && given->names(input.path);
+        if (!named && before->second->stamp == input.stamp && was_read(*before->second)) {
             plan.kept.push_back(*before->second);
             ++plan.unchanged;
             if (before->second->outcome == index::Outcome::failed) ++plan.failed_before;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/index/sources.hpp"
+#include "indexer/ingest/given.hpp"
 #include "indexer/ingest/inputs.hpp"
 
 namespace chancery::ingest {
@@ -27,6 +28,8 @@ struct Plan {
     std::size_t failed_before = 0;       ///< of unchanged: files that failed
 };
 
-Plan make_plan(const Inputs& inputs, const std::vector<index::Source>& known);
+/// Files that `given` names are read again even when they are unchanged: what is given may not be.
+Plan make_plan(const Inputs& inputs, const std::vector<index::Source>& known,
+               const GivenTable* given = nullptr);
 
 }  // namespace chancery::ingest

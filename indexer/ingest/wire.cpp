@@ -49,11 +49,11 @@ class Inspector {
         all(masthead.symbol.name, masthead.language, masthead.title, masthead.body, masthead.type,
             masthead.session, masthead.date, masthead.published, masthead.meeting,
             masthead.meeting_record, masthead.committee, masthead.agenda_title, masthead.adoption,
-            masthead.digest);
+            masthead.digest, masthead.parent);
         for (const Strings* texts :
              {&masthead.agenda, &masthead.drafts, &masthead.reports, &masthead.sponsors,
-              &masthead.vote.states_in_favour, &masthead.vote.states_against,
-              &masthead.vote.states_abstaining}) {
+              &masthead.other_symbols, &masthead.vote.states_in_favour,
+              &masthead.vote.states_against, &masthead.vote.states_abstaining}) {
             (*this)(*texts);
         }
         for (const document::Subject& subject : masthead.subjects) {
@@ -64,7 +64,7 @@ class Inspector {
     void operator()(const Passage& passage) {
         memory += sizeof passage + passage.links.size() * sizeof(document::Link) +
                   passage.footnotes.size() * sizeof(document::Footnote);
-        all(passage.label, passage.text);
+        all(passage.label, passage.text, passage.speaker);
         for (const Strings* texts :
              {&passage.pinpoint.units, &passage.letters, &passage.heading, &passage.context}) {
             (*this)(*texts);

@@ -39,6 +39,7 @@ struct Options {
 
     std::uint64_t jobs = 0;  ///< 0: one a processor
     std::string report;      ///< empty: none
+    std::string manifest;    ///< empty: none
     std::uint64_t max_file_size = std::uint64_t{256} << 20;
     bool no_tags = false;
     std::uint64_t max_seconds = 30;  ///< processor time of one file

@@ -37,6 +37,8 @@ namespace {
 
 constexpr std::size_t max_tree_nodes = 4'000'000;
 constexpr int max_tree_depth = 200;
+constexpr int max_pages = 60'000;             // pages are numbered in 16 bits
+constexpr double farthest = 1e6;              // in points; nothing that is seen lies further off
 constexpr std::size_t next_to_no_text = 200;  // letters on a page that may be a picture
 
 std::string lower(std::string_view name) {
@@ -122,7 +124,8 @@ class Collector : public OutputDev {
         double at_x, at_y, width, height;
         state->transform(x, y, &at_x, &at_y);
         state->transformDelta(dx - spacing * state->getHorizScaling(), dy, &width, &height);
-        if (!std::isfinite(at_x) || !std::isfinite(at_y) || !std::isfinite(width)) return;
+        const auto is_sane = [](double place) { return std::fabs(place) < farthest; };
+        if (!is_sane(at_x) || !is_sane(at_y) || !is_sane(width) || !is_sane(size_)) return;
         const double share = width / count;
         const Mark mark = open_.empty() ? Mark{} : open_.back();
         for (int i = 0; i < count; ++i) {
@@ -313,18 +316,19 @@ void add_links(PDFDoc& document, int number, Page& page) {
     }
 }
 
-// True when the page's resources name a picture.
-bool names_image(PDFDoc& document, int number) {
-    ::Page* page = document.getPage(number);
-    Dict* resources = page ? page->getResourceDict() : nullptr;
-    if (!resources) return false;
-    const Object objects = resources->lookup("XObject");
+// True when resources name a picture, or a form that holds one.
+bool names_image(const Object& resources, int depth) {
+    if (!resources.isDict() || depth > 3) return false;
+    const Object objects = resources.dictLookup("XObject");
     if (!objects.isDict()) return false;
-    for (int i = 0; i < objects.dictGetLength(); ++i) {
+    for (int i = 0; i < std::min(objects.dictGetLength(), 50); ++i) {
         const Object object = objects.dictGetVal(i);
         if (!object.isStream()) continue;
         const Object subtype = object.streamGetDict()->lookup("Subtype");
-        if (subtype.isName("Image") || subtype.isName("Form")) return true;
+        if (subtype.isName("Image")) return true;
+        const bool form = subtype.isName("Form");
+        if (form && names_image(object.streamGetDict()->lookup("Resources"), depth + 1))
+            return true;
     }
     return false;
 }
@@ -347,7 +351,10 @@ Page read_page(PDFDoc& document, int number, Collector& pass) {
     document.displayPage(&pass, number, 72, 72, 0, false, true, false, nullptr, nullptr,
                          no_annotation);
     add_links(document, number, page);
-    if (page.glyphs.size() < next_to_no_text) page.has_image = names_image(document, number);
+    Object* resources = document.getPage(number)->getResourceDictObject();
+    if (page.glyphs.size() < next_to_no_text && resources) {
+        page.has_image = names_image(*resources, 0);
+    }
     return page;
 }
 
@@ -390,6 +397,9 @@ Result<File> open(std::string_view bytes) {
     if (!document.isOk()) return refuse(document);
     const int count = document.getNumPages();
     if (count <= 0) return fail(Kind::input, {}, "is a PDF without a page", "fetch it again");
+    if (count > max_pages) {
+        return fail(Kind::input, {}, "has more than 60,000 pages", "split it");
+    }
     File file;
     read_properties(document, file);
     Collector pass(file);

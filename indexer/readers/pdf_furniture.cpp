@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -10,7 +11,10 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <system_error>
 #include <utility>
+
+#include "indexer/text/table.hpp"
 
 namespace chancery::readers::pdf {
 namespace {
@@ -50,17 +54,36 @@ void add_once(std::vector<std::string>& wordings, std::string text) {
     if (std::ranges::find(wordings, text) == wordings.end()) wordings.push_back(std::move(text));
 }
 
-// The number in "4/18", "18/4" or "4" at a page's foot or head; 0: none.
-unsigned page_number(std::string_view text) {
+unsigned number_of(std::string_view digits) {
     unsigned number = 0;
-    std::size_t at = 0;
-    while (at < text.size() && at < 4 && std::isdigit(static_cast<unsigned char>(text[at]))) {
-        number = number * 10 + static_cast<unsigned>(text[at++] - '0');
+    const auto [end, failure] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    const bool whole = failure == std::errc{} && end == digits.data() + digits.size();
+    return whole && number < 10000 ? number : 0;
+}
+
+// The page number in a foot or head, which loses it: "4/18", "4", "- 4 -", "Page 4",
+// "24-24293 4/18". 0: none.
+unsigned take_page_number(std::string& text) {
+    std::vector<std::string> words;
+    for (const auto word : text::split(text, ' ')) {
+        if (!word.empty()) words.emplace_back(word);
     }
-    if (at == 0 || number == 0) return 0;
-    if (at == text.size()) return number;
-    return text[at] == '/' && text.find_first_not_of("0123456789", at + 1) == text.npos ? number
-                                                                                        : 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::size_t slash = words[i].find('/');
+        const unsigned number = number_of(std::string_view(words[i]).substr(0, slash));
+        const bool of_all = slash != std::string::npos &&
+                            number <= number_of(std::string_view(words[i]).substr(slash + 1));
+        const bool alone = slash == std::string::npos &&
+                           (words.size() == 1 || (words.size() == 2 && i == 1) ||
+                            (words.size() == 3 && words[0] == "-" && words[2] == "-"));
+        if (number == 0 || !(of_all || alone)) continue;
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
+        text.clear();
+        for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+        return number;
+    }
+    return 0;
 }
 
 Paragraph to_paragraph(const Line& line) {
@@ -114,7 +137,7 @@ Furniture sort_outside(const File& file, const TaggedText& tagged, const Spacing
         const float height = file.pages[p].height;
         const float top = p == 0 ? top_of_text(tagged, file.pages[p]) : 0;
         for (const Line& line : lines_by_place(tagged.outside[p], file, spacing)) {
-            const std::string text = plain_text(line.letters);
+            std::string text = plain_text(line.letters);
             if (text.empty() || is_rule(text) || has_barcode(tagged.outside[p], file, line)) {
                 continue;
             }
@@ -125,9 +148,8 @@ Furniture sort_outside(const File& file, const TaggedText& tagged, const Spacing
             // What is drawn in the middle of a page and named no text belongs to a chart.
             const bool at_edge = line.y < head_zone * height || line.y > foot_zone * height;
             if (!at_edge && is_artifact(tagged.outside[p], line)) continue;
-            if (const unsigned number = page_number(text)) {
-                printed[p].push_back(number);
-            } else {
+            if (const unsigned number = take_page_number(text)) printed[p].push_back(number);
+            if (!text.empty()) {
                 add_once(line.y < height / 2 ? furniture.heads : furniture.feet, text);
             }
         }
@@ -264,7 +286,7 @@ std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& 
                 continue;
             }
             const bool head = i < pages[p].size() / 2;
-            const std::string text = plain_text(line.letters);
+            std::string text = plain_text(line.letters);
             const bool above = p > 0 && line.y < rule;
             // Where no rule tells, a short file's running head repeats words of its first page.
             const bool told = p > 0 && head && rule == 0 && pages.size() <= 3 && text.size() > 5 &&
@@ -274,11 +296,10 @@ std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& 
                                (is_repeated(counts, text, line, file) || above || told || code);
             if (!strip) {
                 kept.push_back(std::move(line));
-            } else if (const unsigned number = page_number(text)) {
-                printed[p].push_back(number);
-            } else {
-                add_once(head ? furniture.heads : furniture.feet, text);
+                continue;
             }
+            if (const unsigned number = take_page_number(text)) printed[p].push_back(number);
+            if (!text.empty()) add_once(head ? furniture.heads : furniture.feet, text);
         }
         pages[p] = std::move(kept);
     }

@@ -12,6 +12,7 @@ namespace chancery::readers::pdf {
 namespace {
 
 constexpr std::size_t letters_of_a_page = 40;     // fewer on the average: no page of text
+constexpr std::size_t letters_of_a_stamp = 9;     // fewer on one page: a stamp, a page number
 constexpr std::size_t longest_error_page = 1500;  // bytes of text
 
 // An error page names what was sought and says that it is not there.
@@ -35,30 +36,33 @@ std::string pages_of(std::size_t count) {
 }  // namespace
 
 std::optional<Error> refuse_without_text(const File& file) {
-    std::size_t letters = 0, images = 0;
+    std::size_t letters = 0, pictures = 0;
     for (const Page& page : file.pages) {
-        letters +=
+        const auto ink =
             static_cast<std::size_t>(std::ranges::count_if(page.glyphs, [](const Glyph& glyph) {
                 return glyph.code > U' ' && glyph.code != 0xA0;
             }));
-        images += page.has_image ? 1 : 0;
+        letters += ink;
+        pictures += page.has_image && ink < letters_of_a_stamp ? 1 : 0;
     }
-    const bool empty = letters < letters_of_a_page * file.pages.size();
-    if (letters == 0 && images == 0) {
+    const std::string pages = pages_of(file.pages.size());
+    const bool few = letters < letters_of_a_page * file.pages.size();
+    if (pictures > 0 && few && pictures * 5 >= file.pages.size() * 4) {
+        return Error{
+            Kind::input, {}, "has " + pages + " of images and no text", "run OCR over it first"};
+    }
+    if (letters > 0) return {};
+    return Error{Kind::input, {}, "has " + pages + " and no text", "fetch the file again"};
+}
+
+std::optional<Error> refuse_error_page(const File& file,
+                                       const std::vector<document::Block>& blocks) {
+    if (blocks.empty()) {
         return Error{Kind::input,
                      {},
                      "has " + pages_of(file.pages.size()) + " and no text",
                      "fetch the file again"};
     }
-    if (!empty || images * 2 < file.pages.size()) return {};
-    return Error{Kind::input,
-                 {},
-                 "has " + pages_of(file.pages.size()) + " of images and no text",
-                 "run OCR over it first"};
-}
-
-std::optional<Error> refuse_error_page(const File& file,
-                                       const std::vector<document::Block>& blocks) {
     if (file.pages.size() > 2) return {};
     std::string text;
     for (const document::Block& block : blocks) text += block.text + ' ';

@@ -2,6 +2,7 @@
 #include "indexer/readers/pdf_tagged.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -29,8 +30,8 @@ class Contents {
     void take(int page, int content, std::vector<PlacedGlyph>& into) {
         if (page < 1 || static_cast<std::size_t>(page) > pages_.size()) return;
         PageRows& rows = pages_[static_cast<std::size_t>(page) - 1];
-        const auto [from, to] = std::ranges::equal_range(rows.rows, content, {}, &Row::content);
-        for (auto row = from; row != to; ++row) {
+        const auto from = std::ranges::lower_bound(rows.rows, content, {}, &Row::content);
+        for (auto row = from; row != rows.rows.end() && row->content == content; ++row) {
             if (rows.taken[row->glyph]) continue;
             rows.taken[row->glyph] = true;
             into.push_back({&file_.pages[static_cast<std::size_t>(page) - 1].glyphs[row->glyph],
@@ -271,8 +272,8 @@ class TreeReader {
 
     struct Cell {
         Paragraph paragraph;
+        std::vector<PlacedGlyph> glyphs;
         bool header = false;
-        std::uint32_t index = 0;
     };
 
     void rows_of(std::uint32_t index, bool head,
@@ -291,19 +292,19 @@ class TreeReader {
 
     Cell read_cell(std::uint32_t index) {
         Cell cell;
-        cell.index = index;
         cell.header = node(index).tag == Tag::header_cell;
-        gather_cell(index, cell.paragraph);
+        gather_cell(index, cell);
         return cell;
     }
 
-    void gather_cell(std::uint32_t index, Paragraph& into) {
+    void gather_cell(std::uint32_t index, Cell& cell) {
         Gathered gathered;
         gather(index, gathered);
-        fill(into, gathered);
-        for (Letter& letter : into.letters) {
+        fill(cell.paragraph, gathered);
+        for (Letter& letter : cell.paragraph.letters) {
             if (letter.code == U'\t') letter.code = U' ';
         }
+        cell.glyphs = std::move(gathered.glyphs);
     }
 
     void emit_table(std::uint32_t index) {
@@ -321,8 +322,76 @@ class TreeReader {
             widest = std::max(widest, filled);
         }
         if (widest <= 1) return emit_layout(table);
+        if (has_leaders(table)) return emit_contents(table);
         ++tables_;
         for (auto& [head, cells] : table) emit_row(head, cells);
+    }
+
+    using Rows = std::vector<std::pair<bool, std::vector<Cell>>>;
+
+    // Dot leaders are the mark of a table of contents.
+    static bool has_leaders(const Rows& table) {
+        std::size_t with = 0, filled = 0;
+        for (const auto& [head, cells] : table) {
+            bool leaders = false, ink = false;
+            for (const Cell& cell : cells) {
+                ink = ink || has_ink(cell.paragraph.letters);
+                const std::string text = plain_text(cell.paragraph.letters);
+                leaders = leaders || text.find("....") != std::string::npos ||
+                          text.find(". . . .") != std::string::npos;
+            }
+            with += leaders ? 1 : 0, filled += ink ? 1 : 0;
+        }
+        return with * 3 >= filled && with > 0;
+    }
+
+    // Entries by their places: a cell may hold several, whose page numbers are in the next one.
+    void emit_contents(const Rows& table) {
+        std::vector<PlacedGlyph> glyphs;
+        for (const auto& [head, cells] : table) {
+            for (const Cell& cell : cells) {
+                glyphs.insert(glyphs.end(), cell.glyphs.begin(), cell.glyphs.end());
+            }
+        }
+        for (std::size_t from = 0; from < glyphs.size();) {
+            std::size_t to = from;
+            while (to < glyphs.size() && glyphs[to].page == glyphs[from].page) ++to;
+            emit_entries(lines_by_place({glyphs.begin() + static_cast<std::ptrdiff_t>(from),
+                                         glyphs.begin() + static_cast<std::ptrdiff_t>(to)},
+                                        file_, spacing_));
+            from = to;
+        }
+    }
+
+    // Lines of one height are one entry; what has no page number yet goes on in the next line.
+    void emit_entries(const std::vector<Line>& lines) {
+        Paragraph open;
+        open.style = "TOC";
+        const Line* last = nullptr;
+        for (const Line& line : lines) {
+            const bool beside = last && std::fabs(line.y - last->y) < 0.45F * line.size;
+            const bool complete = !beside && ends_in_digit(open.letters);
+            if (complete || (last && line.y - last->y > 2.5F * line.size)) {
+                finish(std::exchange(open, Paragraph{}));
+                open.style = "TOC";
+            }
+            if (!open.letters.empty()) {
+                Letter blank = open.letters.back();
+                blank.code = beside ? U'\t' : U' ';
+                open.letters.push_back(blank);
+            }
+            open.letters.insert(open.letters.end(), line.letters.begin(), line.letters.end());
+            if (open.size == 0) open.size = line.size, open.first_x0 = line.x0;
+            last = &line;
+        }
+        finish(std::move(open));
+    }
+
+    static bool ends_in_digit(const Letters& letters) {
+        for (auto at = letters.rbegin(); at != letters.rend(); ++at) {
+            if (!is_blank(at->code)) return at->code >= U'0' && at->code <= U'9';
+        }
+        return false;
     }
 
     // A table that only sets text in place.

@@ -14,6 +14,7 @@
 namespace chancery::readers {
 namespace {
 
+/// In the order in which they are believed where two files give the same work.
 constexpr auto table = std::to_array<Format>({
     {"Akoma Ntoso", ".xml", is_akn,
      [](std::string_view bytes, const ReadOptions&) { return read_akn(bytes); }, prepare_akn},
@@ -53,7 +54,9 @@ Result<document::ParsedFile> read(std::string_view bytes, const ReadOptions& opt
     if (bytes.empty()) return fail(Kind::input, {}, "the file is empty");
     const Format* format = find_format(bytes);
     if (format == nullptr) return fail(Kind::input, {}, std::string(format_not_read));
-    return format->read(bytes, options);
+    auto file = format->read(bytes, options);
+    if (file) file->rank = static_cast<unsigned>(format - table.data());
+    return file;
 }
 
 }  // namespace chancery::readers

@@ -57,6 +57,12 @@ std::string cased(std::string_view word) {
     for (const std::string_view known : mixed_case) {
         if (known.size() == word.size() && same_letters(known, word)) return std::string(known);
     }
+    // "(PartI)", as addresses write it: the number keeps its capitals.
+    for (const std::string_view known : {"Part", "Vol", "Sect"}) {
+        const bool joined = word.size() > known.size() && word.starts_with(known) &&
+                            roman_value(word.substr(known.size())) > 0;
+        if (joined) return std::string(word);
+    }
     return upper(word);
 }
 
@@ -103,7 +109,11 @@ std::string bracket(Scanner& scanner) {
         (dash == std::string::npos || capitals.starts_with("S-") || capitals.starts_with("ES-"));
     const bool division = std::ranges::any_of(
         mixed_case, [&](std::string_view known) { return inside.starts_with(known); });
-    if (!year && !session && !division) return {};
+    // "COP(8)": the session of a treaty's conference, behind its letters.
+    const bool conference = capitals.size() <= 2 && std::ranges::all_of(capitals, is_digit) &&
+                            !capitals.empty() && scanner.at > 0 &&
+                            is_letter(scanner.text[scanner.at - 1]);
+    if (!year && !session && !division && !conference) return {};
     scanner.at = ahead.at + 1;
     return "(" + inside + ")";
 }

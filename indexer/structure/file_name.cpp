@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/file_name.hpp"
 
+#include <algorithm>
 #include <cctype>
 
+#include "indexer/reference/symbol.hpp"
 #include "indexer/text/language.hpp"
+#include "indexer/text/table.hpp"
 
 namespace chancery::structure {
 namespace {
@@ -14,6 +17,23 @@ std::string_view take_digits(std::string_view& text) {
     const std::string_view digits = text.substr(0, end);
     text.remove_prefix(end);
     return digits;
+}
+
+std::string_view without_extension(std::string_view name) {
+    const auto point = name.rfind('.');
+    const bool extension = point != name.npos && point > 0 && name.size() - point <= 5;
+    return extension ? name.substr(0, point) : name;
+}
+
+/// A language code of two letters at the end, behind a point, hyphen or underscore.
+std::string_view language_tail(std::string_view stem) {
+    if (stem.size() < 5) return {};
+    const char mark = stem[stem.size() - 3];
+    const std::string_view tail = stem.substr(stem.size() - 2);
+    if (mark != '.' && mark != '-' && mark != '_') return {};
+    const bool letters = std::ranges::all_of(
+        tail, [](char byte) { return std::isalpha(static_cast<unsigned char>(byte)) != 0; });
+    return letters && !text::language_code(tail).empty() ? tail : std::string_view{};
 }
 
 }  // namespace
@@ -45,6 +65,26 @@ std::string symbol_of_file(std::string_view path) {
         return {};
     if (!full && next == '.') return {};  // "12_3.xml" is anybody's name
     return "A/RES/" + session + "/" + std::string(resolution);
+}
+
+std::string symbol_in_name(std::string_view path) {
+    std::string_view stem = without_extension(file_name(path));
+    if (const auto tail = language_tail(stem); !tail.empty()) stem.remove_suffix(tail.size() + 1);
+    const auto first = stem.find('_');
+    const bool series = first != stem.npos && first > 0 && first <= 6 &&
+                        std::ranges::all_of(stem.substr(0, first),
+                                            [](char byte) { return byte >= 'A' && byte <= 'Z'; });
+    if (!series) return {};
+    std::string printed(stem);
+    std::ranges::replace(printed, '_', '/');
+    const auto prefix = reference::parse_symbol_prefix(printed);
+    const std::string_view rest = text::trim(std::string_view(printed).substr(prefix.bytes));
+    const bool whole = rest.empty() || rest.front() == '(' || rest.front() == '-';
+    return whole ? prefix.symbol.name : std::string();
+}
+
+std::string language_in_name(std::string_view path) {
+    return text::language_code(language_tail(without_extension(file_name(path))));
 }
 
 std::string language_of_folder(std::string_view path) {

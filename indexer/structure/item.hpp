@@ -34,6 +34,8 @@ struct Item {
     std::vector<document::Footnote> footnotes;
     std::vector<document::Link> links;
     unsigned page = 0;
+    std::string speaker;
+    bool quoted = false;  ///< its number belongs to a text that the work quotes, see nested.cpp
     // regions
     bool supplied = false;  ///< an operative paragraph whose number was lost
     // outline
@@ -58,8 +60,12 @@ Items make_items(const std::vector<document::Block>& blocks);
 /// Makes headings of titles that the file has as plain paragraphs, see titles.cpp.
 void find_titles(Items& items);
 
-/// Tells preambular from operative paragraphs, see regions.cpp.
-void settle_regions(Items& items);
+/// Tells numbered lists inside a paragraph from the work's own numbers, see nested.cpp.
+void nest_lists(Items& items);
+
+/// Tells preambular from operative paragraphs, see regions.cpp. In print only what has enacting
+/// words has a preamble.
+void settle_regions(Items& items, bool printed = false);
 
 /// Headings, sections, annexes and articles, see outline.cpp.
 void outline(Items& items);

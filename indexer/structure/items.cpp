@@ -128,6 +128,7 @@ Item make_item(const Block& block) {
     item.level = block.level;
     item.bold = block.bold;
     item.page = block.page;
+    item.speaker = block.speaker;
     if (block.kind == BlockKind::row || block.kind == BlockKind::header_row) {
         item.text = row_text(block.text);
         add_notes(block, block.text, 0, item);

@@ -3,21 +3,27 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 
 #include "data/tables.hpp"
 #include "indexer/reference/symbol.hpp"
 #include "indexer/structure/dates.hpp"
 #include "indexer/structure/file_name.hpp"
+#include "indexer/structure/masthead_lines.hpp"
 #include "indexer/structure/states.hpp"
 #include "indexer/text/language.hpp"
+#include "indexer/text/language_guess.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
+#include "indexer/text/utf8.hpp"
 
 namespace chancery::structure {
 namespace {
 
 using document::Masthead;
 using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+constexpr std::size_t max_language_bytes = 200'000;  // looked at for the language of a work
 
 bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
@@ -108,6 +114,7 @@ class SymbolFinder {
 
     reference::Symbol find() {
         const std::string cover = first(pairs_, "symbol");
+        if (source_.printed && !cover.empty() && source_.works == 1) return {cover};
         const std::string base = trusted_base(cover);
         if (base.empty()) return {"file:" + encoded(source_.path)};
         std::string letter = part_letter(own_pairs(pairs_));
@@ -125,7 +132,8 @@ class SymbolFinder {
 
     std::string trusted_base(const std::string& cover) {
         const std::string on_cover = numbered(cover);
-        const std::string in_name = symbol_of_file(source_.path);
+        // Of print the name has been asked already.
+        const std::string in_name = source_.printed ? std::string() : symbol_of_file(source_.path);
         const std::string in_preface = preface_base();
         // The file's name was right in all four files whose cover is wrong (domain 6.2).
         if (!in_name.empty() && !on_cover.empty() && in_name != on_cover) {
@@ -166,9 +174,50 @@ std::string trusted_code(const std::string& said) {
     return code.empty() && plain ? said : code;
 }
 
+/// The language of most paragraphs. Where none has two thirds of the text (compilations print what
+/// was sent in), the one that the name tells is taken if it occurs, else English if it does.
+std::string main_language(const document::ParsedWork& work, const std::string& said) {
+    constexpr std::size_t enough = 80;  // bytes of a paragraph that has a language
+    std::map<std::string, std::size_t> bytes;
+    std::size_t all = 0;
+    for (const document::Block& block : work.blocks) {
+        if (block.text.size() < enough || all > max_language_bytes) continue;
+        const std::string language = text::guessed_language(text::cut(block.text, 400));
+        if (language.empty()) continue;
+        bytes[language] += block.text.size();
+        all += block.text.size();
+    }
+    if (bytes.empty()) return {};
+    const auto most =
+        *std::ranges::max_element(bytes, {}, [](const auto& entry) { return entry.second; });
+    if (most.second * 3 >= all * 2) return most.first;
+    for (const std::string& other : {said, std::string("en")}) {
+        const auto found = bytes.find(other);
+        if (found != bytes.end() && found->second * 10 >= all) return other;
+    }
+    return most.first;
+}
+
+/// Language of print: that of the text; what the file's name and the folder say is compared.
+std::string language_of_print(const MastheadSource& source, std::vector<std::string>& warnings,
+                              unsigned& doubt) {
+    const std::string in_name = language_in_name(source.path);
+    const std::string folder = language_of_folder(source.path);
+    const std::string said = in_name.empty() ? folder : in_name;
+    const std::string language = main_language(source.work, said);
+    if (language.empty()) return said.empty() ? "en" : said;
+    if (!said.empty() && said != language) {
+        ++doubt;
+        warnings.push_back("is named as " + text::language_name(said) + "; its text is " +
+                           text::language_name(language) + ", and it is held as that");
+    }
+    return language;
+}
+
 /// Language: the markup, unless the script of the text says it cannot be.
 std::string language_of(const MastheadSource& source, std::vector<std::string>& warnings,
                         unsigned& doubt) {
+    if (source.printed) return language_of_print(source, warnings, doubt);
     const std::string said = first(source.work.metadata, "language");
     std::string language = trusted_code(said);
     if (language.empty() && !said.empty()) {
@@ -226,6 +275,16 @@ std::string table_value(std::string_view kind, std::string_view symbol, bool ins
         value = row[2];
     }
     return std::string(value);
+}
+
+/// Parts inside a symbol ("/RES/", "/L.") are surer than words, words surer than its first letters.
+std::string type_of(std::string_view symbol, const std::string& by_words) {
+    const std::string by_symbol = table_value("type", symbol, true);
+    const bool sure = std::ranges::any_of(text::table_rows(data::bodies), [&](const auto& row) {
+        return row[0] == "type" && row[2] == by_symbol && row[1].starts_with('/') &&
+               symbol.find(row[1]) != symbol.npos;
+    });
+    return sure || by_words.empty() ? by_symbol : by_words;
 }
 
 /// "95", "18 (a)" of "Agenda item 95" or "Points 18 a) et b)".
@@ -382,7 +441,10 @@ MastheadResult read_masthead(const MastheadSource& source, std::vector<std::stri
     masthead.language = language_of(source, warnings, result.doubt);
     masthead.title = title_of(pairs);
     masthead.body = table_value("body", masthead.symbol.name, false);
-    masthead.type = table_value("type", masthead.symbol.name, true);
+    masthead.type = type_of(masthead.symbol.name, first(pairs, "type"));
+    if (masthead.body.empty()) masthead.body = first(pairs, "body");
+    masthead.other_symbols = values(pairs, "other_symbol");
+    masthead.parent = parent_symbol(masthead.symbol.name);
     if (masthead.type.empty()) masthead.type = "other";
     masthead.session = reference::session_of(masthead.symbol);
     if (masthead.session.empty()) masthead.session = first(pairs, "session");

@@ -20,6 +20,7 @@ struct MastheadSource {
     std::size_t works = 1;    ///< how many the file has
     std::string_view path;    ///< of the file
     std::string_view sample;  ///< some text of it, to check the language by its script
+    bool printed = false;     ///< its metadata were read from print, see front.hpp
 };
 
 struct MastheadResult {

@@ -83,7 +83,9 @@ class Numberer {
   private:
     Stretch& stretch_of(const Item& item) {
         std::vector<std::string> base = base_units(item.place, restarts_.of(item.place));
-        return stretches_.try_emplace(base, Stretch{base, {}, {}, 0, 0, 0, false}).first->second;
+        std::vector<std::string> key = base;
+        if (item.quoted) key.emplace_back();  // counts beside the work's own numbers
+        return stretches_.try_emplace(key, Stretch{base, {}, {}, 0, 0, 0, false}).first->second;
     }
 
     /// A paragraph that stands alone without number is the first (contract.md section 2).
@@ -93,6 +95,12 @@ class Numberer {
                 item.region == Region::preamble)
                 continue;
             Stretch& stretch = stretch_of(item);
+            if (!item.quoted && item.depth == 0 && !item.label.empty() &&
+                item.label.readings[0].series == Series::digit) {
+                std::vector<std::string> own = stretch.base;
+                own.push_back(item.label.readings[0].unit);
+                own_.insert(std::move(own));
+            }
             const bool plain = item.label.empty() && item.depth == 0 && !item.supplied;
             stretch.plain_paragraphs += plain;
             stretch.has_numbers =
@@ -358,7 +366,13 @@ class Numberer {
         stretch.before_unnumbered.clear();
         std::string unit = unit_of(stretch, kind, reading);
         stretch.levels.push_back({kind, reading.value, unit, own, index});
-        for (unsigned repeat = 2; used_.contains(path(stretch)); ++repeat) {
+        // What is quoted leaves the plain number to the work's own paragraph.
+        const bool quoted = items_[index].quoted;
+        const auto is_taken = [&] {
+            const std::vector<std::string> units = path(stretch);
+            return used_.contains(units) || (quoted && own_.contains(units));
+        };
+        for (unsigned repeat = 2; is_taken(); ++repeat) {
             stretch.levels.back().unit = unit + ";" + std::to_string(repeat);
         }
     }
@@ -407,6 +421,7 @@ class Numberer {
     std::map<std::vector<std::string>, unsigned> points_;
     std::map<std::vector<std::string>, std::size_t> article_text_;
     std::set<std::vector<std::string>> used_;
+    std::set<std::vector<std::string>> own_;  // numbers that the work itself prints
     std::map<std::pair<unsigned, int>, std::pair<unsigned, unsigned>> tables_;
     std::map<unsigned, unsigned> table_counts_;
     std::string last_table_;

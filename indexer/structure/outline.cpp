@@ -156,8 +156,12 @@ class Outliner {
         return std::nullopt;
     }
 
-    void add_heading(std::size_t index, const HeadingNumber& number) {
+    void add_heading(std::size_t index, HeadingNumber number) {
         Item& item = items_[index];
+        // The annex of a text that stands in an annex counts lower: it begins none of the work.
+        const bool nested = number.kind == HeadingKind::annex && number.value > 0 &&
+                            number.value < place_.annex && !implied_;
+        if (nested) number = {};
         item.is_heading = true;
         if (item.kind == BlockKind::paragraph) item.kind = BlockKind::heading;
         const std::string words =

@@ -43,6 +43,7 @@ Passage to_passage(const Items& items, const Item& item) {
     passage.footnotes = item.footnotes;
     passage.links = item.links;
     passage.page = item.page;
+    passage.speaker = item.speaker;
     return passage;
 }
 

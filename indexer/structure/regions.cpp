@@ -121,7 +121,7 @@ void take_back(Items& items) {
 
 }  // namespace
 
-void settle_regions(Items& items) {
+void settle_regions(Items& items, bool printed) {
     free_numbered(items);
     for (std::size_t i = 0; i < items.size();) {
         if (items[i].region != Region::preamble) {
@@ -135,7 +135,9 @@ void settle_regions(Items& items) {
         free_sole(items, stretch);
         i = stretch.end;
     }
-    take_back(items);
+    const bool enacts = std::ranges::any_of(
+        items, [](const Item& item) { return item.kind == BlockKind::formula; });
+    if (!printed || enacts) take_back(items);
 }
 
 }  // namespace chancery::structure

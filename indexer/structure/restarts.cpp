@@ -21,7 +21,9 @@ Carried Restarts::of(const Place& place) const {
 }
 
 void Restarts::look(const Item& item) {
-    if (item.is_heading || item.label.empty() || item.label.tentative || item.depth > 0) return;
+    if (item.is_heading || item.label.empty() || item.label.tentative || item.depth > 0 ||
+        item.quoted)
+        return;
     if (!item.place.article_unit.empty()) return look_at_article(item);
     if (item.region == Region::preamble) return;
     const Reading& reading = item.label.readings[0];

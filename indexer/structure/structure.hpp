@@ -3,6 +3,7 @@
 // From blocks to Editions: the same for every format. A list of passes, each over the result of the
 // one before, one file a pass:
 //
+//     print       of formats without markup: masthead, contents, headings, regions (print.hpp)
 //     items       stored text, notes and links at their places, labels split off
 //     titles      headings that the file has as plain paragraphs
 //     regions     where the preamble ends; operative paragraphs that a file has in its preamble

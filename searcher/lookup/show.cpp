@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "indexer/index/fields.hpp"
+#include "indexer/index/stored.hpp"
 #include "indexer/index/terms.hpp"
 #include "indexer/reference/key.hpp"
 #include "indexer/text/language.hpp"
@@ -23,7 +25,20 @@ std::optional<Xapian::docid> entry_of(const index::Shelf& shelf, const std::stri
     return *place;
 }
 
-/// The symbol, or the lettered parts of a work that is named without its letter, as far as held.
+/// Works that bear the symbol beside their own: "A/79/722" of S/2025/27.
+std::vector<std::string> double_symbols_in(const index::Shelf& shelf, const std::string& named) {
+    const std::string term = index::value_term(index::find_field("symbol")->prefix, named);
+    std::vector<std::string> symbols;
+    for (auto place = shelf.database.postlist_begin(term);
+         place != shelf.database.postlist_end(term); ++place) {
+        const auto record = index::decode_edition(shelf.database.get_document(*place).get_data());
+        if (record) symbols.push_back(record->masthead.symbol.name);
+    }
+    return symbols;
+}
+
+/// The symbol, or the lettered parts of a work that is named without its letter, or the works that
+/// bear the symbol beside their own, as far as held.
 std::vector<std::string> symbols_in(const index::Shelf& shelf, const std::string& named) {
     if (entry_of(shelf, named)) return {named};
     std::vector<std::string> parts;
@@ -31,6 +46,7 @@ std::vector<std::string> symbols_in(const index::Shelf& shelf, const std::string
         std::string symbol = named + letter;
         if (entry_of(shelf, symbol)) parts.push_back(std::move(symbol));
     }
+    if (parts.empty()) return double_symbols_in(shelf, named);
     return parts;
 }
 

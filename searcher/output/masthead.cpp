@@ -56,6 +56,8 @@ std::vector<Fact> facts_of(const Hit& hit) {
     const auto& known = hit.masthead;
     return {
         {"document", both(known.body, ", ", known.type)},
+        {"also", joined(known.other_symbols)},
+        {"belongs to", known.parent},
         {"session", known.session},
         {"agenda", both(fmt::format("{}", fmt::join(known.agenda, ", ")), " ", known.agenda_title)},
         {"committee", both(known.committee, ", report ", joined(known.reports))},

@@ -56,6 +56,7 @@ Lines place_lines(const Hit& hit, const Frame& frame) {
     };
     add(hit.masthead.title, Style::dim);
     add(joined(hit.passage.heading, " > "), Style::plain);
+    add(hit.passage.speaker, Style::plain);
     for (const auto& lead_in : hit.passage.context) add(lead_in, Style::dim);
     return lines;
 }

@@ -104,8 +104,8 @@ TEST_CASE("stored: the number of a link's note is bounded", "[stored]") {
     document::Passage passage;
     passage.links = {{0, 0, 0, ""}};
     std::string bytes = encode(passage);
-    // begin, end, note (written one higher), symbol, page
-    const std::size_t note = bytes.size() - 3;
+    // begin, end, note (written one higher), symbol, page, speaker
+    const std::size_t note = bytes.size() - 4;
     REQUIRE(bytes[note] == '\1');
     CHECK_FALSE(
         decode_passage(bytes.substr(0, note) + "\x80\x80\x80\x80\x08" + bytes.substr(note + 1)));

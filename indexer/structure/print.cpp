@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/print.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <utility>
+
+#include "indexer/structure/contents.hpp"
+#include "indexer/structure/dates.hpp"
+#include "indexer/structure/front.hpp"
+#include "indexer/structure/headings.hpp"
+#include "indexer/structure/item.hpp"
+#include "indexer/structure/labels.hpp"
+#include "indexer/structure/looks.hpp"
+#include "indexer/structure/masthead_lines.hpp"
+#include "indexer/structure/speakers.hpp"
+#include "indexer/structure/stars.hpp"
+#include "indexer/text/normal.hpp"
+#include "indexer/text/table.hpp"
+#include "indexer/text/utf8.hpp"
+
+namespace chancery::structure {
+namespace {
+
+using document::Block;
+using document::BlockKind;
+using document::Region;
+using Blocks = std::vector<Block>;
+
+constexpr std::size_t max_closing_letters = 80;  // "52nd plenary meeting 1 December 2025"
+constexpr std::size_t least_broken_bytes = 60;   // a shorter line is a list's or a signature
+constexpr std::size_t max_before_formula = 6;    // headings that may stand above it
+
+bool is_paragraph(const Block& block) {
+    return block.kind == BlockKind::paragraph;
+}
+
+bool has_label(const Block& block) {
+    if (!text::trim(block.number).empty()) return true;
+    const LabelPrefix prefix = split_label(block.text);
+    return prefix.bytes > 0 && !prefix.label.tentative;
+}
+
+/// The value of a paragraph's number; 0 when it has none.
+unsigned number_of(const Block& block) {
+    if (!is_paragraph(block)) return 0;
+    const Label label =
+        text::trim(block.number).empty() ? split_label(block.text).label : read_label(block.number);
+    if (label.empty() || label.tentative || label.readings[0].series != Series::digit) return 0;
+    return label.readings[0].value;
+}
+
+bool begins_small(std::string_view text) {
+    text = text::trim(text);
+    if (text.empty()) return false;
+    if (std::islower(static_cast<unsigned char>(text.front())) != 0) return true;
+    // Cyrillic and accented small letters: folding leaves them as they are.
+    const std::string start(text::cut(text, 2));
+    return static_cast<unsigned char>(start.front()) >= 0xC3 &&
+           static_cast<unsigned char>(start.front()) <= 0xD1 && start.size() == 2 &&
+           text::folded(start) == start && text::word_key(start) == start;
+}
+
+/// A paragraph that breaks off at the foot of a page goes on at the head of the next, whatever it
+/// begins with there; not what has an italic word of its own at its start.
+bool crosses_page(const Block& before, const Block& block, Ending ending) {
+    return ending == Ending::other && block.page == before.page + 1 && block.emphasis == 0 &&
+           block.strong == 0 && before.text.size() >= least_broken_bytes &&
+           std::abs(block.size - before.size) < 1 && before.align == block.align;
+}
+
+bool continues(const Block& before, const Block& block) {
+    if (!is_paragraph(before) || !is_paragraph(block) || block.bold != before.bold) return false;
+    if (has_label(block)) return false;
+    const Ending ending = ending_of(text::stored_form(before.text));
+    if (begins_small(block.text)) return ending == Ending::other || ending == Ending::comma;
+    return crosses_page(before, block, ending);
+}
+
+/// Puts a block's text, notes and links behind those of the one before.
+void append(Block& target, Block& block) {
+    if (!target.text.ends_with(' ')) target.text += ' ';
+    const std::size_t shift = target.text.size();
+    const auto notes = static_cast<int>(target.notes.size());
+    for (auto& note : block.notes) {
+        note.offset += shift;
+        target.notes.push_back(std::move(note));
+    }
+    for (auto& link : block.links) {
+        if (link.note >= 0) {
+            link.note += notes;
+        } else {
+            link.begin += shift;
+            link.end += shift;
+        }
+        target.links.push_back(std::move(link));
+    }
+    target.text += block.text;
+}
+
+/// A block of notes without a text of its own.
+bool has_notes_only(const Block& block) {
+    return text::trim(block.text).empty() && !block.notes.empty();
+}
+
+void join_paragraphs(Blocks& blocks) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (kept > 0 && has_notes_only(blocks[i])) {
+            Block& before = blocks[kept - 1];
+            for (auto& note : blocks[i].notes) {
+                note.offset = before.text.size();
+                before.notes.push_back(std::move(note));
+            }
+            continue;
+        }
+        if (kept > 0 && continues(blocks[kept - 1], blocks[i])) {
+            append(blocks[kept - 1], blocks[i]);
+            continue;
+        }
+        if (kept != i) blocks[kept] = std::move(blocks[i]);
+        ++kept;
+    }
+    blocks.resize(kept);
+}
+
+bool is_formula(const Block& block) {
+    if (!is_paragraph(block) && block.kind != BlockKind::heading) return false;
+    if (block.text.size() > 160) return false;
+    const std::string stored = text::stored_form(block.text);
+    const bool open = stored.ends_with(',') || stored.ends_with("，") || stored.ends_with("،");
+    return (open || stored.size() < 40) && is_line(stored, LineKind::formula);
+}
+
+/// "Annex", "Annex II", "Annex to the letter dated ...": on a line of its own, or as a heading.
+bool is_annex(const Block& block) {
+    if (block.kind != BlockKind::heading && !is_paragraph(block)) return false;
+    if (block.text.size() > 400 || has_label(block)) return false;
+    const HeadingNumber number = read_heading(text::stored_form(block.text), {});
+    if (number.kind != HeadingKind::annex) return false;
+    return !number.titled || block.kind == BlockKind::heading;
+}
+
+/// Index of the enacting words that the text begins with; the end when it begins otherwise.
+std::size_t formula_at(const Blocks& blocks) {
+    for (std::size_t i = 0; i < blocks.size() && i <= max_before_formula; ++i) {
+        if (is_formula(blocks[i])) return i;
+        if (is_paragraph(blocks[i]) && has_label(blocks[i])) break;
+    }
+    return blocks.size();
+}
+
+/// An annex of a text that an annex holds counts lower than the annex it stands in: it begins none.
+bool begins_annex(const Block& block, unsigned last) {
+    if (!is_annex(block)) return false;
+    const unsigned value = read_heading(text::stored_form(block.text), {}).value;
+    return value == 0 || value > last;
+}
+
+void settle_annexes(Blocks& blocks) {
+    int attachment = 0;
+    unsigned last = 0;  // the highest number of an annex
+    for (Block& block : blocks) {
+        if (begins_annex(block, last)) {
+            ++attachment;
+            last = std::max(last, read_heading(text::stored_form(block.text), {}).value);
+            block.kind = BlockKind::heading;
+        }
+        if (attachment == 0) continue;
+        block.region = Region::annex;
+        block.attachment = attachment;
+    }
+}
+
+/// The preamble runs from the enacting words to the first number, or to the first paragraph that
+/// closes with a stop and is followed by none: an operative paragraph that stands alone.
+void settle_preamble(Blocks& blocks, std::size_t formula) {
+    blocks[formula].kind = BlockKind::formula;
+    std::size_t end = formula + 1;
+    while (end < blocks.size() && blocks[end].region == Region::body && number_of(blocks[end]) == 0)
+        ++end;
+    const bool numbered = end < blocks.size() && blocks[end].region == Region::body;
+    if (!numbered) {
+        std::size_t first = formula + 1;
+        while (first < end && (!is_paragraph(blocks[first]) || has_label(blocks[first]) ||
+                               ending_of(text::stored_form(blocks[first].text)) == Ending::comma))
+            ++first;
+        end = first;
+    }
+    for (std::size_t i = formula; i < end; ++i) {
+        const bool heading = blocks[i].kind == BlockKind::heading;
+        // "Adopts the following text" and its heading: what stands below has a preamble of its own.
+        const bool opens = i > formula && i + 1 < end && !heading &&
+                           blocks[i + 1].kind == BlockKind::heading &&
+                           ending_of(text::stored_form(blocks[i].text)) != Ending::comma;
+        if (!heading && !opens) blocks[i].region = Region::preamble;
+    }
+}
+
+/// "52nd plenary meeting" and the date below it close a resolution: they are said of it.
+void take_closing(document::ParsedWork& work) {
+    Blocks& blocks = work.blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].region == Region::annex) break;
+        const std::string stored = text::stored_form(blocks[i].text);
+        const bool short_line = text::count_code_points(stored) <= max_closing_letters &&
+                                ending_of(stored) == Ending::other && !has_label(blocks[i]);
+        if (!short_line || !is_line(stored, LineKind::meeting)) continue;
+        work.metadata.emplace_back("meeting", stored);
+        std::size_t end = i + 1;
+        if (!read_date(stored).empty()) work.metadata.emplace_back("adopted_words", stored);
+        if (end < blocks.size() && blocks[end].text.size() <= max_closing_letters &&
+            !read_date(blocks[end].text).empty()) {
+            work.metadata.emplace_back("adopted_words", text::stored_form(blocks[end].text));
+            ++end;
+        }
+        blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i),
+                     blocks.begin() + static_cast<std::ptrdiff_t>(end));
+        return;
+    }
+}
+
+/// "A", "B": the heading of a lettered part, whose enacting words follow soon.
+bool begins_part(const Blocks& blocks, std::size_t index, char letter) {
+    const std::string stored = text::stored_form(blocks[index].text);
+    if (stored.size() != 1 || stored[0] != letter) return false;
+    for (std::size_t i = index + 1; i < blocks.size() && i <= index + max_before_formula; ++i) {
+        if (is_formula(blocks[i])) return true;
+    }
+    return false;
+}
+
+/// Lettered parts are works of their own; what the front says is said of all.
+std::vector<document::ParsedWork> split_parts(document::ParsedWork work) {
+    std::vector<std::size_t> starts;
+    for (std::size_t i = 0; i < work.blocks.size(); ++i) {
+        if (begins_part(work.blocks, i, static_cast<char>('A' + starts.size())))
+            starts.push_back(i);
+    }
+    std::vector<document::ParsedWork> works;
+    if (starts.size() < 2) {
+        works.push_back(std::move(work));
+        return works;
+    }
+    starts.push_back(work.blocks.size());
+    for (std::size_t part = 0; part + 1 < starts.size(); ++part) {
+        document::ParsedWork& own = works.emplace_back();
+        own.metadata = work.metadata;
+        own.metadata.emplace_back("part", "");
+        own.metadata.emplace_back("printed_number", std::string(1, static_cast<char>('A' + part)));
+        std::size_t begin = starts[part] + 1;
+        for (; begin < starts[part + 1] && !is_formula(work.blocks[begin]); ++begin) {
+            own.metadata.emplace_back("title", text::stored_form(work.blocks[begin].text));
+        }
+        for (; begin < starts[part + 1]; ++begin) {
+            own.blocks.push_back(std::move(work.blocks[begin]));
+        }
+    }
+    return works;
+}
+
+void settle_work(document::ParsedWork& work, const Contents& contents) {
+    settle_looks(work.blocks, contents);
+    settle_annexes(work.blocks);
+    if (const std::size_t formula = formula_at(work.blocks); formula < work.blocks.size()) {
+        take_closing(work);
+        settle_preamble(work.blocks, formula);
+    }
+    find_speakers(work);
+}
+
+}  // namespace
+
+std::vector<document::ParsedWork> read_print(document::ParsedWork work, std::string_view path,
+                                             std::vector<std::string>& warnings) {
+    tie_stars(work.blocks);
+    join_paragraphs(work.blocks);
+    read_front(work, path, warnings);
+    const Contents contents = take_contents(work.blocks);
+    std::vector<document::ParsedWork> works = split_parts(std::move(work));
+    for (document::ParsedWork& part : works) settle_work(part, contents);
+    return works;
+}
+
+}  // namespace chancery::structure
