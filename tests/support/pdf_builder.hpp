@@ -24,9 +24,10 @@ struct PdfElement {
     std::vector<PdfElement> children;
 };
 
-/// A file of these pages; without elements it has no tree.
+/// A file of these pages; without elements it has no tree. `properties` are rows of the file's
+/// dictionary of properties: "/Title(A title)".
 std::string make_pdf(const std::vector<std::vector<PdfText>>& pages,
-                     const std::vector<PdfElement>& tree = {});
+                     const std::vector<PdfElement>& tree = {}, const std::string& properties = {});
 
 /// Texts of lines one below the other, 12 points apart.
 std::vector<PdfText> pdf_lines(double x, double y, const std::vector<std::string>& lines,
