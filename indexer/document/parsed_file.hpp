@@ -69,7 +69,7 @@ struct Block {
 /// Formats made for print tell instead what stands outside the text, for structure/ to read:
 ///
 ///     page_head page_foot (each wording once) comment (machine comments of a word processor)
-///     document_title (the file's own property)
+///     document_title (the file's own property; so is digest: property Digest)
 ///
 /// In a collection of lettered works, what stands before the pair ("part", "") is said of all.
 struct ParsedWork {

@@ -205,6 +205,14 @@ class DocxReader {
                 note("document_title", characters_in(xml));
             });
         });
+        read_part(package_.own_properties, [&](XmlReader& xml) {
+            for_each_child(xml, [&] {
+                if (xml.name() != "property" || xml.attribute("name") != "Digest") {
+                    return skip_element(xml);
+                }
+                for_each_child(xml, [&] { note("digest", characters_in(xml)); });
+            });
+        });
     }
 
     void warn() {

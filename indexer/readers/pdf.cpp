@@ -47,6 +47,7 @@ ParsedWork to_work(const pdf::File& file, pdf::Furniture& furniture,
     for (auto& head : furniture.heads) work.metadata.push_back({"page_head", std::move(head)});
     for (auto& foot : furniture.feet) work.metadata.push_back({"page_foot", std::move(foot)});
     if (!file.title.empty()) work.metadata.push_back({"document_title", file.title});
+    if (!file.digest.empty()) work.metadata.push_back({"digest", file.digest});
     for (const auto& paragraph : paragraphs) {
         work.blocks.push_back(pdf::to_block(paragraph, file, furniture.page_numbers));
     }

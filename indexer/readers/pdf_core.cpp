@@ -378,6 +378,9 @@ Result<File> refuse(PDFDoc& document) {
 
 void read_properties(PDFDoc& document, File& file) {
     if (const auto title = document.getDocInfoTitle()) file.title = from_text_string(*title);
+    if (const auto digest = document.getDocInfoStringEntry("Digest")) {
+        file.digest = from_text_string(*digest);
+    }
     const Object catalog = document.getXRef()->getCatalog();
     if (!catalog.isDict()) return;
     const Object language = catalog.dictLookup("Lang");

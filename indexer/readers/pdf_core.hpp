@@ -89,6 +89,7 @@ struct File {
     std::vector<Page> pages;  ///< page 1 first
     std::vector<Node> nodes;  ///< the root first; empty where there is no tree
     std::string title, language;
+    std::string digest;  ///< property Digest: why it is not the text itself
 };
 
 /// Reads a file from memory. Error `input` for what is no PDF, is locked or has no page.

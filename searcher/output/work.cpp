@@ -9,6 +9,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -46,6 +47,7 @@ class Page {
     /// Forgets the headings: another work begins.
     void begin_work() {
         headings_.clear();
+        pages_.clear();
         printed_.clear();
     }
 
@@ -55,6 +57,7 @@ class Page {
         return in_columns() ? (layout_.width - gap) / 2 : layout_.width;
     }
     Lines cell(const Hit& hit);
+    Lines page_lines(const Hit& hit);
     Lines heading_lines(const Hit& hit);
     Lines lead_in_lines(const Hit& hit) const;
     Lines passage_lines(const Hit& hit) const;
@@ -65,8 +68,17 @@ class Page {
     Layout layout_;
     std::vector<std::string> languages_;  ///< in the order of their first passages
     std::map<std::string, std::vector<std::string>> headings_;  ///< last ones printed, by language
+    std::map<std::string, unsigned> pages_;                     ///< last one printed, by language
     std::map<std::string, std::set<std::string>> printed_;      ///< texts printed, by language
 };
+
+/// "p. 12" on a line of its own, where a page of the document begins.
+Lines Page::page_lines(const Hit& hit) {
+    const unsigned page = hit.passage.page;
+    if (page == 0 || std::exchange(pages_[hit.language], page) == page) return {};
+    const std::vector<Piece> pieces = {{fmt::format("p. {}", page), Style::dim}};
+    return lay_out(pieces, {.width = cell_width(), .colour = layout_.colour});
+}
 
 Lines Page::heading_lines(const Hit& hit) {
     Lines lines;
@@ -142,7 +154,8 @@ Lines Page::passage_lines(const Hit& hit) const {
 }
 
 Lines Page::cell(const Hit& hit) {
-    auto lines = heading_lines(hit);
+    auto lines = page_lines(hit);
+    append(lines, heading_lines(hit));
     append(lines, lead_in_lines(hit));
     append(lines, passage_lines(hit));
     printed_[hit.language].insert(hit.passage.text);

@@ -105,6 +105,12 @@ Docx& Docx::title(std::string_view title) {
     return *this;
 }
 
+Docx& Docx::property(std::string_view name, std::string_view value) {
+    properties_ += "<property name=\"" + std::string(name) + "\"><vt:lpwstr>" + std::string(value) +
+                   "</vt:lpwstr></property>";
+    return *this;
+}
+
 std::map<std::string, std::string> Docx::parts() const {
     std::string links = links_;
     std::map<std::string, std::string> parts;
@@ -123,7 +129,12 @@ std::map<std::string, std::string> Docx::parts() const {
         "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
     parts["_rels/.rels"] =
         relationships(relationship("rId1", "officeDocument", "word/document.xml") +
-                      relationship("rId2", "metadata/core-properties", "docProps/core.xml"));
+                      relationship("rId2", "metadata/core-properties", "docProps/core.xml") +
+                      relationship("rId3", "custom-properties", "docProps/custom.xml"));
+    parts["docProps/custom.xml"] =
+        "<Properties xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+        "docPropsVTypes\">" +
+        properties_ + "</Properties>";
     parts["docProps/core.xml"] =
         "<c xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + title_ + "</dc:title></c>";
     parts["word/_rels/document.xml.rels"] = relationships(links);

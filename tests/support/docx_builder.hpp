@@ -44,13 +44,15 @@ class Docx {
     Docx& link(const std::string& id, const std::string& address);
     /// The document's property.
     Docx& title(std::string_view title);
+    /// A property that the author named; its value is text.
+    Docx& property(std::string_view name, std::string_view value);
 
     std::string bytes() const;
     /// The parts by their names, for tests that spoil one.
     std::map<std::string, std::string> parts() const;
 
   private:
-    std::string body_, links_, title_;
+    std::string body_, links_, title_, properties_;
     std::map<std::string, std::string> parts_, margins_;
 };
 

@@ -21,7 +21,7 @@ class PdfFile {
         return number;
     }
 
-    std::string write(std::size_t root) const {
+    std::string write(std::size_t root, std::size_t properties) const {
         std::string out = "%PDF-1.7\n";
         std::vector<std::size_t> places;
         for (std::size_t i = 0; i < objects_.size(); ++i) {
@@ -35,7 +35,8 @@ class PdfFile {
             out += std::string(10 - digits.size(), '0') + digits + " 00000 n \n";
         }
         return out + "trailer\n<</Size " + std::to_string(objects_.size() + 1) + "/Root " +
-               std::to_string(root) + " 0 R>>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n";
+               std::to_string(root) + " 0 R/Info " + std::to_string(properties) +
+               " 0 R>>\nstartxref\n" + std::to_string(table) + "\n%%EOF\n";
     }
 
   private:
@@ -85,7 +86,7 @@ std::size_t add_element(PdfFile& file, const PdfElement& element, std::size_t pa
 }  // namespace
 
 std::string make_pdf(const std::vector<std::vector<PdfText>>& pages,
-                     const std::vector<PdfElement>& tree) {
+                     const std::vector<PdfElement>& tree, const std::string& properties) {
     PdfFile file;
     const auto font = [&file](const std::string& name) {
         return to(file.add("<</Type/Font/Subtype/Type1/Encoding/WinAnsiEncoding/BaseFont/" + name +
@@ -117,7 +118,8 @@ std::string make_pdf(const std::vector<std::vector<PdfText>>& pages,
         file.set(top, "<</Type/StructTreeRoot/K[" + elements + "]>>");
         root += "/MarkInfo<</Marked true>>/StructTreeRoot " + to(top);
     }
-    return file.write(file.add(root + ">>"));
+    const std::size_t catalog = file.add(root + ">>");
+    return file.write(catalog, file.add("<<" + properties + ">>"));
 }
 
 std::string make_pdf_of_named_font(const std::string& map, const std::string& order,
@@ -140,7 +142,8 @@ std::string make_pdf_of_named_font(const std::string& map, const std::string& or
                                       "/MediaBox[0 0 600 800]/Resources<</Font<</F " + to(font) +
                                       ">>>>/Contents " + to(stream) + ">>");
     file.set(pages, "<</Type/Pages/Count 1/Kids[" + to(page) + "]>>");
-    return file.write(file.add("<</Type/Catalog/Pages " + to(pages) + ">>"));
+    const std::size_t catalog = file.add("<</Type/Catalog/Pages " + to(pages) + ">>");
+    return file.write(catalog, file.add("<<>>"));
 }
 
 std::vector<PdfText> pdf_lines(double x, double y, const std::vector<std::string>& lines,

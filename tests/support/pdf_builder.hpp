@@ -24,9 +24,10 @@ struct PdfElement {
     std::vector<PdfElement> children;
 };
 
-/// A file of these pages; without elements it has no tree.
+/// A file of these pages; without elements it has no tree. `properties` are rows of the file's
+/// dictionary of properties: "/Title(A title)".
 std::string make_pdf(const std::vector<std::vector<PdfText>>& pages,
-                     const std::vector<PdfElement>& tree = {});
+                     const std::vector<PdfElement>& tree = {}, const std::string& properties = {});
 
 /// A page of one string, in hexadecimal, of an Asian font that is not in the file: its map of
 /// characters is one of Adobe's by name ("GBK-EUC-H"), its glyphs those of Adobe's `order` ("GB1").

@@ -310,6 +310,8 @@ TEST_CASE("docx: the first page's head comes first, other heads and feet are tol
             .part("comments",
                   "<w:comment w:id=\"0\"><w:p>" + run("N2512345E") + "</w:p></w:comment>")
             .title("A title")
+            .property("Client", "not told")
+            .property("Digest", "Not the text itself.")
             .p("", run("Text"))
             .body(section)
             .bytes());
@@ -320,6 +322,7 @@ TEST_CASE("docx: the first page's head comes first, other heads and feet are tol
     CHECK(values(file, "page_foot") == "25-12345");
     CHECK(values(file, "comment") == "N2512345E");
     CHECK(values(file, "document_title") == "A title");
+    CHECK(values(file, "digest") == "Not the text itself.");
 }
 
 TEST_CASE("docx: pages are counted by the breaks of the set text, and only by them", "[docx]") {

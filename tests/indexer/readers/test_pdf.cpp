@@ -238,6 +238,17 @@ TEST_CASE("pdf: pages count as printed where the numbers run", "[pdf]") {
     CHECK(blocks[3].page == 14);
 }
 
+TEST_CASE("pdf: the file's own properties are told", "[pdf]") {
+    const auto file = readers::read_pdf(make_pdf({pdf_lines(60, 700, {sentence + '.'})}, {},
+                                                 "/Title(A title)/Digest(Not the text itself.)"),
+                                        {});
+    REQUIRE(file);
+    using Row = std::pair<std::string, std::string>;
+    const std::vector<Row> told = {{"document_title", "A title"},
+                                   {"digest", "Not the text itself."}};
+    CHECK(file->works.at(0).metadata == told);
+}
+
 TEST_CASE("pdf: files that are no document are refused with the reason", "[pdf]") {
     CHECK(why_not("%PDF-1.7\nnothing") == "is no readable PDF: its table of objects is damaged");
     CHECK(why_not(make_pdf({{}})) == "has 1 page and no text");

@@ -222,6 +222,19 @@ TEST_CASE("work: without masthead only reference, date, title and digest are tol
     CHECK_THAT(shown, !Catch::Contains("vote"));
 }
 
+TEST_CASE("work: pages are told where they begin", "[text]") {
+    auto first = hit_in("en", "Efforts"), second = hit_in("en", "Study");
+    auto third = hit_in("en", "Report");
+    second.pinpoint = "6.b", third.pinpoint = "6.c";
+    first.passage.page = second.passage.page = 12;
+    third.passage.page = 13;
+    const output::Layout layout{.width = 20, .masthead = false};
+    const auto shown = written(output::write_work, results_of({first, second, third}), layout);
+    CHECK_THAT(shown, Catch::Contains("\n\np. 12\n(a) Efforts\n"));
+    CHECK_THAT(shown, Catch::Contains("\np. 13\n(a) Report\n"));
+    CHECK(shown.find("p. 12") == shown.rfind("p. 12"));
+}
+
 TEST_CASE("work: a heading that is a passage is not told twice", "[text]") {
     auto heading = hit_in("en", "Part II");
     heading.pinpoint = "u1";
