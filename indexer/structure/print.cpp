@@ -276,8 +276,15 @@ std::vector<document::ParsedWork> read_print(document::ParsedWork work, std::str
                                              std::vector<std::string>& warnings) {
     tie_stars(work.blocks);
     join_paragraphs(work.blocks);
+    constexpr std::size_t most_of_a_title_page = 100;
+    std::vector<document::Block> printed;
+    if (work.blocks.size() <= most_of_a_title_page) printed = work.blocks;
     read_front(work, path, warnings);
-    const Contents contents = take_contents(work.blocks);
+    Contents contents = take_contents(work.blocks);
+    if (work.blocks.empty()) {  // All of it looked like a title: it is what there is to read.
+        work.blocks = std::move(printed);
+        contents = {};
+    }
     std::vector<document::ParsedWork> works = split_parts(std::move(work));
     for (document::ParsedWork& part : works) settle_work(part, contents);
     return works;

@@ -38,6 +38,12 @@ TEST_CASE("print: the masthead of a report becomes metadata", "[print][structure
     CHECK(edition.passages[0].page == 1);
 }
 
+TEST_CASE("print: a page that is all title is read as text", "[print][structure]") {
+    const auto edition = Printed().bold("Lanterns of the harbours").edition();
+    REQUIRE(edition.passages.size() == 1);
+    CHECK(edition.passages[0].text == "Lanterns of the harbours");
+}
+
 TEST_CASE("print: masthead lines in one block, or in rows of a table", "[print][structure]") {
     const auto block = Printed()
                            .p("A /86/ 591*")
