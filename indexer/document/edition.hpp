@@ -93,6 +93,7 @@ struct Masthead {
     std::vector<std::string> sponsors;  ///< States by the names of states.tsv, others as printed
     std::string adoption;               ///< "without a vote", "recorded vote", or as printed
     Vote vote;
+    std::string format;  ///< of the file that it was read from: "pdf"
     std::string digest;  ///< why this is not the text itself; shown with every answer
 
     friend bool operator==(const Masthead&, const Masthead&) = default;

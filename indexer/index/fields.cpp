@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "indexer/text/table.hpp"
+
 namespace chancery::index {
 namespace {
 
@@ -17,21 +19,37 @@ Values one(const std::string& value) {
     return value.empty() ? Values{} : Values{value};
 }
 
-Values symbols_of(const Masthead& masthead) {
+Values symbols_of(const EditionRecord& record) {
+    const Masthead& masthead = record.masthead;
     Values values = one(masthead.symbol.name);
     values.insert(values.end(), masthead.other_symbols.begin(), masthead.other_symbols.end());
     return values;
 }
 
-Values agenda_of(const Masthead& masthead) {
+Values agenda_of(const EditionRecord& record) {
+    const Masthead& masthead = record.masthead;
     Values values = masthead.agenda;
     if (!masthead.agenda_title.empty()) values.push_back(masthead.agenda_title);
     return values;
 }
 
-Values subjects_of(const Masthead& masthead) {
+Values subjects_of(const EditionRecord& record) {
     Values values;
-    for (const document::Subject& subject : masthead.subjects) values.push_back(subject.term);
+    for (const document::Subject& subject : record.masthead.subjects)
+        values.push_back(subject.term);
+    return values;
+}
+
+/// Folder by folder, so that a phrase does not run from one into the next; the name with and
+/// without its extension.
+Values path_of(const EditionRecord& record) {
+    Values values;
+    for (const auto part : text::split(record.source, '/')) {
+        if (!part.empty()) values.emplace_back(part);
+    }
+    if (values.empty()) return values;
+    const auto point = values.back().rfind('.');
+    if (point != std::string::npos && point > 0) values.push_back(values.back().substr(0, point));
     return values;
 }
 
@@ -59,7 +77,7 @@ constexpr auto table = std::to_array<Field>({
      edition,
      "words of the title",
      "title:\"open-ended working group\"",
-     [](const Masthead& masthead) { return one(masthead.title); },
+     [](const EditionRecord& record) { return one(record.masthead.title); },
      nullptr},
     {"heading",
      {"", "", ""},
@@ -77,7 +95,7 @@ constexpr auto table = std::to_array<Field>({
      edition,
      "organ that the text is of",
      "body:\"General Assembly\"",
-     [](const Masthead& masthead) { return one(masthead.body); },
+     [](const EditionRecord& record) { return one(record.masthead.body); },
      nullptr},
     {"type",
      {"", "", ""},
@@ -86,7 +104,7 @@ constexpr auto table = std::to_array<Field>({
      edition,
      "kind of document: resolution, decision, report, draft, record, ...",
      "type:resolution",
-     [](const Masthead& masthead) { return one(masthead.type); },
+     [](const EditionRecord& record) { return one(record.masthead.type); },
      nullptr},
     {"role",
      {"", "", ""},
@@ -104,7 +122,7 @@ constexpr auto table = std::to_array<Field>({
      edition,
      "session of the General Assembly",
      "session:76",
-     [](const Masthead& masthead) { return one(masthead.session); },
+     [](const EditionRecord& record) { return one(record.masthead.session); },
      nullptr},
     {"date",
      {"", "", ""},
@@ -113,7 +131,7 @@ constexpr auto table = std::to_array<Field>({
      edition,
      "date of adoption: a day, month, year or a range of them",
      "date:2018..2021",
-     [](const Masthead& masthead) { return one(masthead.date); },
+     [](const EditionRecord& record) { return one(record.masthead.date); },
      nullptr},
     {"year",
      {"", "", ""},
@@ -122,7 +140,7 @@ constexpr auto table = std::to_array<Field>({
      edition,
      "year of adoption, or a range",
      "year:2020..2023",
-     [](const Masthead& masthead) { return one(masthead.date.substr(0, 4)); },
+     [](const EditionRecord& record) { return one(record.masthead.date.substr(0, 4)); },
      nullptr},
     {"agenda",
      {"", "", ""},
@@ -149,7 +167,7 @@ constexpr auto table = std::to_array<Field>({
      edition,
      "States that submitted the text or joined it",
      "sponsor:Estonia",
-     [](const Masthead& masthead) { return masthead.sponsors; },
+     [](const EditionRecord& record) { return record.masthead.sponsors; },
      nullptr},
     {"infavour",
      {"yes", "for", ""},
@@ -158,7 +176,7 @@ constexpr auto table = std::to_array<Field>({
      edition,
      "States that voted for it",
      "infavour:Brazil",
-     [](const Masthead& masthead) { return masthead.vote.states_in_favour; },
+     [](const EditionRecord& record) { return record.masthead.vote.states_in_favour; },
      nullptr},
     {"against",
      {"no", "", ""},
@@ -167,7 +185,7 @@ constexpr auto table = std::to_array<Field>({
      edition,
      "States that voted against it",
      "against:Nicaragua",
-     [](const Masthead& masthead) { return masthead.vote.states_against; },
+     [](const EditionRecord& record) { return record.masthead.vote.states_against; },
      nullptr},
     {"abstaining",
      {"abstained", "", ""},
@@ -176,7 +194,7 @@ constexpr auto table = std::to_array<Field>({
      edition,
      "States that abstained",
      "abstaining:Mali",
-     [](const Masthead& masthead) { return masthead.vote.states_abstaining; },
+     [](const EditionRecord& record) { return record.masthead.vote.states_abstaining; },
      nullptr},
     {"footnote",
      {"note", "", ""},
@@ -205,6 +223,24 @@ constexpr auto table = std::to_array<Field>({
      "speaker:Argentina",
      nullptr,
      [](const Passage& passage) { return one(passage.speaker); }},
+    {"format",
+     {"", "", ""},
+     "E",
+     exact,
+     edition,
+     "format of the file that the text was read from: xml, docx, pdf",
+     "format:pdf",
+     [](const EditionRecord& record) { return one(record.masthead.format); },
+     nullptr},
+    {"path",
+     {"", "", ""},
+     "P",
+     words,
+     edition,
+     "folders and name of that file",
+     "path:reports",
+     path_of,
+     nullptr},
 });
 
 /// Names, aliases and prefixes are unique, an empty alias matches nothing, and every row has the

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "indexer/document/edition.hpp"
+#include "indexer/index/stored.hpp"
 
 namespace chancery::index {
 
@@ -27,7 +28,7 @@ enum class FieldKind {
 enum class FieldLevel { passage, edition };
 
 /// Values of a field: of an edition, or of a passage, as the field's level says.
-using EditionValues = std::vector<std::string> (*)(const document::Masthead&);
+using EditionValues = std::vector<std::string> (*)(const EditionRecord&);
 using PassageValues = std::vector<std::string> (*)(const document::Passage&);
 
 struct Field {

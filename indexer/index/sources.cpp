@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::string_view header =
     "path\tname\tbytes\tmodified_"
-    "ns\tdigest\toutcome\teditions\tdoubts\tlost\tpassages\treason\twarnings\n";
-constexpr std::size_t columns = 12;
+    "ns\tdigest\toutcome\teditions\tdoubts\tcounts\tlost\tpassages\treason\twarnings\n";
+constexpr std::size_t columns = 13;
 
 constexpr auto outcome_names =
     std::to_array<std::string_view>({"indexed", "partly", "duplicate", "failed", "skipped"});
@@ -80,6 +80,15 @@ std::vector<std::string> list(std::string_view cell) {
     return elements;
 }
 
+/// A list of numbers, one an edition.
+template <class T>
+bool read_numbers(std::string_view cell, std::size_t size, std::vector<T>& numbers) {
+    for (const std::string& digits : list(cell)) {
+        if (!read_number(digits, numbers.emplace_back())) return false;
+    }
+    return numbers.size() == size;
+}
+
 bool read_row(std::string_view line, Source& source) {
     const auto cells = text::split(line, '\t');
     if (cells.size() != columns) return false;
@@ -90,15 +99,14 @@ bool read_row(std::string_view line, Source& source) {
     if (outcome == outcome_names.end()) return false;
     source.outcome = static_cast<Outcome>(outcome - outcome_names.begin());
     source.editions = list(cells[6]);
-    for (const std::string& doubt : list(cells[7])) {
-        if (!read_number(doubt, source.doubts.emplace_back())) return false;
-    }
-    source.lost = list(cells[8]);
-    source.reason = unescaped(cells[10]);
-    source.warnings = list(cells[11]);
+    source.lost = list(cells[9]);
+    source.reason = unescaped(cells[11]);
+    source.warnings = list(cells[12]);
     return read_number(cells[2], source.stamp.bytes) &&
            read_number(cells[3], source.stamp.modified_ns) &&
-           read_number(cells[9], source.passages) && source.doubts.size() == source.editions.size();
+           read_numbers(cells[7], source.editions.size(), source.doubts) &&
+           read_numbers(cells[8], source.editions.size(), source.counts) &&
+           read_number(cells[10], source.passages);
 }
 
 }  // namespace
@@ -109,14 +117,15 @@ std::string_view to_string(Outcome outcome) {
 
 std::string to_text(const std::vector<Source>& sources) {
     std::string text(header);
+    const auto digits = [](auto number) { return std::to_string(number); };
     for (const Source& source : sources) {
         text += escaped(source.path) + '\t' + escaped(source.name) + '\t' +
                 std::to_string(source.stamp.bytes) + '\t' +
                 std::to_string(source.stamp.modified_ns) + '\t' + source.digest + '\t' +
                 std::string(to_string(source.outcome)) + '\t' + joined(source.editions, escaped) +
-                '\t' + joined(source.doubts, [](unsigned doubt) { return std::to_string(doubt); }) +
-                '\t' + joined(source.lost, escaped) + '\t' + std::to_string(source.passages) +
-                '\t' + escaped(source.reason) + '\t' + joined(source.warnings, escaped) + '\n';
+                '\t' + joined(source.doubts, digits) + '\t' + joined(source.counts, digits) + '\t' +
+                joined(source.lost, escaped) + '\t' + std::to_string(source.passages) + '\t' +
+                escaped(source.reason) + '\t' + joined(source.warnings, escaped) + '\n';
     }
     return text;
 }

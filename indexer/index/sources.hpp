@@ -34,9 +34,10 @@ struct Source {
     Outcome outcome = Outcome::failed;
     std::vector<std::string> editions;  ///< "A/RES/76/19@en"
     std::vector<unsigned> doubts;       ///< of each edition, see document::Edition
+    std::vector<std::size_t> counts;    ///< of each edition: its passages
     std::vector<std::string> lost;  ///< editions that it gives too, but another file is taken for
-    std::size_t passages = 0;
-    std::string reason;  ///< of failure or duplication
+    std::size_t passages = 0;       ///< that are taken
+    std::string reason;             ///< of failure or duplication
     std::vector<std::string> warnings;
 
     friend bool operator==(const Source&, const Source&) = default;

@@ -96,10 +96,11 @@ void describe_vote(Archive& archive, Of<Archive, document::Vote>& vote) {
 
 template <class Archive>
 void describe(Archive& archive, Of<Archive, document::Masthead>& masthead) {
-    for (auto* text : {&masthead.symbol.name, &masthead.language, &masthead.title, &masthead.body,
-                       &masthead.type, &masthead.session, &masthead.date, &masthead.published,
-                       &masthead.meeting, &masthead.meeting_record, &masthead.committee,
-                       &masthead.agenda_title, &masthead.adoption, &masthead.digest}) {
+    for (auto* text :
+         {&masthead.symbol.name, &masthead.language, &masthead.title, &masthead.body,
+          &masthead.type, &masthead.session, &masthead.date, &masthead.published, &masthead.meeting,
+          &masthead.meeting_record, &masthead.committee, &masthead.agenda_title, &masthead.adoption,
+          &masthead.format, &masthead.digest}) {
         archive(*text);
     }
     archive(masthead.parent);

@@ -151,6 +151,7 @@ class Batch {
             {key, language, number, edition.doubt, entry, edition.passages.size()});
         source.editions.push_back(std::move(key));
         source.doubts.push_back(edition.doubt);
+        source.counts.push_back(edition.passages.size());
         source.passages += edition.passages.size();
         passages_ += edition.passages.size();
     }

@@ -25,8 +25,10 @@ struct Candidate {
 
 void mark_lost(Candidate& loser, const Candidate& winner, const std::string& edition) {
     Source& source = *loser.source;
-    const std::size_t passages = loser.claim == nullptr ? source.passages : loser.claim->passages;
-    source.passages -= std::min(source.passages, passages);
+    // The last one: of a file that gives an edition twice, the first is taken.
+    const auto behind = std::find(source.editions.rbegin(), source.editions.rend(), edition);
+    const auto place = source.editions.rend() - behind - 1;
+    source.passages -= std::min(source.passages, source.counts[static_cast<std::size_t>(place)]);
     const std::string reason =
         "gives " + edition + " as " + winner.source->name + " does, which is taken";
     if (source.editions.size() <= 1) {
@@ -34,9 +36,9 @@ void mark_lost(Candidate& loser, const Candidate& winner, const std::string& edi
         source.reason = reason;
         return;
     }
-    const auto place = std::ranges::find(source.editions, edition) - source.editions.begin();
     source.editions.erase(source.editions.begin() + place);
     source.doubts.erase(source.doubts.begin() + place);
+    source.counts.erase(source.counts.begin() + place);
     source.lost.push_back(edition);
     source.warnings.push_back(reason);
 }

@@ -45,7 +45,7 @@ Xapian::Document EntryMaker::edition_entry(const index::EditionRecord& record) {
     for (const Field& field : index::fields()) {
         if (field.level != FieldLevel::edition) continue;
         Xapian::termpos position = 1;
-        for (const std::string& value : field.of_edition(record.masthead)) {
+        for (const std::string& value : field.of_edition(record)) {
             if (field.kind == FieldKind::words) {
                 add_words(entry, field.prefix, value, position, 0);
             } else {

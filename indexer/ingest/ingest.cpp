@@ -18,6 +18,7 @@
 #include "indexer/index/snapshot.hpp"
 #include "indexer/ingest/claims.hpp"
 #include "indexer/ingest/inputs.hpp"
+#include "indexer/ingest/names.hpp"
 #include "indexer/ingest/shelves.hpp"
 #include "indexer/readers/readers.hpp"
 #include "indexer/system/landlock.hpp"
@@ -85,6 +86,7 @@ class Run {
             given_ = *std::move(given);
             tell_unused();
         }
+        part_names(inputs_, *known);
         plan_ = make_plan(inputs_, *known, &given_);
         report_.unchanged = plan_.unchanged;
         report_.failed_before = plan_.failed_before;

@@ -60,6 +60,15 @@ void wake_duplicates(const Inputs& inputs, Plan& plan) {
 
 }  // namespace
 
+bool is_removed(const Inputs& inputs, const Source& source) {
+    const bool below = std::ranges::any_of(
+        inputs.roots, [&](const std::string& root) { return is_below(source.path, root); });
+    // What stands in a folder that cannot be looked into is not known to be gone.
+    const bool hidden = std::ranges::any_of(
+        inputs.faults, [&](const Fault& fault) { return is_below(source.path, fault.path); });
+    return below && !hidden;
+}
+
 Plan make_plan(const Inputs& inputs, const std::vector<Source>& known, const GivenTable* given) {
     Plan plan;
     std::map<std::string_view, const Source*> by_path;
@@ -87,12 +96,7 @@ Plan make_plan(const Inputs& inputs, const std::vector<Source>& known, const Giv
     }
     for (const Source& source : known) {
         if (found.contains(source.path)) continue;
-        const bool below = std::ranges::any_of(
-            inputs.roots, [&](const std::string& root) { return is_below(source.path, root); });
-        // What stands in a folder that cannot be looked into is not known to be gone.
-        const bool hidden = std::ranges::any_of(
-            inputs.faults, [&](const Fault& fault) { return is_below(source.path, fault.path); });
-        (below && !hidden ? plan.removed : plan.kept).push_back(source);
+        (is_removed(inputs, source) ? plan.removed : plan.kept).push_back(source);
     }
     wake_duplicates(inputs, plan);
     return plan;

@@ -28,6 +28,10 @@ struct Plan {
     std::size_t failed_before = 0;       ///< of unchanged: files that failed
 };
 
+/// Of a source whose file was not found: true when it is gone, not merely outside of the PATHs or
+/// in a folder that cannot be looked into.
+bool is_removed(const Inputs& inputs, const index::Source& source);
+
 /// Files that `given` names are read again even when they are unchanged: what is given may not be.
 Plan make_plan(const Inputs& inputs, const std::vector<index::Source>& known,
                const GivenTable* given = nullptr);

@@ -8,6 +8,7 @@
 
 #include <unistd.h>
 
+#include "indexer/readers/mismatch.hpp"
 #include "indexer/structure/structure.hpp"
 #include "indexer/system/memory_file.hpp"
 #include "indexer/text/utf8.hpp"
@@ -78,7 +79,11 @@ Reading answer_to(const system::Message& message, const WorkerRules& rules) {
 }  // namespace
 
 Reading read_document(std::string_view bytes, const ReadRequest& request) {
-    if (!bytes.empty() && readers::find_format(bytes) == nullptr) {
+    const readers::Format* format = readers::find_format(bytes);
+    if (!bytes.empty() && format == nullptr) {
+        if (const auto mismatch = readers::find_mismatch(request.name, bytes)) {
+            return failed(*mismatch);
+        }
         Reading reading;
         reading.outcome = Reading::Outcome::no_format;
         reading.reason = readers::format_not_read;
@@ -97,6 +102,9 @@ Reading read_document(std::string_view bytes, const ReadRequest& request) {
     reading.outcome = parsed->damaged ? Reading::Outcome::partly : Reading::Outcome::read;
     if (parsed->damaged) reading.reason = told(parsed->warnings.back());
     reading.editions = std::move(structured.editions);
+    for (document::Edition& edition : reading.editions) {
+        edition.masthead.format = format->extension.substr(1);
+    }
     return reading;
 }
 

@@ -5,6 +5,7 @@
 #include "indexer/ingest/shelves.hpp"
 
 #include <algorithm>
+#include <map>
 #include <mutex>
 
 #include "indexer/index/lengths.hpp"
@@ -80,10 +81,11 @@ bool is_whole(const Xapian::Database& part) {
 
 struct Counts {
     std::size_t editions = 0, passages = 0;
+    std::map<std::string, std::size_t> formats;  // editions of each
 };
 
-/// Writes the order file of a finished database.
-Result<void> write_order(const Xapian::Database& database, const fs::path& folder) {
+/// Writes the order file of a finished database and counts formats on the way.
+Result<void> write_order(const Xapian::Database& database, const fs::path& folder, Counts& counts) {
     std::vector<index::WorksOrder::Work> works;
     const std::string marker(index::edition_marker);
     for (auto place = database.postlist_begin(marker); place != database.postlist_end(marker);
@@ -91,15 +93,16 @@ Result<void> write_order(const Xapian::Database& database, const fs::path& folde
         auto record = index::decode_edition(database.get_document(*place).get_data());
         if (!record) return pass_on(std::move(record));
         const document::Masthead& masthead = record->masthead;
+        if (!masthead.format.empty()) ++counts.formats[masthead.format];
         works.push_back({*place, masthead.date, reference::sort_key(masthead.symbol)});
     }
     return index::WorksOrder(works).write(folder / index::order_file);
 }
 
 /// Writes the lengths file of a finished database.
-Result<Counts> write_lengths(const Xapian::Database& database, const fs::path& folder) {
+Result<void> write_lengths(const Xapian::Database& database, const fs::path& folder,
+                           Counts& counts) {
     std::vector<std::uint16_t> values(database.get_lastdocid(), index::Lengths::no_entry);
-    Counts counts;
     for (auto place = database.postlist_begin({}); place != database.postlist_end({}); ++place) {
         values[*place - 1] = static_cast<std::uint16_t>(
             std::min<Xapian::termcount>(place.get_doclength(), index::Lengths::longest));
@@ -112,9 +115,7 @@ Result<Counts> write_lengths(const Xapian::Database& database, const fs::path& f
         ++counts.editions;
     }
     counts.passages -= counts.editions;
-    auto written = index::Lengths(std::move(values)).write(folder / index::lengths_file);
-    if (!written) return pass_on(std::move(written));
-    return counts;
+    return index::Lengths(std::move(values)).write(folder / index::lengths_file);
 }
 
 /// The languages that this run changes, with what goes into each.
@@ -147,8 +148,8 @@ class ShelfMaker {
             if (touched.contains(language)) continue;
             auto shared = request_.generation.share(language);
             if (!shared) return pass_on(std::move(shared));
-            for (const char* count : {".editions", ".passages"}) {
-                facts_[language + count] = request_.previous->manifest.facts.at(language + count);
+            for (const auto& [name, count] : request_.previous->manifest.facts) {
+                if (name.starts_with(language + ".")) facts_[name] = count;
             }
         }
         const std::vector<std::string> languages(touched.begin(), touched.end());
@@ -160,6 +161,9 @@ class ShelfMaker {
             if (results[i]->passages == 0) continue;
             facts_[languages[i] + ".editions"] = std::to_string(results[i]->editions);
             facts_[languages[i] + ".passages"] = std::to_string(results[i]->passages);
+            for (const auto& [format, count] : results[i]->formats) {
+                facts_[languages[i] + ".format." + format] = std::to_string(count);
+            }
         }
         std::error_code error;
         fs::remove_all(work_, error);
@@ -208,9 +212,12 @@ class ShelfMaker {
         const fs::path folder = request_.generation.folder() / language;
         parts.compact(folder.string());
         const Xapian::Database database(folder.string());
-        auto ordered = write_order(database, folder);
+        Counts counts;
+        auto ordered = write_order(database, folder, counts);
         if (!ordered) return pass_on(std::move(ordered));
-        return write_lengths(database, folder);
+        auto written = write_lengths(database, folder, counts);
+        if (!written) return pass_on(std::move(written));
+        return counts;
     }
 
     /// What stays of the shelf before: the published folder itself, or a copy without what is

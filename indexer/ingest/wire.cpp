@@ -49,7 +49,7 @@ class Inspector {
         all(masthead.symbol.name, masthead.language, masthead.title, masthead.body, masthead.type,
             masthead.session, masthead.date, masthead.published, masthead.meeting,
             masthead.meeting_record, masthead.committee, masthead.agenda_title, masthead.adoption,
-            masthead.digest, masthead.parent);
+            masthead.digest, masthead.parent, masthead.format);
         for (const Strings* texts :
              {&masthead.agenda, &masthead.drafts, &masthead.reports, &masthead.sponsors,
               &masthead.other_symbols, &masthead.vote.states_in_favour,

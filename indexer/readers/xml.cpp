@@ -50,6 +50,22 @@ std::size_t find_long_tag(std::string_view bytes) {
     return bytes.npos;
 }
 
+/// True for UTF-16 (which starts with its mark or with the first tag) that holds half a pair of
+/// surrogates: libxml2 takes it together with the letter behind it for some other character.
+bool has_lone_surrogate(std::string_view bytes) {
+    using namespace std::string_view_literals;
+    const bool little = bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("<\0"sv);
+    if (!little && !bytes.starts_with("\xFE\xFF"sv) && !bytes.starts_with("\0<"sv)) return false;
+    if (bytes.starts_with("\xFF\xFE\0\0"sv)) return false;  // UTF-32
+    bool high = false;
+    for (std::size_t at = little ? 1 : 0; at < bytes.size(); at += 2) {
+        const int kind = static_cast<unsigned char>(bytes[at]) & 0xFC;
+        if ((kind == 0xDC) != high) return true;
+        high = kind == 0xD8;
+    }
+    return high;
+}
+
 xmlTextReaderPtr handle(void* reader) {
     return static_cast<xmlTextReaderPtr>(reader);
 }
@@ -87,6 +103,9 @@ bool XmlReader::refuses(std::string_view bytes) {
     } else if (doctype_ == Doctype::refused && bytes.find("<!DOCTYPE") != bytes.npos) {
         // Looked for before the parser reads it: 200,000 declarations take libxml2 six seconds.
         error_ = doctype_refused;
+        error_line_ = 1;
+    } else if (has_lone_surrogate(bytes)) {
+        error_ = "it is UTF-16 with half a character";
         error_line_ = 1;
     }
     return !error_.empty();

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
+#include "data/tables.hpp"
+#include "indexer/reference/places.hpp"
 #include "indexer/text/language.hpp"
 #include "indexer/text/table.hpp"
 
@@ -80,17 +83,47 @@ SymbolPrefix file_prefix(std::string_view text) {
     return {{std::string(name)}, name.size()};
 }
 
-/// A pinpoint before its symbol: "para. 6 (a) of A/RES/76/19", "paragraph 4 of resolution 78/16".
-Result<Key> parse_inverted(std::string_view printed) {
-    for (const std::string_view of : {" of ", " de la ", " de ", " du ", " من "}) {
-        const auto place = printed.find(of);
-        if (place == std::string_view::npos) continue;
-        const auto pinpoint = parse_pinpoint(printed.substr(0, place));
-        auto symbol = parse_symbol(printed.substr(place + of.size()));
-        if (pinpoint && symbol) return Key{*symbol, {}, *pinpoint};
+/// A symbol with its organ before or behind: "резолюции 78/16 Генеральной Ассамблеи".
+Symbol symbol_with_organ(std::string_view printed) {
+    if (auto symbol = parse_symbol(printed)) return *symbol;
+    const SymbolPrefix prefix = parse_symbol_prefix(printed);
+    const std::string_view organ = text::trim(printed.substr(prefix.bytes));
+    if (prefix.symbol.empty() || !is_organ(organ)) return {};
+    const auto symbol =
+        parse_symbol(std::string(organ) + " " + std::string(printed.substr(0, prefix.bytes)));
+    return symbol ? *symbol : Symbol{};
+}
+
+/// True for a printed pinpoint that no words of a query are taken for.
+bool is_printed_place(std::string_view text) {
+    return text.find(' ') != std::string_view::npos &&
+           text.find_first_of("0123456789") != std::string_view::npos && parse_places(text);
+}
+
+/// A pinpoint before its symbol: "para. 6 (a) of A/RES/76/19", "paragraph 4 of resolution 78/16",
+/// "пункт 4 резолюции 78/16".
+Result<ReferenceParts> split_inverted(std::string_view printed) {
+    for (const std::string_view of : {" of ", " de la ", " de ", " du ", " من ", " "}) {
+        for (auto place = printed.find(of); place != std::string_view::npos;
+             place = printed.find(of, place + 1)) {
+            const std::string_view pinpoint = printed.substr(0, place);
+            if (of == " " ? !is_printed_place(pinpoint) : !parse_places(pinpoint)) continue;
+            auto symbol = symbol_with_organ(printed.substr(place + of.size()));
+            if (!symbol.empty()) {
+                return ReferenceParts{std::move(symbol), {}, std::string(pinpoint)};
+            }
+        }
     }
     return fail(Kind::usage, std::string(printed), "is no reference that can be read",
                 "write it as the UN prints it, for example \"A/RES/76/19, para. 6 (a)\"");
+}
+
+/// Leaves what stands around a number and its pinpoint: "第75/240号决议第1段".
+std::string_view without_suffix(std::string_view rest) {
+    for (const text::Row& row : text::table_rows(data::symbol_words)) {
+        if (row[1] == "suffix" && rest.starts_with(row[0])) return rest.substr(row[0].size());
+    }
+    return rest;
 }
 
 }  // namespace
@@ -102,28 +135,33 @@ std::string to_string(const Key& key) {
     return text;
 }
 
-Result<Key> parse_reference(std::string_view printed) {
-    Key key;
+Result<ReferenceParts> split_reference(std::string_view printed) {
+    ReferenceParts parts;
     std::string_view rest = text::trim(printed);
     std::string decoded;
     if (rest.find("://") != std::string_view::npos || rest.find("undocs.org/") != rest.npos) {
-        decoded = percent_decoded(strip_address(rest, key.language));
+        decoded = percent_decoded(strip_address(rest, parts.language));
         rest = decoded;
     }
     const SymbolPrefix prefix =
         rest.starts_with("file:") ? file_prefix(rest) : parse_symbol_prefix(rest);
-    if (prefix.symbol.empty()) return parse_inverted(text::trim(printed));
-    key.symbol = prefix.symbol;
-    rest = take_language(rest.substr(prefix.bytes), key.language);
+    if (prefix.symbol.empty()) return split_inverted(text::trim(printed));
+    parts.symbol = prefix.symbol;
+    rest = take_language(rest.substr(prefix.bytes), parts.language);
     while (!rest.empty() && (rest.front() == '*' || rest.front() == ',' || rest.front() == ' ' ||
                              rest.front() == '#' || rest.front() == '.')) {
         rest.remove_prefix(1);
     }
-    for (const std::string_view suffix : {"号决议", "号决定", "号文件"}) {
-        if (rest.starts_with(suffix)) rest.remove_prefix(suffix.size());
-    }
-    if (rest.empty()) return key;
-    auto pinpoint = parse_pinpoint(rest);
+    parts.pinpoint = without_suffix(rest);
+    return parts;
+}
+
+Result<Key> parse_reference(std::string_view printed) {
+    auto parts = split_reference(printed);
+    if (!parts) return pass_on(std::move(parts));
+    Key key{parts->symbol, parts->language, {}};
+    if (parts->pinpoint.empty()) return key;
+    auto pinpoint = parse_pinpoint(parts->pinpoint);
     if (!pinpoint) return pass_on(std::move(pinpoint));
     key.pinpoint = *std::move(pinpoint);
     return key;

@@ -25,6 +25,16 @@ struct Key {
 /// The key's own form, with the parts that it has.
 std::string to_string(const Key& key);
 
+/// A reference before its pinpoint is read.
+struct ReferenceParts {
+    Symbol symbol;
+    std::string language;
+    std::string pinpoint;  ///< as printed; empty for the whole work
+};
+
+/// Finds symbol, language and pinpoint in a key or printed reference. Error `usage`.
+Result<ReferenceParts> split_reference(std::string_view printed);
+
 /// Reads a key or a printed reference ("GA res. 76/19, para. 6(a)", "76/19 OP6", an undocs.org
 /// address, "A/RES/76/19@fr#6.a"). Error `usage` says what could not be read.
 Result<Key> parse_reference(std::string_view printed);

@@ -258,6 +258,7 @@ bool ends_word(std::string_view text, std::size_t at) {
 /// Reads the words before a number; says which organ and kind they name.
 bool skip_word(std::string_view lower, std::size_t& at, std::string& body, std::string& kind) {
     for (const Word& word : words()) {
+        if (word.kind == "suffix") continue;  // stands behind the number
         if (!lower.substr(at).starts_with(word.spelling)) continue;
         std::size_t end = at + word.spelling.size();
         const bool han = static_cast<unsigned char>(word.spelling.front()) >= 0xE3;
@@ -375,6 +376,13 @@ std::string session_of(const Symbol& symbol) {
         if (is_session(parts[i]) && (i == 1 || parts[i].size() <= 5)) return std::string(parts[i]);
     }
     return {};
+}
+
+bool is_organ(std::string_view printed) {
+    const std::string spelling = text::without_marks(cleaned(printed).text);
+    return std::ranges::any_of(words(), [&](const Word& word) {
+        return word.kind == "body" && word.spelling == spelling;
+    });
 }
 
 bool is_file(const Symbol& symbol) {

@@ -45,6 +45,9 @@ std::string session_of(const Symbol& symbol);
 /// was made from a file name ("file:...").
 std::string url_of(const Symbol& symbol, std::string_view language);
 
+/// True for the name of an organ as people print it around a number: "Генеральной Ассамблеи".
+bool is_organ(std::string_view printed);
+
 /// True for a text without symbol that is known by its file: "file:reports/gge-2015.pdf".
 bool is_file(const Symbol& symbol);
 

@@ -98,6 +98,9 @@ class Taker {
         const Block& block = blocks_[index];
         if (block.text.size() > max_bytes) return LineKind::other;
         if (is_line(block.text, LineKind::contents)) return LineKind::contents;
+        // Page numbers set apart from the entries they belong to.
+        const bool numbers = block.text.find_first_not_of("0123456789 ") == std::string::npos;
+        if (numbers && !block.text.empty()) return LineKind::column;
         return is_line(block.text, LineKind::column) ? LineKind::column : LineKind::other;
     }
 

@@ -7,14 +7,16 @@
 #include "indexer/index/fields.hpp"
 #include "indexer/index/stored.hpp"
 #include "indexer/index/terms.hpp"
-#include "indexer/reference/key.hpp"
+#include "indexer/reference/citation.hpp"
 #include "indexer/text/language.hpp"
 #include "searcher/results/hits.hpp"
 
 namespace chancery::lookup {
 namespace {
 
-using reference::Key;
+using reference::Citation;
+using reference::Pinpoint;
+using reference::Place;
 using results::Hit;
 using results::Results;
 
@@ -51,7 +53,7 @@ std::vector<std::string> symbols_in(const index::Shelf& shelf, const std::string
 }
 
 /// True for the passage that is asked for, its parts ("24~2") and what stands below it.
-bool names(const reference::Pinpoint& asked, const reference::Pinpoint& found) {
+bool names(const Pinpoint& asked, const Pinpoint& found) {
     const auto& units = asked.units;
     if (found.units.size() < units.size()) return false;
     for (std::size_t i = 0; i < units.size(); ++i) {
@@ -63,22 +65,62 @@ bool names(const reference::Pinpoint& asked, const reference::Pinpoint& found) {
 }
 
 /// The number of a footnote that the last unit asks for ("fn4"); empty when it asks for none.
-std::string footnote_of(const reference::Pinpoint& pinpoint) {
+std::string footnote_of(const Pinpoint& pinpoint) {
     if (pinpoint.empty() || !pinpoint.units.back().starts_with("fn")) return {};
     return pinpoint.units.back().substr(2);
 }
 
+/// True for a passage that a pinpoint asks for, by itself or by its footnote.
+bool answers(const Pinpoint& asked, const Hit& hit) {
+    if (names(asked, hit.passage.pinpoint)) return true;
+    const std::string note = footnote_of(asked);
+    return !note.empty() &&
+           std::ranges::count(hit.passage.footnotes, note, &document::Footnote::number) > 0;
+}
+
+/// A work's passages and which of them are asked for.
+struct Selection {
+    std::vector<Hit> hits;  // all of the work, in document order
+    std::vector<bool> taken;
+
+    explicit Selection(std::vector<Hit> all) : hits(std::move(all)), taken(hits.size()) {}
+
+    /// Takes all from the first passage of one end to the last of the other. False, with the end
+    /// in `missing`, when that is not there.
+    bool take(const Place& place, Pinpoint& missing) {
+        std::size_t begin = hits.size(), end = 0;
+        for (const Pinpoint* asked : {&place.first, &place.last}) {
+            bool found = false;
+            for (std::size_t i = 0; i < hits.size(); ++i) {
+                if (!answers(*asked, hits[i])) continue;
+                found = true;
+                if (!place.is_range()) taken[i] = true;
+                begin = std::min(begin, i);
+                end = std::max(end, i + 1);
+            }
+            if (found) continue;
+            missing = *asked;
+            return false;
+        }
+        if (place.is_range()) {
+            for (std::size_t i = begin; i < end; ++i) taken[i] = true;
+        }
+        return true;
+    }
+};
+
 class Shower {
   public:
-    Shower(const index::Index& index, const Key& key) : index_(index), key_(key) {}
+    Shower(const index::Index& index, const Citation& citation)
+        : index_(index), citation_(citation) {}
 
-    /// Passages of one language that the key names.
+    /// Passages of one language that the citation names.
     Result<std::vector<Hit>> hits_in(const std::string& language) {
         std::vector<Hit> hits;
         auto shelf = index_.shelf(language);
         if (!shelf) return pass_on(std::move(shelf));
         if (*shelf == nullptr) return hits;
-        for (const std::string& symbol : symbols_in(**shelf, key_.symbol.name)) {
+        for (const std::string& symbol : symbols_in(**shelf, citation_.symbol.name)) {
             auto added = add_work(**shelf, symbol, hits);
             if (!added) return pass_on(std::move(added));
         }
@@ -90,6 +132,15 @@ class Shower {
     const std::vector<std::string>& top_units() const { return top_units_; }
     bool work_is_held() const { return work_is_held_; }
 
+    /// Of several places those that no language gave.
+    std::vector<Pinpoint> missing() const {
+        std::vector<Pinpoint> missing;
+        for (std::size_t i = 0; i < missing_.size(); ++i) {
+            if (!found_[i]) missing.push_back(missing_[i]);
+        }
+        return missing;
+    }
+
   private:
     Result<void> add_work(const index::Shelf& shelf, const std::string& symbol,
                           std::vector<Hit>& hits) {
@@ -97,38 +148,64 @@ class Shower {
         const Xapian::docid entry = *entry_of(shelf, symbol);
         if (!work_is_held_) described_ = shelf.language;
         work_is_held_ = true;
-        const std::string note = footnote_of(key_.pinpoint);
+        std::vector<Hit> all;
         for (Xapian::docid id = entry + 1; id < shelf.lengths.end_of_edition(entry); ++id) {
             auto hit = loader.load(id);
             if (!hit) return pass_on(std::move(hit));
             if (shelf.language == described_) remember(hit->passage.pinpoint);
-            const bool bears_note =
-                !note.empty() &&
-                std::ranges::count(hit->passage.footnotes, note, &document::Footnote::number) > 0;
-            if (names(key_.pinpoint, hit->passage.pinpoint) || bears_note)
-                hits.push_back(*std::move(hit));
+            all.push_back(*std::move(hit));
         }
+        select(std::move(all), hits);
         return {};
     }
 
-    void remember(const reference::Pinpoint& pinpoint) {
+    void select(std::vector<Hit> all, std::vector<Hit>& hits) {
+        Selection selection(std::move(all));
+        const auto& places = citation_.places;
+        found_.resize(places.size());
+        missing_.resize(places.size());
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            Pinpoint missing;
+            if (selection.take(places[i], missing)) found_[i] = true;
+            if (missing_[i].empty()) missing_[i] = std::move(missing);
+        }
+        for (std::size_t i = 0; i < selection.hits.size(); ++i) {
+            if (places.empty() || selection.taken[i]) hits.push_back(std::move(selection.hits[i]));
+        }
+    }
+
+    void remember(const Pinpoint& pinpoint) {
         const std::string& unit = pinpoint.units.front();
         if (std::ranges::count(top_units_, unit) == 0) top_units_.push_back(unit);
     }
 
     const index::Index& index_;
-    const Key& key_;
+    const Citation& citation_;
     std::vector<std::string> top_units_;
-    std::string described_;  // the language that top_units_ are of
+    std::vector<bool> found_;        // of each place
+    std::vector<Pinpoint> missing_;  // of each place: the end that was not there
+    std::string described_;          // the language that top_units_ are of
     bool work_is_held_ = false;
 };
 
-/// Languages in the order in which they are tried.
+/// The language that is named: by the option or in the reference.
+const std::string& named_language(const ShowRequest& request, const Citation& citation) {
+    return request.language.empty() ? citation.language : request.language;
+}
+
+/// Languages in the order in which they are tried: the one of the reference's words first.
 std::vector<std::string> languages_for(const index::Index& index, const ShowRequest& request,
-                                       const Key& key) {
-    if (!request.language.empty() && !request.all_languages) return {request.language};
-    if (!key.language.empty() && !request.all_languages) return {key.language};
-    return index.languages();
+                                       const Citation& citation) {
+    const std::string& named = named_language(request, citation);
+    if (!named.empty() && !request.all_languages) return {named};
+    std::vector<std::string> languages = index.languages();
+    if (!request.all_languages) {
+        // std::ranges::stable_partition is one of those that clang 14 does not take.
+        std::stable_partition(languages.begin(), languages.end(), [&](const std::string& language) {
+            return language == citation.wording;
+        });
+    }
+    return languages;
 }
 
 std::string ranges_of(const std::vector<std::string>& units) {
@@ -152,14 +229,8 @@ std::string ranges_of(const std::vector<std::string>& units) {
     return text.empty() ? "nothing" : text.substr(2);
 }
 
-/// Why nothing was found.
-std::string reason(const index::Index& index, const ShowRequest& request, const Key& key,
-                   const Shower& shower) {
-    const std::string& symbol = key.symbol.name;
-    if (shower.work_is_held()) {
-        return symbol + " has no " + reference::printed(key.pinpoint) + "; it has " +
-               ranges_of(shower.top_units());
-    }
+/// Languages of the index that hold a work, as people name them.
+std::string holders_of(const index::Index& index, const std::string& symbol) {
     std::string held;
     for (const std::string& language : index.languages()) {
         const auto shelf = index.shelf(language);
@@ -167,10 +238,47 @@ std::string reason(const index::Index& index, const ShowRequest& request, const 
             held += (held.empty() ? "" : ", ") + text::language_name(language);
         }
     }
+    return held;
+}
+
+/// Which places of a work are not there, and what is.
+std::string lack(const Citation& citation, const Shower& shower) {
+    std::string places;
+    for (const Pinpoint& pinpoint : shower.missing()) {
+        places += (places.empty() ? "" : " and no ") + reference::printed(pinpoint);
+    }
+    return citation.symbol.name + " has no " + places + "; it has " + ranges_of(shower.top_units());
+}
+
+/// Why nothing was found.
+std::string reason(const index::Index& index, const ShowRequest& request, const Citation& citation,
+                   const Shower& shower) {
+    const std::string& symbol = citation.symbol.name;
+    if (shower.work_is_held()) return lack(citation, shower);
+    const std::string held = holders_of(index, symbol);
     if (held.empty()) return symbol + " is not held";
-    return symbol + " is not held in " +
-           text::language_name(request.language.empty() ? key.language : request.language) +
+    return symbol + " is not held in " + text::language_name(named_language(request, citation)) +
            "; it is held in " + held;
+}
+
+/// What has to be said of passages that were found: places that were not, a language that the
+/// reference's words ask for and another one is given for.
+std::vector<std::string> remarks(const index::Index& index, const ShowRequest& request,
+                                 const Citation& citation, const Shower& shower,
+                                 const std::string& given) {
+    std::vector<std::string> notes;
+    if (!shower.missing().empty()) notes.push_back(lack(citation, shower));
+    const std::string& wording = citation.wording;
+    if (!wording.empty() && wording != given && !request.all_languages &&
+        named_language(request, citation).empty()) {
+        const auto shelf = index.shelf(wording);
+        const bool held =
+            shelf && *shelf != nullptr && !symbols_in(**shelf, citation.symbol.name).empty();
+        notes.push_back(
+            citation.symbol.name + (held ? " has no such place in " : " is not held in ") +
+            text::language_name(wording) + "; it is given in " + text::language_name(given));
+    }
+    return notes;
 }
 
 /// With several languages: passage by passage, the languages of each together.
@@ -200,15 +308,15 @@ std::vector<Hit> side_by_side(const std::vector<std::vector<Hit>>& by_language) 
 }  // namespace
 
 Result<Results> show(const index::Index& index, const ShowRequest& request) {
-    auto key = reference::parse_reference(request.reference);
-    if (!key) return pass_on(std::move(key));
+    auto citation = reference::parse_citation(request.reference);
+    if (!citation) return pass_on(std::move(citation));
     Results results;
     results.query = request.reference;
-    results.parsed = reference::to_string(*key);
-    Shower shower(index, *key);
+    results.parsed = reference::to_string(*citation);
+    Shower shower(index, *citation);
     std::vector<std::vector<Hit>> by_language;
     try {
-        for (const std::string& language : languages_for(index, request, *key)) {
+        for (const std::string& language : languages_for(index, request, *citation)) {
             auto hits = shower.hits_in(language);
             if (!hits) return pass_on(std::move(hits));
             if (hits->empty()) continue;
@@ -224,7 +332,12 @@ Result<Results> show(const index::Index& index, const ShowRequest& request) {
         by_language.size() == 1 ? std::move(by_language.front()) : side_by_side(by_language);
     for (std::size_t i = 0; i < results.hits.size(); ++i) results.hits[i].rank = i + 1;
     results.total = {results.hits.size(), true};
-    if (results.hits.empty()) results.notes.push_back(reason(index, request, *key, shower));
+    if (results.hits.empty()) {
+        results.notes.push_back(reason(index, request, *citation, shower));
+    } else {
+        const std::string& given = results.hits.front().language;
+        results.notes = remarks(index, request, *citation, shower, given);
+    }
     return results;
 }
 

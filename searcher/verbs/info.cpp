@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -80,6 +81,24 @@ std::string sources_of(const index::Manifest& manifest) {
     return sentence;
 }
 
+/// Editions by the format that they were read from: "28 from xml, 3 from pdf".
+std::string formats_of(const index::Manifest& manifest) {
+    constexpr std::string_view mark = ".format.";
+    std::map<std::string, std::uint64_t> counts;
+    for (const auto& [name, value] : manifest.facts) {
+        const auto place = name.find(mark);
+        if (place != std::string::npos)
+            counts[name.substr(place + mark.size())] += fact(manifest, name);
+    }
+    std::string list;
+    for (const auto& [format, count] : counts) {
+        list += fmt::format(
+            "{}{} from {}", list.empty() ? "" : ", ",
+            list.empty() ? counted(count, "edition", "editions") : program::grouped(count), format);
+    }
+    return list;
+}
+
 std::string size_of(const index::Manifest& manifest) {
     std::uint64_t bytes = 0;
     for (const auto& file : manifest.files) bytes += file.bytes;
@@ -121,6 +140,7 @@ void write_holdings(const std::filesystem::path& folder, const index::Manifest& 
     table.add("analysis", manifest.analysis);
     table.add("size", size_of(manifest));
     table.add("sources", sources_of(manifest));
+    if (const auto formats = formats_of(manifest); !formats.empty()) table.add("formats", formats);
     for (const auto& language : languages_of(manifest)) {
         table.add(text::language_name(language), holdings(manifest, language));
     }

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "indexer/reference/key.hpp"
+#include "indexer/reference/citation.hpp"
 #include "searcher/lookup/show.hpp"
 #include "searcher/results/search.hpp"
 #include "searcher/verbs/answers.hpp"
@@ -23,11 +23,11 @@ Result<int> search(const program::Options& options, program::Streams& streams,
     if (!language) return pass_on(std::move(language));
     const auto query = fmt::format("{}", fmt::join(options.operands, " "));
     std::vector<std::string> notes;
-    if (const auto key = reference::parse_reference(query)) {
+    if (const auto citation = reference::parse_citation(query)) {
         // A symbol goes to its document, a paragraph that is not there is told; a symbol that is
         // not held is searched for as words, and that is told too.
         const auto shown = lookup::show(*index, {.reference = query, .language = *language});
-        const bool names_place = !key->pinpoint.empty();
+        const bool names_place = !citation->places.empty();
         if (shown && (!shown->hits.empty() || names_place)) return show(options, streams, index);
         if (shown) notes = shown->notes;
     }

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "indexer/reference/key.hpp"
+#include "indexer/reference/citation.hpp"
 #include "searcher/lookup/show.hpp"
 #include "searcher/verbs/answers.hpp"
 
@@ -38,8 +38,8 @@ Result<int> show(const program::Options& options, program::Streams& streams,
     if (!results) return pass_on(std::move(results));
     keep_part(options, results->hits);
     // Who asks for one paragraph wants that, not all that is known of the work.
-    const auto key = reference::parse_reference(reference);
-    const bool whole_work = !key || key->pinpoint.empty();
+    const auto citation = reference::parse_citation(reference);
+    const bool whole_work = !citation || citation->places.empty();
     return answer(
         *results, **format, Shape::work,
         {.width = streams.screen.width, .colour = streams.screen.colour, .masthead = whole_work},

@@ -62,8 +62,9 @@ constexpr std::string_view search_details =
     "The code is 0 when something was found, 1 when nothing was.";
 
 constexpr std::string_view show_details =
-    "A reference is a symbol, with or without a paragraph, in any printed form, or a key such as "
-    "A/RES/76/19@fr#6.a.\n"
+    "A reference is a symbol, alone or with paragraphs (\"paras. 1-3 and 5\", \"para. 6 (a) and "
+    "(b)\"), in any printed form, or a key such as A/RES/76/19@fr#6.a. Its words tell the "
+    "language: \"résolution 76/19, par. 3\" is looked up in French first.\n"
     "\n"
     "The code is 0 when something was found, 1 when nothing was.";
 

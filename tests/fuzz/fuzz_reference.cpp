@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Any bytes as a reference or a pinpoint: a value or an error of kind usage, and the value's own
-// form reads back to the same value.
+// Any bytes as a reference, a citation or a pinpoint: a value or an error of kind usage; the own
+// form of references and pinpoints reads back to the same value.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 
+#include "indexer/reference/citation.hpp"
 #include "indexer/reference/key.hpp"
 #include "indexer/text/utf8.hpp"
 
@@ -29,6 +30,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     } else {
         require(key.error().kind == Kind::usage);
     }
+    const auto citation = reference::parse_citation(text);
+    require(citation.has_value() || citation.error().kind == Kind::usage);
     if (const auto pinpoint = reference::parse_pinpoint(text)) {
         const auto again = reference::parse_pinpoint(reference::to_string(*pinpoint));
         require(again.has_value());

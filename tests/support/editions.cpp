@@ -35,7 +35,8 @@ class Segments {
         Xapian::WritableDatabase& segment = open(batch, language);
         ingest::EntryMaker maker(language);
         const auto count = static_cast<unsigned>(edition.passages.size());
-        const index::EditionRecord record{edition.masthead, edition.formula, "made-up.xml", count};
+        const index::EditionRecord record{edition.masthead, edition.formula,
+                                          std::string(made_up_source), count};
         const Xapian::docid entry = segment.add_document(maker.edition_entry(record));
         for (const document::Passage& passage : edition.passages) {
             segment.add_document(maker.passage_entry(edition.masthead, passage));

@@ -6,12 +6,16 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/document/edition.hpp"
 #include "indexer/index/open.hpp"
 
 namespace chancery::tests {
+
+/// The file that all made-up editions come from.
+constexpr std::string_view made_up_source = "made-up.xml";
 
 /// A passage with a pinpoint ("6.a") and a text.
 document::Passage passage(const std::string& pinpoint, const std::string& text);

@@ -8,6 +8,7 @@
 
 #include "indexer/reference/symbol.hpp"
 #include "indexer/text/normal.hpp"
+#include "tests/support/editions.hpp"
 
 namespace chancery::tests {
 namespace {
@@ -177,8 +178,10 @@ bool Oracle::has_value(const query::Restriction& restriction, const Node& value,
                         [&](const Node& inner) { return has_value(restriction, inner, place); });
     }
     const index::Field& field = *restriction.field;
-    const Texts values = field.of_edition != nullptr ? field.of_edition(place.edition->masthead)
-                                                     : field.of_passage(*place.passage);
+    const Texts values =
+        field.of_edition != nullptr
+            ? field.of_edition({place.edition->masthead, {}, std::string(made_up_source), 0})
+            : field.of_passage(*place.passage);
     if (field.kind == index::FieldKind::words) return stands_in(leaf_of(value), values);
     const std::string wanted =
         field.name == "symbol" ? text_of(value) : in_case(text_of(value), field.name == "session");

@@ -12,8 +12,8 @@ namespace {
 
 using Values = std::vector<std::string>;
 
-/// A masthead with a value for every field.
-document::Masthead full_masthead() {
+/// A record with a value for every field.
+EditionRecord full_record() {
     document::Masthead masthead =
         tests::edition("A/RES/199/1", "en", "Lantern", "2144-12-07").masthead;
     masthead.body = "General Assembly";
@@ -24,7 +24,8 @@ document::Masthead full_masthead() {
     masthead.subjects = {{"LANTERNS", "T"}, {"TIDES", "T"}};
     masthead.sponsors = {"Arcadia", "Laputa"};
     masthead.vote = {true, 1, 1, 1, {"Arcadia"}, {"Laputa"}, {"Utopia"}};
-    return masthead;
+    masthead.format = "pdf";
+    return {masthead, {}, "reports/Ports of 199/lantern.2.pdf", 0};
 }
 
 struct Row {
@@ -47,11 +48,13 @@ TEST_CASE("fields: values of an edition", "[fields]") {
         {"infavour", {"Arcadia"}},
         {"against", {"Laputa"}},
         {"abstaining", {"Utopia"}},
+        {"format", {"pdf"}},
+        {"path", {"reports", "Ports of 199", "lantern.2.pdf", "lantern.2"}},
     }));
     const Field* field = find_field(row.name);
     REQUIRE(field != nullptr);
     REQUIRE(field->of_edition != nullptr);
-    CHECK(field->of_edition(full_masthead()) == row.values);
+    CHECK(field->of_edition(full_record()) == row.values);
     CHECK(field->of_edition({}).empty());
 }
 

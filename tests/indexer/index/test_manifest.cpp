@@ -8,6 +8,8 @@
 namespace chancery::index {
 namespace {
 
+const std::string format_line = "format\t" + std::string(format_version) + "\n";
+
 const Manifest sample = {.format = std::string(format_version),
                          .analysis = "1;icu 72",
                          .generation = 7,
@@ -30,7 +32,8 @@ TEST_CASE("manifest: what is written is read", "[manifest]") {
 
 TEST_CASE("manifest: one record a line, closed by a digest", "[manifest]") {
     const auto text = to_text(sample);
-    CHECK(text == closed("format\t2\nanalysis\t1;icu 72\ngeneration\t7\n"
+    CHECK(text == closed(format_line +
+                         "analysis\t1;icu 72\ngeneration\t7\n"
                          "published\t2026-01-02T03:04:05Z\n"
                          "fact\ten.passages\t102600\nfact\todd\\tname\ta\\\\b\\nc\\\\t\n"
                          "file\ten/postlist.glass\t5000000000\taaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n"
@@ -60,19 +63,18 @@ TEST_CASE("manifest: of another format only the format is read", "[manifest]") {
 }
 
 TEST_CASE("manifest: a sound digest does not excuse nonsense", "[manifest]") {
-    const std::string head = "format\t2\nanalysis\tx\ngeneration\t1\npublished\ty\n";
+    const std::string head = format_line + "analysis\tx\ngeneration\t1\npublished\ty\n";
     const std::string digest = "\taaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n";
     REQUIRE(parse_manifest(closed(head)));
     REQUIRE(parse_manifest(closed(head + "file\ta..b/c\t1" + digest)));
     const auto lines = GENERATE_COPY(
-        std::string(), std::string("\n"), head + "\n", head + "unknown\tx\n", head + "format\t2\n",
-        head.substr(0, head.size() - 1), std::string("format\t2\ngeneration\t-1\n"),
-        std::string("format\t2\ngeneration\t18446744073709551616\n"),
-        head + "fact\ta\tb\nfact\ta\tb\n", head + "fact\tb\t1\nfact\ta\t1\n",
-        head + "fact\tx\\y\t1\n", head + "file\t../secret\t1" + digest,
-        head + "file\t/etc/passwd\t1" + digest, head + "file\ten/../../x\t1" + digest,
-        head + "file\t\t1" + digest, head + "file\ta\t01" + digest, head + "file\ta\t" + digest,
-        head + "file\ta\n");
+        std::string(), std::string("\n"), head + "\n", head + "unknown\tx\n", head + format_line,
+        head.substr(0, head.size() - 1), format_line + "generation\t-1\n",
+        format_line + "generation\t18446744073709551616\n", head + "fact\ta\tb\nfact\ta\tb\n",
+        head + "fact\tb\t1\nfact\ta\t1\n", head + "fact\tx\\y\t1\n",
+        head + "file\t../secret\t1" + digest, head + "file\t/etc/passwd\t1" + digest,
+        head + "file\ten/../../x\t1" + digest, head + "file\t\t1" + digest,
+        head + "file\ta\t01" + digest, head + "file\ta\t" + digest, head + "file\ta\n");
     CAPTURE(lines);
     CHECK_FALSE(parse_manifest(closed(lines)));
 }

@@ -17,6 +17,7 @@ Source full_source() {
     source.outcome = Outcome::partly;
     source.editions = {"A/RES/199/1A@en", "A/RES/199/1B@en"};
     source.doubts = {0, 7};
+    source.counts = {4, 5};
     source.passages = 9;
     source.reason = "line 5: breaks off";
     source.warnings = {"a|b", "tab\there"};

@@ -29,6 +29,7 @@ EditionRecord full_record() {
     record.masthead.subjects = {{"LANTERNS", "Harbour Thesaurus"}, {"TIDES", ""}};
     record.masthead.sponsors = {"Arcadia", "Ruritania"};
     record.masthead.vote = {true, 100, 2, 30, {"Arcadia"}, {"Laputa"}, {}};
+    record.masthead.format = "pdf";
     record.masthead.digest = "Invented.";
     record.formula = "The Harbour Assembly,";
     record.source = "folder/a\tb.xml";

@@ -19,6 +19,7 @@ Source source(const std::string& path, const std::vector<std::string>& editions)
     source.outcome = Outcome::indexed;
     source.editions = editions;
     source.doubts.resize(editions.size());
+    source.counts.assign(editions.size(), 2);
     source.passages = 2 * editions.size();
     return source;
 }
@@ -98,6 +99,19 @@ TEST_CASE("claims: a file of several works loses one and gives the others", "[cl
     CHECK(sources[1].doubts.size() == 1);
     CHECK(sources[1].passages == 2);
     CHECK(sources[1].warnings.size() == 1);
+}
+
+TEST_CASE("claims: a kept file that loses one of its editions keeps the others' passages",
+          "[claims]") {
+    std::vector<Source> sources{source("/a", {"x@en"})}, kept{source("/b", {"w@en", "x@en"})};
+    kept[0].counts = {7, 5};
+    kept[0].passages = 12;
+    const auto settlement = settle_claims(claims_of(sources), sources, kept);
+    CHECK(settlement.replaced == std::set<std::string>{"x@en"});
+    CHECK(kept[0].outcome == Outcome::indexed);
+    CHECK(kept[0].editions == std::vector<std::string>{"w@en"});
+    CHECK(kept[0].counts == std::vector<std::size_t>{7});
+    CHECK(kept[0].passages == 7);
 }
 
 TEST_CASE("claims: a file that gives an edition twice gives it once", "[claims]") {

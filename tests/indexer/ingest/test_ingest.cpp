@@ -118,6 +118,7 @@ TEST_CASE("ingest: a first run indexes all it finds", "[ingest]") {
                                    {"A/RES/199/2@fr#2", "Second"}});
     CHECK(report.manifest.facts.at("en.editions") == "1");
     CHECK(report.manifest.facts.at("fr.passages") == "2");
+    CHECK(report.manifest.facts.at("en.format.xml") == "1");
     CHECK(report.manifest.facts.at("sources.indexed") == "2");
 }
 
@@ -216,10 +217,21 @@ TEST_CASE("ingest: the bytes decide what a file is, and its name may be any byte
     Desk desk;
     desk.write("line\nbreak and \xff.xml", akn(work("", "Lights the lantern")));
     desk.write("b.xml", "%PDF-");
+    desk.write("c.xml", "%!PS");
     const auto report = desk.run();
     CHECK(report.passages == 2);
-    CHECK(failures(report).empty());
+    CHECK(names(report.read, Outcome::failed) == Names{"inputs/b.xml"});
+    CHECK(names(report.skipped, Outcome::skipped) == Names{"inputs/c.xml"});
     CHECK(report_table(report).find("line\\x0abreak and \\xff.xml") != std::string::npos);
+}
+
+TEST_CASE("ingest: a file that is not what its name promises fails", "[ingest]") {
+    Desk desk;
+    desk.write("a.pdf", "<!DOCTYPE html><title>Not found</title>");
+    const auto report = desk.run();
+    REQUIRE(report.read.size() == 1);
+    CHECK(report.read[0].outcome == Outcome::failed);
+    CHECK(report.read[0].reason == "is named .pdf and holds an HTML page: fetch the file again");
 }
 
 TEST_CASE("ingest: failures elsewhere are none of the unchanged files", "[ingest]") {
@@ -299,7 +311,31 @@ TEST_CASE("ingest: PATHs named one after the other add up", "[ingest]") {
     const auto report = desk.run({"two"});
     CHECK(report.removed.empty());
     CHECK(report.unchanged == 0);
+    CHECK(report.manifest.facts.at("en.format.xml") == "2");
     CHECK(dump(desk.index).size() == 4);
+}
+
+TEST_CASE("ingest: files without symbol in two PATHs have a key each", "[ingest]") {
+    Desk desk, other;
+    for (Desk* place : {&desk, &other}) {
+        place->write("one/in/a.xml", akn(work("", "Lights the lantern")));
+        place->write("two/in/a.xml", akn(work("", "Closes the harbour")));
+    }
+    const auto report = desk.run({"two/in", "one/in"});
+    CHECK(names(report.read, Outcome::indexed) == Names{"in/a.xml", "two/in/a.xml"});
+    CHECK(dump(desk.index) == Dump{{"file:in/a.xml@en#1", "Lights the lantern"},
+                                   {"file:in/a.xml@en#2", "Second"},
+                                   {"file:two/in/a.xml@en#1", "Closes the harbour"},
+                                   {"file:two/in/a.xml@en#2", "Second"}});
+
+    other.run({"one/in"});
+    other.run({"two/in"});
+    CHECK(dump(other.index) == dump(desk.index));
+    other.write("two/in/a.xml", akn(work("", "Opens the harbour")));
+    other.remove("one/in/a.xml");
+    other.run({"one/in", "two/in"});
+    CHECK(dump(other.index) == Dump{{"file:two/in/a.xml@en#1", "Opens the harbour"},
+                                    {"file:two/in/a.xml@en#2", "Second"}});
 }
 
 TEST_CASE("ingest: a PATH that is not there is told and the others are indexed", "[ingest]") {

@@ -26,6 +26,7 @@ Source source(const std::string& path, const std::vector<std::string>& editions,
     source.outcome = outcome;
     source.editions = editions;
     source.doubts.resize(editions.size());
+    source.counts.resize(editions.size());
     return source;
 }
 

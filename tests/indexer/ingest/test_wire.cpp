@@ -26,6 +26,7 @@ Reading full_reading() {
     edition.formula = "The Assembly,";
     edition.doubt = 2;
     edition.masthead.subjects = {{"LIGHT", "UNBIS"}};
+    edition.masthead.format = "pdf";
     edition.masthead.vote.states_against = {"Atlantis"};
     edition.passages = {tests::passage("6.a", "Lights the lánterns"), tests::passage("pp1", "Two")};
     edition.passages[0].heading = {"I", "Ports"};

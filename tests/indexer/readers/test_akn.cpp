@@ -56,6 +56,30 @@ TEST_CASE("akn: what is no document is refused with a reason", "[akn]") {
     CHECK_FALSE(readers::is_akn("<html/>"));
 }
 
+TEST_CASE("akn: UTF-16 is read, half a character in it is not", "[akn]") {
+    const auto utf16 = [](const std::string& ascii, bool little) {
+        std::string wide = little ? "\xFF\xFE" : "\xFE\xFF";
+        for (const char letter : ascii) {
+            if (!little) wide += '\0';
+            wide += letter;
+            if (little) wide += '\0';
+        }
+        return wide;
+    };
+    const std::string whole =
+        "<akomaNtoso><statement><mainBody><p>Lights a lantern</p></mainBody></statement>"
+        "</akomaNtoso>";
+    for (const bool little : {true, false}) {
+        const std::string good = utf16(whole, little);
+        CHECK(readers::read_akn(good));
+        std::string bad = good;
+        bad[good.find("L") + (little ? 1 : std::string::size_type(-1))] = '\xD8';
+        const auto refused = readers::read_akn(bad);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().why.find("half a character") != std::string::npos);
+    }
+}
+
 TEST_CASE("akn: nothing outside the file is read", "[akn]") {
     const auto file = readers::read_akn(
         "<!DOCTYPE a [<!ENTITY outside SYSTEM \"file:///etc/hostname\">]>"

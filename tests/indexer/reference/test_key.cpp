@@ -26,6 +26,13 @@ TEST_CASE("key: references as people and machines write them", "[key]") {
         {"https://undocs.org/A/RES/70/237", "A/RES/70/237"},
         {"A/RES/70/237, annex, art. 5", "A/RES/70/237#annex.art5"},
         {"S/RES/2341(2017)@zh#2", "S/RES/2341(2017)@zh#2"},
+        {"пункт 4 резолюции 78/16", "A/RES/78/16#4"},
+        {"пункт 6 a) резолюции 78/16 Генеральной Ассамблеи", "A/RES/78/16#6.a"},
+        {"пункт 2 резолюции 2341 (2017) Совета Безопасности", "S/RES/2341(2017)#2"},
+        {"第75/240號決議第1段", "A/RES/75/240#1"},
+        {"聯合國大會第75/240號決議", "A/RES/75/240"},
+        {"第75/240号决议第1段", "A/RES/75/240#1"},
+        {"para. 13 A/70/174", "A/70/174#13"},
         {"file:in/keeper.xml@en#13", "file:in/keeper.xml@en#13"},
         {"file:in/a#b.xml", "file:in/a#b.xml"},  // read as a pinpoint that is none
         {"file:in/a#b@home.xml@en", "file:in/a#b@home.xml@en"},
@@ -41,7 +48,8 @@ TEST_CASE("key: references as people and machines write them", "[key]") {
 }
 
 TEST_CASE("key: what is no reference is refused", "[key]") {
-    for (const char* printed : {"", "words only", "#6", "@en", "A/RES/70/237#?"}) {
+    for (const char* printed : {"", "words only", "#6", "@en", "A/RES/70/237#?", "a 75/240",
+                                "adopted 75/240", "on 3 75/240"}) {
         CAPTURE(printed);
         const auto key = parse_reference(printed);
         REQUIRE_FALSE(key.has_value());

@@ -69,6 +69,23 @@ TEST_CASE("show: a pinpoint names its passage, its parts and what stands below i
         {"A/RES/199/2B#1", {"A/RES/199/2B@en#1"}},
         {"A/RES/199/3", {"A/RES/199/3B@en#1"}},
         {"A/RES/199/5", {"A/RES/199/5@fr#1"}},
+        {"A/RES/199/1, paras. 24-60",
+         {"A/RES/199/1@en#24", "A/RES/199/1@en#24~2", "A/RES/199/1@en#60"}},
+        {"A/RES/199/1, paras. 60 to 24",
+         {"A/RES/199/1@en#24", "A/RES/199/1@en#24~2", "A/RES/199/1@en#60"}},
+        {"A/RES/199/1, para. 6 (a) and (b)",
+         {"A/RES/199/1@en#6.a", "A/RES/199/1@en#6.a.ii", "A/RES/199/1@en#6.b"}},
+        {"A/RES/199/1, paras. 60, 1 and 6 (b)",
+         {"A/RES/199/1@en#1", "A/RES/199/1@en#6.b", "A/RES/199/1@en#60"}},
+        {"A/RES/199/1, preambular para. 1 to para. 6 (a)",
+         {"A/RES/199/1@en#pp1", "A/RES/199/1@en#1", "A/RES/199/1@en#6", "A/RES/199/1@en#6.a",
+          "A/RES/199/1@en#6.a.ii"}},
+        {"A/RES/199/1, paras. 1 and 2", {"A/RES/199/1@en#1"}},
+        {"A/RES/199/1, paras. 60-70", {}},
+        {"résolution 199/1, par. 6", {"A/RES/199/1@fr#6.a"}},
+        {"résolution 199/1, par. 24", {"A/RES/199/1@en#24", "A/RES/199/1@en#24~2"}},
+        {"пункт 1 резолюции 199/1", {"A/RES/199/1@en#1"}},
+        {"A/RES/199/1@fr, paragraph 1", {"A/RES/199/1@fr#1"}},
         {"A/RES/199/1#6.c", {}},
         {"A/RES/199/1#2", {}},
         {"A/RES/198/1", {}},
@@ -81,6 +98,7 @@ TEST_CASE("show: the language asked for stands above the reference's", "[show]")
     CHECK(keys({"A/RES/199/1@en#1", "fr", false}) == Keys{"A/RES/199/1@fr#1"});
     CHECK(keys({"A/RES/199/1#1", "de", false}) == Keys{"A/RES/199/1@de#1"});
     CHECK(keys({"A/RES/199/1#1", "ru", false}).empty());
+    CHECK(keys({"résolution 199/1, par. 1", "en", false}) == Keys{"A/RES/199/1@en#1"});
 }
 
 TEST_CASE("show: all languages side by side, passage by passage", "[show]") {
@@ -108,6 +126,24 @@ struct NoteRow {
     const char* note;
 };
 
+TEST_CASE("show: with what is found stands what is not", "[show]") {
+    const auto row = GENERATE(values<NoteRow>({
+        {{"A/RES/199/1, paras. 1 and 2", "", false},
+         "A/RES/199/1 has no para. 2; it has paras. 1 to 60, 1 preambular paras., annex"},
+        {{"резолюция 199/1, пункт 1", "", false},
+         "A/RES/199/1 is not held in Russian; it is given in English"},
+        {{"résolution 199/1, par. 24", "", false},
+         "A/RES/199/1 has no such place in French; it is given in English"},
+    }));
+    CAPTURE(row.request.reference);
+    const auto results = shown(row.request);
+    CHECK_FALSE(results.hits.empty());
+    CHECK(results.notes == std::vector<std::string>{row.note});
+    CHECK(shown({"A/RES/199/1, para. 1", "", false}).notes.empty());
+    CHECK(shown({"résolution 199/1, par. 1", "en", false}).notes.empty());
+    CHECK(shown({"résolution 199/1, par. 1", "", true}).notes.empty());
+}
+
 TEST_CASE("show: nothing found says what is near", "[show]") {
     const auto row = GENERATE(values<NoteRow>({
         {{"A/RES/198/1", "", false}, "A/RES/198/1 is not held"},
@@ -115,6 +151,8 @@ TEST_CASE("show: nothing found says what is near", "[show]") {
          "A/RES/199/1 has no para. 2; it has paras. 1 to 60, 1 preambular paras., annex"},
         {{"A/RES/199/1@ru", "", false},
          "A/RES/199/1 is not held in Russian; it is held in English, French, German"},
+        {{"A/RES/199/1, paras. 60-70", "", false},
+         "A/RES/199/1 has no para. 70; it has paras. 1 to 60, 1 preambular paras., annex"},
         {{"A/RES/199/5", "en", false}, "A/RES/199/5 is not held in English; it is held in French"},
     }));
     CAPTURE(row.request.reference);

@@ -136,6 +136,19 @@ TEST_CASE("text: a digest is told with every hit, in full once in a run", "[text
     CHECK(count("digest: in our own words; the text is at the UN\n") == 2);
 }
 
+TEST_CASE("text: the page stands beside the reference", "[text]") {
+    auto hit = full_hit();
+    hit.passage.page = 12;
+    // A pipe is written like a screen of 80 columns.
+    for (const auto& layout : {output::Layout{}, output::Layout{.width = 80, .colour = true}}) {
+        const auto shown = without_styles(written(output::write_text, results_of({hit}), layout));
+        CHECK_THAT(shown, Catch::StartsWith(" 1  A/RES/76/19, para. 6 (a)  p. 12  "));
+        const auto line = shown.substr(0, shown.find('\n'));
+        CHECK_THAT(line, Catch::EndsWith("6 December 2021"));
+        CHECK(text::columns(line) <= 80);
+    }
+}
+
 TEST_CASE("text: no line is wider than asked, in any script or language", "[text]") {
     auto long_reference = full_hit();
     long_reference.reference += ", annex, sect. II, chap. 3, art. 5, para. 2 (b) (iv), part 2";

@@ -80,10 +80,11 @@ TEST_CASE("info: what the index holds, official languages first", "[verbs]") {
     manifest.analysis = "2";
     manifest.generation = 7;
     manifest.published = "2026-11-24T14:00:00Z";
-    manifest.facts = {{"ar.passages", "2"},        {"ar.editions", "1"},
-                      {"xx.passages", "5"},        {"xx.editions", "1"},
-                      {"en.passages", "102600"},   {"en.editions", "2000"},
-                      {"sources.indexed", "2001"}, {"sources.failed", "3"}};
+    manifest.facts = {
+        {"ar.format.pdf", "1"},      {"en.format.pdf", "1"},    {"en.format.xml", "1204"},
+        {"ar.passages", "2"},        {"ar.editions", "1"},      {"xx.passages", "5"},
+        {"xx.editions", "1"},        {"en.passages", "102600"}, {"en.editions", "2000"},
+        {"sources.indexed", "2001"}, {"sources.failed", "3"}};
     manifest.files = {{"en/postlist.glass", 41234567, ""}, {"sources.tsv", 100, ""}};
     std::ostringstream out;
     verbs::write_holdings("/index", manifest, {}, out);
@@ -95,6 +96,7 @@ TEST_CASE("info: what the index holds, official languages first", "[verbs]") {
           "analysis      2\n"
           "size          41 MB in 2 files\n"
           "sources       2,001 indexed, 3 failed\n"
+          "formats       2 editions from pdf, 1,204 from xml\n"
           "English       102,600 passages in 2,000 editions\n"
           "Arabic        2 passages in 1 edition\n"
           "xx            5 passages in 1 edition\n");
