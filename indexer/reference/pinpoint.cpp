@@ -67,14 +67,35 @@ unsigned take_suffix(std::string_view& unit, char mark) {
     return value;
 }
 
+bool is_capital(char byte) {
+    return byte >= 'A' && byte <= 'Z';
+}
+
+/// "6", "12bis", "6-5"; of budgets "29C-17" and "31-I-1", which end in a number.
 bool is_paragraph_number(std::string_view text) {
     if (text.empty() || !is_digit(text.front())) return false;
     std::size_t end = 0;
-    while (end < text.size() &&
-           (is_digit(text[end]) || (text[end] == '-' && end + 1 < text.size()))) {
+    bool capital = false;
+    while (end < text.size() && (is_digit(text[end]) || is_capital(text[end]) ||
+                                 (text[end] == '-' && end + 1 < text.size()))) {
+        capital = capital || is_capital(text[end]);
         ++end;
     }
+    if (capital && (!is_digit(text[end - 1]) || text.find('-') == std::string_view::npos))
+        return false;
     return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(end), text.end(), is_lower);
+}
+
+/// Letters inside a number of several parts are capitals: "29c-17" is 29C-17.
+std::string with_capitals(std::string_view unit) {
+    std::string result(unit);
+    if (result.empty() || !is_digit(result.front()) || result.find('-') == std::string::npos)
+        return result;
+    const std::size_t last = result.find_last_of("0123456789");
+    std::transform(result.begin(), result.begin() + static_cast<std::ptrdiff_t>(last),
+                   result.begin(),
+                   [](unsigned char byte) { return static_cast<char>(std::toupper(byte)); });
+    return result;
 }
 
 /// Takes a unit of a path apart; false when it is none.
@@ -300,14 +321,33 @@ class PrintedReader {
         return unit == "part" || unit == "para";
     }
 
+    /// A point with a digit behind it.
+    bool point_of_number(std::size_t at) const {
+        return at + 1 < text_.size() && text_[at] == '.' && is_digit(text_[at + 1]);
+    }
+
+    /// Letters of "29c.17", and the point and letters of "31.i.1", at the cursor; 0 for none.
+    std::size_t letters_of_number() const {
+        std::size_t end = at_;
+        const bool numeral = text_[at_] == '.';
+        if (numeral) ++end;
+        while (end < text_.size() && is_lower(text_[end])) ++end;
+        if (end == at_ + numeral || !point_of_number(end)) return 0;
+        const std::string letters = text_.substr(at_ + numeral, end - at_ - numeral);
+        const bool good = numeral ? roman_value(letters) > 0 : letters.size() == 1;
+        return good ? end - at_ : 0;
+    }
+
     bool number() {
         std::string digits;
-        while (at_ < text_.size() &&
-               (is_digit(text_[at_]) || (text_[at_] == '.' && at_ + 1 < text_.size() &&
-                                         is_digit(text_[at_ + 1]) && !digits.empty()))) {
+        while (at_ < text_.size()) {
+            const std::size_t letters = is_digit(text_[at_]) ? 0 : letters_of_number();
+            if (!is_digit(text_[at_]) && letters == 0 && !point_of_number(at_)) break;
             digits += text_[at_] == '.' ? '-' : text_[at_];
-            ++at_;
+            digits.append(text_, at_ + 1, letters > 0 ? letters - 1 : 0);
+            at_ += std::max<std::size_t>(letters, 1);
         }
+        digits = with_capitals(digits);
         for (const std::string_view suffix : {"st", "nd", "rd", "th"}) {  // "21st unnumbered para."
             const std::string_view rest = std::string_view(text_).substr(at_);
             if (!rest.starts_with(suffix) || rest.substr(suffix.size()).starts_with(')')) continue;
@@ -414,10 +454,19 @@ class PrintedReader {
 bool read_path(std::string_view path, Pinpoint& pinpoint) {
     for (const std::string_view unit : text::split(path, '.')) {
         Unit parts;
-        if (!take_apart(unit, parts)) return false;
-        pinpoint.units.emplace_back(unit);
+        std::string canonical = with_capitals(unit);
+        if (!take_apart(canonical, parts)) return false;
+        pinpoint.units.push_back(std::move(canonical));
     }
     return true;
+}
+
+/// "29c.17": a number as printed, not paragraph 29c with one below it.
+bool is_lettered_number(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    return at > 0 && at + 2 < text.size() && is_lower(text[at]) && text[at + 1] == '.' &&
+           is_digit(text[at + 2]);
 }
 
 }  // namespace
@@ -425,7 +474,8 @@ bool read_path(std::string_view path, Pinpoint& pinpoint) {
 Result<Pinpoint> parse_pinpoint(std::string_view printed) {
     Pinpoint pinpoint;
     const std::string_view trimmed = text::trim(printed);
-    if (!trimmed.empty() && read_path(trimmed, pinpoint)) return pinpoint;
+    if (!trimmed.empty() && !is_lettered_number(trimmed) && read_path(trimmed, pinpoint))
+        return pinpoint;
     pinpoint = {};
     // Words may be put together to what is no path ("table 4.2").
     Pinpoint again;

@@ -233,14 +233,41 @@ std::string take_suffix(Cursor& cursor) {
     return {};
 }
 
-/// "6.", "6 -", "12 bis.", "1.1", "1-1-". A year or an amount is no label: nothing above
-/// max_number.
+/// "C" of "29C.17": the letter of a budget's section.
+void take_section_letter(Cursor& cursor, std::string& unit) {
+    Cursor ahead = cursor;
+    const char32_t letter = ahead.take();
+    if (letter < 'A' || letter > 'Z') return;
+    Cursor behind = ahead;
+    if (behind.take() != '.' || !is_digit(behind.peek())) return;
+    unit += static_cast<char>(letter);
+    cursor = ahead;
+}
+
+/// ".I" of "31.I.1": a part of a budget's section.
+void take_numeral(Cursor& cursor, std::string& unit) {
+    Cursor ahead = cursor;
+    if (ahead.take() != '.') return;
+    std::string numeral;
+    while (ahead.peek() >= 'A' && ahead.peek() <= 'Z' && numeral.size() < max_core_letters)
+        numeral += static_cast<char>(ahead.take());
+    Cursor behind = ahead;
+    if (behind.take() != '.' || !is_digit(behind.peek())) return;
+    if (reference::roman_value(numeral) == 0) return;
+    unit += "-" + numeral;
+    cursor = ahead;
+}
+
+/// "6.", "6 -", "12 bis.", "1.1", "1-1-", "29C.17", "31.I.1". A year or an amount is no label:
+/// nothing above max_number.
 Label digits(Cursor& cursor, bool apart) {
     Cursor ahead = cursor;
     std::string unit = take_digits(ahead);
     if (unit.empty() || unit.size() > 4) return {};
     const unsigned value = value_of(unit);
     unit = std::to_string(value) + take_suffix(ahead);
+    take_section_letter(ahead, unit);
+    take_numeral(ahead, unit);
     for (;;) {  // 1.1, 6.5.2; 1-1- in Arabic
         Cursor inner = ahead;
         if (inner.peek() != '.' && !is_dash(inner.peek())) break;

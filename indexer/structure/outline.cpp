@@ -80,8 +80,10 @@ class Outliner {
             enter(items_[i]);
             const auto number = heading_number(items_[i]);
             if (number) {
+                quoting_ = false;
                 add_heading(i, *number);
             } else {
+                return_from_quotation(items_[i]);
                 add_passage(items_[i]);
             }
         }
@@ -96,6 +98,27 @@ class Outliner {
         attachment_ = item.attachment;
         begin_annex(0);
         implied_ = true;
+    }
+
+    /// Headings of a text that the work quotes end with it: the work's next number stands under
+    /// those that stood above its last one.
+    void return_from_quotation(const Item& item) {
+        const bool numbered = item.depth == 0 && !item.label.empty() &&
+                              item.label.readings[0].series == Series::digit;
+        if (!numbered) return;
+        if (item.quoted) {
+            quoting_ = own_place_.annex == place_.annex && !own_stack_.empty();
+            return;
+        }
+        if (quoting_) {
+            stack_ = own_stack_;
+            place_ = own_place_;
+            state_ = own_state_;
+        }
+        quoting_ = false;
+        own_stack_ = stack_;
+        own_place_ = place_;
+        own_state_ = state_;
     }
 
     void reset_state() { state_ = {0, 0, bare_letters_}; }
@@ -315,6 +338,11 @@ class Outliner {
     Place place_;
     HeadingState state_;
     bool bare_letters_ = false;
+    // As they were at the work's last number of its own.
+    std::vector<OpenHeading> own_stack_;
+    Place own_place_;
+    HeadingState own_state_;
+    bool quoting_ = false;  // since then stand numbers of a quoted text, and no heading behind them
     int attachment_ = 0;
     bool in_part_ = false;
     bool rules_ = false;    // the annex has rules of procedure

@@ -16,6 +16,7 @@
 #include "indexer/structure/masthead_lines.hpp"
 #include "indexer/structure/speakers.hpp"
 #include "indexer/structure/stars.hpp"
+#include "indexer/structure/stems.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"
@@ -275,6 +276,7 @@ void settle_work(document::ParsedWork& work, const Contents& contents) {
 std::vector<document::ParsedWork> read_print(document::ParsedWork work, std::string_view path,
                                              std::vector<std::string>& warnings) {
     tie_stars(work.blocks);
+    part_stems(work.blocks);
     join_paragraphs(work.blocks);
     constexpr std::size_t most_of_a_title_page = 100;
     std::vector<document::Block> printed;

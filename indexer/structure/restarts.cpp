@@ -14,6 +14,8 @@ Carried Restarts::of(const Place& place) const {
     if (found == found_.end()) return {};
     const Found& evidence = found->second;
     Carried carried;
+    carried.chapter = evidence.chapter_articles;
+    if (evidence.counts_by_parts()) return carried;
     carried.subsection = evidence.subsection.tells();
     carried.section = evidence.section.tells() || (carried.subsection && evidence.section_above);
     carried.chapter = evidence.chapter.tells() || evidence.chapter_articles;
@@ -27,7 +29,13 @@ void Restarts::look(const Item& item) {
     if (!item.place.article_unit.empty()) return look_at_article(item);
     if (item.region == Region::preamble) return;
     const Reading& reading = item.label.readings[0];
-    if (reading.series != Series::digit || reading.unit.find('-') != std::string::npos) return;
+    if (reading.series != Series::digit) return;
+    Found& found = found_[item.place.annex];
+    if (reading.unit.find('-') != std::string::npos) {
+        found.parted_again = !found.parted.insert(reading.unit).second || found.parted_again;
+        return;
+    }
+    ++found.plain;
     auto [last, first] = last_.try_emplace(item.place.annex, Last{item.place, reading.value});
     Last& previous = last->second;
     const bool restart = reading.value == 1 && previous.value >= 1;

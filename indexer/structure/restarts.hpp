@@ -7,6 +7,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,12 @@ class Restarts {
         Evidence section, subsection, chapter;
         bool section_above = false;     // subsections that restart stand in sections
         bool chapter_articles = false;  // articles are numbered anew in each chapter
+        // Numbers of several parts ("31.I.1") need no section where each comes once and they are
+        // not fewer than the plain ones, which are then of lists and tables.
+        std::set<std::string> parted;
+        bool parted_again = false;
+        unsigned plain = 0;
+        bool counts_by_parts() const { return !parted_again && parted.size() > plain / 2; }
     };
     struct Last {
         Place place;

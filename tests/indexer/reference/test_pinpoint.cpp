@@ -32,6 +32,13 @@ TEST_CASE("pinpoint: printed forms and the path", "[pinpoint]") {
         {"sect. II, para. 3", "s2.3"},
         {"párr. 6", "6"},
         {"第6段", "6"},
+        {"29C.17", "29C-17"},
+        {"29c.17", "29C-17"},
+        {"para. 29c.17 (a)", "29C-17.a"},
+        {"29c-17", "29C-17"},
+        {"31.I.1", "31-I-1"},
+        {"para. 31.i.1", "31-I-1"},
+        {"31-i-1", "31-I-1"},
     }));
     CAPTURE(row.first);
     const auto pinpoint = parse_pinpoint(row.first);
@@ -60,6 +67,10 @@ TEST_CASE("pinpoint: printing is read back", "[pinpoint]") {
         {"s2.3", "sect. II, para. 3"},
         {"t1.r3", "table 1, row 3"},
         {"fn4", "footnote 4"},
+        {"6-5", "para. 6.5"},
+        {"29C-17.b", "para. 29C.17 (b)"},
+        {"31-I-1", "para. 31.I.1"},
+        {"31-IV-12;2", "para. 31.IV.12 [second]"},
     }));
     CAPTURE(row.first);
     const Pinpoint pinpoint = *parse_pinpoint(row.first);

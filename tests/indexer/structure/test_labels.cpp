@@ -41,6 +41,8 @@ TEST_CASE("labels: a number apart is read in every spelling", "[labels]") {
         {"12 bis.", "digit 12 [12bis]"},
         {"1.4", "digit 1 [1-4]"},
         {"1-4-", "digit 1 [1-4]"},
+        {"29C.17", "digit 29 [29C-17]"},
+        {"31.I.1", "digit 31 [31-I-1]"},
         {"٦.", "digit 6 [6]"},
         {"三、", "digit 3 [3]"},
         {"(b)", "letter 2"},

@@ -311,3 +311,91 @@ TEST_CASE("print: a file is held in the language that its text is in", "[print][
     CHECK(page.edition("A_86_609.fr.pdf").masthead.language == "fr");
     CHECK(page.edition("A_86_609.en.pdf").doubt > page.edition("A_86_609.fr.pdf").doubt);
 }
+
+TEST_CASE("print: numbers of several parts count where the document counts by them",
+          "[print][structure]") {
+    const std::string sentence =
+        " The keepers of the lanterns light them in the evening and put them out in the morning.";
+    struct Row {
+        std::string first, second, third;
+        Lines pinpoints;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"13.1", "13.2", "13.3", {"13-1", "13-2", "13-3"}},
+        {"29C.1", "29C.2", "29C.4", {"29C-1", "29C-2", "29C-4"}},
+        {"31.I.1", "31.I.2", "31.I.3", {"31-I-1", "31-I-2", "31-I-3"}},
+        {"13.1", "14.9", "2.3", {"u1", "u2", "u3"}},
+        {"13.3", "13.2", "13.1", {"u1", "u2", "u3"}},
+    }));
+    const auto edition = Printed()
+                             .masthead("A/86/6")
+                             .bold("Lanterns", 4)
+                             .p(row.first + sentence)
+                             .p(row.second + sentence)
+                             .p(row.third + sentence)
+                             .edition();
+    CAPTURE(row.first);
+    Lines pinpoints;
+    for (const auto& passage : edition.passages)
+        pinpoints.push_back(reference::to_string(passage.pinpoint));
+    CHECK(pinpoints == row.pinpoints);
+}
+
+TEST_CASE("print: amounts at the head of paragraphs are no numbers", "[print][structure]") {
+    const std::string amount =
+        " million lanterns were lit in the evening and put out in the "
+        "morning by the keepers.";
+    const auto lines = Printed()
+                           .masthead("A/86/6")
+                           .bold("Lanterns", 4)
+                           .p("13.1" + amount)
+                           .p("13.2" + amount)
+                           .p("13.3" + amount)
+                           .lines();
+    CHECK(lines.at(0).starts_with("u1|"));
+}
+
+TEST_CASE("print: headings of a quoted text end with it", "[print][structure]") {
+    const auto edition = Printed()
+                             .masthead("A/86/42")
+                             .bold("Lanterns", 4)
+                             .bold("I. Introduction", 1)
+                             .p("1.\tThe keepers met.")
+                             .p("2.\tThe keepers rested.")
+                             .p("3.\tThe report of the first group reads as follows.")
+                             .bold("Report of the first group")
+                             .p("1.\tThe group met twice.")
+                             .p("2.\tThe group lit a lantern.")
+                             .p("4.\tThe keepers thanked the group.")
+                             .edition();
+    const auto headings = [&](std::size_t index) { return edition.passages.at(index).heading; };
+    REQUIRE(edition.passages.size() == 6);
+    CHECK(reference::to_string(edition.passages[3].pinpoint) == "1;2");
+    CHECK(headings(3).back() == "Report of the first group");
+    CHECK(reference::to_string(edition.passages[5].pinpoint) == "4");
+    CHECK(headings(5) == Lines{"I. Introduction"});
+}
+
+TEST_CASE("print: paragraphs of another language are counted", "[print][structure]") {
+    const std::string english =
+        ".\tThe keepers of the lanterns light them in the evening and put them out in the morning, "
+        "and they are to be thanked for it by all of the ships that have come to the harbour and "
+        "that will come to it in the years that follow.";
+    const std::string french =
+        ".\tLes gardiens des lanternes les allument le soir et les \u00e9teignent le matin, et ils "
+        "sont remerci\u00e9s par tous les navires qui sont venus dans le port et par ceux qui y "
+        "viendront dans les ann\u00e9es qui suivent, pour le bien de la mer.";
+    const auto compilation = Printed()
+                                 .masthead("A/86/43")
+                                 .bold("Lanterns", 4)
+                                 .p("1" + english)
+                                 .p("2" + english)
+                                 .p("3" + english)
+                                 .p("4" + english)
+                                 .p("5" + english)
+                                 .p("6" + french)
+                                 .p("7" + french);
+    const auto warnings = compilation.warnings();
+    REQUIRE(warnings.size() == 1);
+    CHECK(warnings[0].find("2 paragraphs in other languages (") != std::string::npos);
+}
