@@ -46,10 +46,12 @@ struct Block {
     std::string text;    ///< without note bodies; cells of a row are parted by tabs
     std::vector<RawNote> notes;
     std::vector<RawLink> links;
-    std::size_t emphasis = 0;  ///< bytes at the text's start that are italic: the governing verb
-    std::size_t strong = 0;  ///< bytes at the text's start that are bold: a speaker, a run-in title
-    unsigned page = 0;       ///< page it begins on: the printed number where pages bear one
-    std::string speaker;     ///< whose words they are, where the format or a pass knows it
+    // Bytes from the start of `text`. A label that stands in the text is counted, whatever its
+    // type; one that stands in `number` is not.
+    std::size_t emphasis = 0;  ///< end of what is italic at the start: the governing verb
+    std::size_t strong = 0;    ///< end of what is bold at the start: a speaker, a run-in title
+    unsigned page = 0;         ///< page it begins on: the printed number where pages bear one
+    std::string speaker;       ///< whose words they are, where the format or a pass knows it
     // What the page or the style sheet shows. Formats without a look leave these as they are.
     std::string style;             ///< the format's own name of its kind: "H2", "P", "_ H _Ch"
     Align align = Align::unknown;  ///< how its lines are set

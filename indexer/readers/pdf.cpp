@@ -66,6 +66,9 @@ Result<ParsedFile> read_pdf(std::string_view bytes, const ReadOptions& options) 
     if (auto refusal = pdf::refuse_without_text(*file)) return fail(std::move(*refusal));
     const pdf::Spacing spacing = pdf::spacing_of(*file);
     ParsedFile parsed;
+    if (auto pictures = pdf::warn_of_pictures(*file)) {
+        parsed.warnings.push_back(std::move(*pictures));
+    }
     pdf::Furniture furniture;
     std::vector<pdf::Paragraph> paragraphs;
     if (options.use_tags && !file->nodes.empty()) {

@@ -396,7 +396,11 @@ Result<File> open(std::string_view bytes) {
         new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull)));
     if (!document.isOk()) return refuse(document);
     const int count = document.getNumPages();
-    if (count <= 0) return fail(Kind::input, {}, "is a PDF without a page", "fetch it again");
+    if (count <= 0) {
+        // poppler counts none as well where the count is more than the file could hold.
+        return fail(Kind::input, {}, "has no page, or a list of pages that is not true",
+                    "fetch the file again");
+    }
     if (count > max_pages) {
         return fail(Kind::input, {}, "has more than 60,000 pages", "split it");
     }

@@ -57,7 +57,7 @@ class FlowReader {
 
     std::vector<Paragraph> read() {
         for (const Line& line : flow_.lines) {
-            if (!open_.empty() && begins_paragraph(line)) flush();
+            if (!open_.empty() && (flow_.is_list || begins_paragraph(line))) flush();
             open_.push_back(&line);
         }
         flush();
@@ -193,6 +193,7 @@ bool begins_with_label(const Letters& letters) {
 }
 
 std::vector<Paragraph> paragraphs_of(const Flow& flow, const Leading& leading) {
+    if (!flow.rows.empty()) return flow.rows;
     return FlowReader(flow, leading).read();
 }
 

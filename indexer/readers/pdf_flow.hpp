@@ -16,6 +16,8 @@ namespace chancery::readers::pdf {
 struct Flow {
     std::vector<Line> lines;
     float left = 0, right = 0;
+    std::vector<Paragraph> rows;  ///< of a table, which has no lines then
+    bool is_list = false;         ///< every line is a paragraph
 };
 
 /// Distance of baselines within paragraphs by size of type, as most lines of a file have it.

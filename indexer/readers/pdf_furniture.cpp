@@ -2,6 +2,7 @@
 #include "indexer/readers/pdf_furniture.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <charconv>
 #include <cmath>
@@ -186,6 +187,23 @@ std::string without_digits(std::string text) {
     return text;
 }
 
+// What the printer asks of readers, at the foot of a file's first or last page.
+constexpr auto requests = std::to_array<std::string_view>(
+    {"Accessible document", "Please recycle", "Merci de recycler", "Se ruega reciclar",
+     "Просьба отправить на вторичную переработку", "请回收", "الرجاء إعادة الاستعمال"});
+
+// True for a line of nothing but such requests.
+bool is_request(std::string text) {
+    bool asks = false;
+    for (const std::string_view request : requests) {
+        const std::size_t at = text.find(request);
+        if (at == text.npos) continue;
+        text.erase(at, request.size());
+        asks = true;
+    }
+    return asks && text.find_first_not_of(" :.*") == text.npos;
+}
+
 // Digits, stamps and "(E)": no words.
 bool is_code(std::string_view text) {
     std::size_t letters = 0;
@@ -287,6 +305,7 @@ std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& 
             }
             const bool head = i < pages[p].size() / 2;
             std::string text = plain_text(line.letters);
+            if (is_request(text)) continue;
             const bool above = p > 0 && line.y < rule;
             // Where no rule tells, a short file's running head repeats words of its first page.
             const bool told = p > 0 && head && rule == 0 && pages.size() <= 3 && text.size() > 5 &&

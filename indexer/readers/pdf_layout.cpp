@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/readers/pdf_flow.hpp"
+#include "indexer/readers/pdf_grid.hpp"
 
 namespace chancery::readers::pdf {
 namespace {
@@ -123,13 +124,49 @@ float find_gutter(const Lines& lines) {
     return best;
 }
 
+// True for a line of running text, which ends the masthead of page 1.
+bool is_long(const Line& line, const Edges& edges) {
+    return line.x1 - line.x0 > 0.6F * (edges.right - edges.left);
+}
+
+// Lines of one column in flows: tables and lists apart from the text between them.
+void add_grids(const Lines& lines, const Page& page, const Edges& edges, std::vector<Flow>& flows) {
+    const auto begin = lines.begin();
+    const auto part = [&](std::size_t from, std::size_t to) {
+        return Lines(begin + static_cast<std::ptrdiff_t>(from),
+                     begin + static_cast<std::ptrdiff_t>(to));
+    };
+    const auto text = [&](std::size_t from, std::size_t to) {
+        if (from < to) flows.push_back({part(from, to), edges.left, edges.right, {}, false});
+    };
+    const auto first_long =
+        std::ranges::find_if(lines, [&](const Line& line) { return is_long(line, edges); });
+    const std::size_t masthead =
+        lines.front().page == 1 ? static_cast<std::size_t>(first_long - lines.begin()) : 0;
+    std::size_t done = 0;
+    for (const Grid& grid : find_grids(lines)) {
+        if (grid.begin < masthead) continue;
+        text(done, grid.begin);
+        done = grid.end;
+        if (runs_down(lines, grid)) {
+            flows.push_back({lines_down(lines, grid), edges.left, edges.right, {}, true});
+        } else {
+            flows.push_back({{}, 0, 0, rows_of(lines, grid, page), false});
+        }
+    }
+    text(done, lines.size());
+}
+
 // Lines of one page in flows: between lines that run across, the left column, then the right.
-void add_flows(Lines lines, float body, const Edges& usual, std::vector<Flow>& flows) {
+// Without a page: notes, which hold no tables.
+void add_flows(Lines lines, const Page* page, float body, const Edges& usual,
+               std::vector<Flow>& flows) {
     if (lines.empty()) return;
     const Edges edges = text_edges(lines, body, usual);
     const float gutter = find_gutter(lines);
+    if (gutter == 0 && page) return add_grids(lines, *page, edges, flows);
     if (gutter == 0) {
-        flows.push_back({std::move(lines), edges.left, edges.right});
+        flows.push_back({std::move(lines), edges.left, edges.right, {}, false});
         return;
     }
     Lines left_all, right_all;
@@ -164,6 +201,16 @@ void add_flows(Lines lines, float body, const Edges& usual, std::vector<Flow>& f
     flush(across);
 }
 
+// Tables count from 1.
+void number_tables(std::vector<Flow>& flows) {
+    int table = 0;
+    for (Flow& flow : flows) {
+        if (flow.rows.empty() || flow.rows.front().kind == document::BlockKind::paragraph) continue;
+        ++table;
+        for (Paragraph& row : flow.rows) row.table = table;
+    }
+}
+
 }  // namespace
 
 std::vector<Paragraph> read_layout(const File& file, const Spacing& spacing, Furniture& furniture) {
@@ -184,11 +231,12 @@ std::vector<Paragraph> read_layout(const File& file, const Spacing& spacing, Fur
         }
         lines.erase(notes, lines.end());
         std::erase_if(lines, is_underscores);
-        add_flows(std::move(lines), body, usual, flows);
+        add_flows(std::move(lines), &file.pages[p], body, usual, flows);
         is_note.resize(flows.size(), false);
-        add_flows(std::move(foot), body, usual, flows);
+        add_flows(std::move(foot), nullptr, body, usual, flows);
         is_note.resize(flows.size(), true);
     }
+    number_tables(flows);
     const Leading leading = leading_of(flows);
     std::vector<Paragraph> paragraphs;
     for (std::size_t f = 0; f < flows.size(); ++f) {

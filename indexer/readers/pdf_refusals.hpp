@@ -6,6 +6,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "indexer/document/parsed_file.hpp"
@@ -16,6 +17,9 @@ namespace chancery::readers::pdf {
 
 /// Why a file has no text to read; nothing when it has.
 std::optional<Error> refuse_without_text(const File& file);
+
+/// A warning that some pages are images without text; nothing where none is.
+std::optional<std::string> warn_of_pictures(const File& file);
 
 /// Why the text that was read is no document; nothing when it is one.
 std::optional<Error> refuse_error_page(const File& file,

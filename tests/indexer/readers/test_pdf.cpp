@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/readers/pdf.hpp"
+#include "indexer/readers/pdf_refusals.hpp"
 #include "tests/support/pdf_builder.hpp"
 
 using namespace chancery;
@@ -247,6 +248,27 @@ TEST_CASE("pdf: the file's own properties are told", "[pdf]") {
     const std::vector<Row> told = {{"document_title", "A title"},
                                    {"digest", "Not the text itself."}};
     CHECK(file->works.at(0).metadata == told);
+}
+
+TEST_CASE("pdf: without a tree, requests of the printer at the foot are no text", "[pdf]") {
+    const std::string said = "States are asked, please recycle or not, to agree upon this at once.";
+    const auto bytes = make_pdf({joined({pdf_lines(60, 700, {sentence, second, third}),
+                                         {{60, 60, 10, said, 'r'},
+                                          {60, 30, 8, "Accessible document", 'r'},
+                                          {300, 30, 8, "Please recycle", 'r'}}})});
+    const auto texts = texts_of(blocks_of(bytes, false));
+    REQUIRE(texts.size() == 2);
+    CHECK(texts[1] == said);
+}
+
+TEST_CASE("pdf: some pages without text are counted in a warning", "[pdf]") {
+    readers::pdf::File file;
+    file.pages.resize(3);
+    CHECK_FALSE(readers::pdf::warn_of_pictures(file));
+    file.pages[1].has_image = true;
+    const auto warning = readers::pdf::warn_of_pictures(file);
+    REQUIRE(warning);
+    CHECK(warning->starts_with("1 of its 3 pages is an image without text"));
 }
 
 TEST_CASE("pdf: files that are no document are refused with the reason", "[pdf]") {
