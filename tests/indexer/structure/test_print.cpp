@@ -419,3 +419,15 @@ TEST_CASE("print: a report on a session has it in its title", "[print][structure
                              .edition();
     CHECK(edition.masthead.title == "Commission on Lanterns: Report on the tenth session");
 }
+
+TEST_CASE("print: job numbers and bar codes are no text", "[print][structure]") {
+    const auto lines = Printed()
+                           .masthead("A/86/42")
+                           .bold("Lanterns", 4)
+                           .p("1.\tThe lanterns were lit.")
+                           .p("2.\tThey were put out.")
+                           .p("31-06847 (E) 090531")
+                           .p("*3106847*")
+                           .lines();
+    CHECK(lines.size() == 2);
+}
