@@ -182,7 +182,10 @@ class FrontReader {
         const bool known = all_known(lines) || std::ranges::all_of(lines, [](auto line) {
                                return text::count_code_points(line) <= max_plain_letters * 2;
                            });
-        return !known || !titles_.empty();
+        // Items of the agenda may have rows of their own.
+        const bool titled = std::ranges::any_of(
+            titles_, [&](const Title& title) { return !agenda_open_ || !title.in_row; });
+        return !known || titled;
     }
 
     bool is_formula(const Block& block) const {
@@ -223,6 +226,10 @@ class FrontReader {
                 return;
             case LineKind::session:
                 if (session_.empty()) session_ = session_of_words(line);
+                // "Report on the tenth session" is a title as well.
+                if (looks_like_title(block) && !is_row(block) &&
+                    !type_of_titles({{text::stored_form(line)}}).empty())
+                    take_title(block, line);
                 return take_meeting(line);
             case LineKind::agenda:
                 return note("agenda", text::stored_form(line));

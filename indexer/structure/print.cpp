@@ -100,6 +100,20 @@ void append(Block& target, Block& block) {
     target.text += block.text;
 }
 
+/// "25-06847 (E) 090525" and "*2506847*", the printer's job number and its bar code, on lines of
+/// their own.
+bool is_job_number(const Block& block) {
+    const std::string stored = text::stored_form(block.text);
+    const auto digits =
+        std::ranges::count_if(stored, [](unsigned char byte) { return std::isdigit(byte) != 0; });
+    if (stored.size() > 24 || digits < 7 || !block.notes.empty()) return false;
+    const bool bar_code = stored.front() == '*' && stored.back() == '*' &&
+                          static_cast<std::size_t>(digits) + 2 == stored.size();
+    const bool job = stored.size() > 11 && stored[2] == '-' && stored.substr(8, 2) == " (" &&
+                     stored[11] == ')' && digits + 5 >= static_cast<long>(stored.size()) - 1;
+    return is_paragraph(block) && (bar_code || job);
+}
+
 /// A block of notes without a text of its own.
 bool has_notes_only(const Block& block) {
     return text::trim(block.text).empty() && !block.notes.empty();
@@ -275,6 +289,7 @@ void settle_work(document::ParsedWork& work, const Contents& contents) {
 
 std::vector<document::ParsedWork> read_print(document::ParsedWork work, std::string_view path,
                                              std::vector<std::string>& warnings) {
+    std::erase_if(work.blocks, is_job_number);
     tie_stars(work.blocks);
     part_stems(work.blocks);
     join_paragraphs(work.blocks);

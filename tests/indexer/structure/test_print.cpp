@@ -399,3 +399,41 @@ TEST_CASE("print: paragraphs of another language are counted", "[print][structur
     REQUIRE(warnings.size() == 1);
     CHECK(warnings[0].find("2 paragraphs in other languages (") != std::string::npos);
 }
+
+TEST_CASE("print: items of the agenda in rows are no title", "[print][structure]") {
+    const auto edition = Printed()
+                             .row("United Nations\tA/86/716")
+                             .row("General Assembly\tDistr.: General")
+                             .row("Eighty-sixth session\t5 March 2031")
+                             .row("Agenda items 34 and 72 (b)")
+                             .row("The situation of the lanterns")
+                             .row("Question of the harbour")
+                             .bold("Letter dated 5 March 2031 from the keepers", 4)
+                             .p("I have the honour to write about the lanterns to you, and to all.")
+                             .edition();
+    CHECK(edition.masthead.title == "Letter dated 5 March 2031 from the keepers");
+    CHECK(edition.passages.size() == 1);
+}
+
+TEST_CASE("print: a report on a session has it in its title", "[print][structure]") {
+    const auto edition = Printed()
+                             .masthead("A/86/31")
+                             .bold("Commission on Lanterns", 4)
+                             .bold("Report on the tenth session", 4)
+                             .p("1.\tThe lanterns were lit.")
+                             .p("2.\tThey were put out.")
+                             .edition();
+    CHECK(edition.masthead.title == "Commission on Lanterns: Report on the tenth session");
+}
+
+TEST_CASE("print: job numbers and bar codes are no text", "[print][structure]") {
+    const auto lines = Printed()
+                           .masthead("A/86/42")
+                           .bold("Lanterns", 4)
+                           .p("1.\tThe lanterns were lit.")
+                           .p("2.\tThey were put out.")
+                           .p("31-06847 (E) 090531")
+                           .p("*3106847*")
+                           .lines();
+    CHECK(lines.size() == 2);
+}
