@@ -83,7 +83,7 @@ struct ParsedFile {
     std::vector<ParsedWork> works;
     std::vector<std::string> warnings;  ///< what was odd; the file is read all the same
     unsigned rank = 0;     ///< of its format among those that tell the same work, 0 the best
-    bool damaged = false;               ///< the file broke off; the works hold what came before
+    bool damaged = false;  ///< the file broke off; the works hold what came before
 };
 
 }  // namespace chancery::document

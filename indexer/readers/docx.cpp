@@ -11,8 +11,8 @@
 #include <string>
 #include <utility>
 
-#include "indexer/readers/docx_story.hpp"
-#include "indexer/readers/docx_table.hpp"
+#include "indexer/readers/docx/story.hpp"
+#include "indexer/readers/docx/table.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::readers {

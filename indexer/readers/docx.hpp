@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "indexer/document/parsed_file.hpp"
-#include "indexer/readers/docx_package.hpp"
+#include "indexer/readers/docx/package.hpp"
 #include "indexer/system/error.hpp"
 
 namespace chancery::readers {

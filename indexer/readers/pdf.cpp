@@ -7,16 +7,16 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/readers/pdf_core.hpp"
-#include "indexer/readers/pdf_furniture.hpp"
-#include "indexer/readers/pdf_hyphens.hpp"
-#include "indexer/readers/pdf_joins.hpp"
-#include "indexer/readers/pdf_layout.hpp"
-#include "indexer/readers/pdf_lines.hpp"
-#include "indexer/readers/pdf_notes.hpp"
-#include "indexer/readers/pdf_paragraph.hpp"
-#include "indexer/readers/pdf_refusals.hpp"
-#include "indexer/readers/pdf_tagged.hpp"
+#include "indexer/readers/pdf/core.hpp"
+#include "indexer/readers/pdf/furniture.hpp"
+#include "indexer/readers/pdf/hyphens.hpp"
+#include "indexer/readers/pdf/joins.hpp"
+#include "indexer/readers/pdf/layout.hpp"
+#include "indexer/readers/pdf/lines.hpp"
+#include "indexer/readers/pdf/notes.hpp"
+#include "indexer/readers/pdf/paragraph.hpp"
+#include "indexer/readers/pdf/refusals.hpp"
+#include "indexer/readers/pdf/tagged.hpp"
 
 namespace chancery::readers {
 namespace {

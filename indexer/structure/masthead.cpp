@@ -9,7 +9,7 @@
 #include "indexer/reference/symbol.hpp"
 #include "indexer/structure/dates.hpp"
 #include "indexer/structure/file_name.hpp"
-#include "indexer/structure/masthead_lines.hpp"
+#include "indexer/structure/print/masthead_lines.hpp"
 #include "indexer/structure/states.hpp"
 #include "indexer/text/language.hpp"
 #include "indexer/text/language_guess.hpp"

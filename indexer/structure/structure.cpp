@@ -3,10 +3,10 @@
 
 #include <utility>
 
-#include "indexer/structure/front.hpp"
 #include "indexer/structure/item.hpp"
 #include "indexer/structure/masthead.hpp"
 #include "indexer/structure/print.hpp"
+#include "indexer/structure/print/front.hpp"
 
 namespace chancery::structure {
 namespace {

@@ -8,7 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/readers/pdf.hpp"
-#include "indexer/readers/pdf_refusals.hpp"
+#include "indexer/readers/pdf/refusals.hpp"
 #include "tests/support/pdf_builder.hpp"
 
 using namespace chancery;

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/pdf/furniture.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <set>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "indexer/text/table.hpp"
+
+namespace chancery::readers::pdf {
+namespace {
+
+constexpr std::size_t longest_slug = 50;               // of feet that differ in their digits only
+constexpr float head_zone = 0.14F, foot_zone = 0.88F;  // of the page's height
+
+bool is_rule(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("_-. ") == std::string_view::npos;
+}
+
+bool has_barcode(const std::vector<PlacedGlyph>& glyphs, const File& file, const Line& line) {
+    return std::ranges::any_of(line.letters, [&](const Letter& letter) {
+        return letter.order < glyphs.size() && file.faces[glyphs[letter.order].glyph->face].barcode;
+    });
+}
+
+bool is_artifact(const std::vector<PlacedGlyph>& glyphs, const Line& line) {
+    const std::uint32_t first = line.letters.front().order;
+    return first < glyphs.size() && glyphs[first].glyph->artifact;
+}
+
+// Upper end of the text on page 1 that the tree names.
+float top_of_text(const TaggedText& tagged, const Page& page) {
+    float top = page.height;
+    for (const Paragraph& paragraph : tagged.paragraphs) {
+        for (const Letter& letter : paragraph.letters) {
+            if (letter.page == 1 && letter.size > 0 && !is_blank(letter.code)) {
+                top = std::min(top, letter.y);
+            }
+        }
+    }
+    return top;
+}
+
+void add_once(std::vector<std::string>& wordings, std::string text) {
+    if (std::ranges::find(wordings, text) == wordings.end()) wordings.push_back(std::move(text));
+}
+
+unsigned number_of(std::string_view digits) {
+    unsigned number = 0;
+    const auto [end, failure] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    const bool whole = failure == std::errc{} && end == digits.data() + digits.size();
+    return whole && number < 10000 ? number : 0;
+}
+
+// The page number in a foot or head, which loses it: "4/18", "4", "- 4 -", "Page 4",
+// "24-24293 4/18". 0: none.
+unsigned take_page_number(std::string& text) {
+    std::vector<std::string> words;
+    for (const auto word : text::split(text, ' ')) {
+        if (!word.empty()) words.emplace_back(word);
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::size_t slash = words[i].find('/');
+        const unsigned number = number_of(std::string_view(words[i]).substr(0, slash));
+        const bool of_all = slash != std::string::npos &&
+                            number <= number_of(std::string_view(words[i]).substr(slash + 1));
+        const bool alone = slash == std::string::npos &&
+                           (words.size() == 1 || (words.size() == 2 && i == 1) ||
+                            (words.size() == 3 && words[0] == "-" && words[2] == "-"));
+        if (number == 0 || !(of_all || alone)) continue;
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
+        text.clear();
+        for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+        return number;
+    }
+    return 0;
+}
+
+Paragraph to_paragraph(const Line& line) {
+    Paragraph paragraph;
+    paragraph.style = "Artifact";
+    paragraph.letters = line.letters;
+    paragraph.size = line.size;
+    paragraph.x0 = paragraph.first_x0 = line.x0;
+    paragraph.x1 = line.x1;
+    return paragraph;
+}
+
+std::string text_of(const std::vector<Line>& lines) {
+    std::string out;
+    for (const Line& line : lines) out += plain_text(line.letters) + ' ';
+    return out;
+}
+
+// Offset of printed from counted numbers that most pages agree on.
+std::vector<unsigned> settle_numbers(const std::vector<std::vector<unsigned>>& printed) {
+    std::vector<std::pair<long, int>> offsets;
+    for (std::size_t p = 0; p < printed.size(); ++p) {
+        for (const unsigned number : printed[p]) {
+            const long offset = static_cast<long>(number) - static_cast<long>(p + 1);
+            const auto row = std::ranges::find(offsets, offset, &std::pair<long, int>::first);
+            if (row != offsets.end()) {
+                ++row->second;
+            } else {
+                offsets.push_back({offset, 1});
+            }
+        }
+    }
+    const auto best = std::ranges::max_element(offsets, {}, &std::pair<long, int>::second);
+    const bool runs = best != offsets.end() && best->second >= 2 &&
+                      static_cast<std::size_t>(best->second) * 2 >= printed.size();
+    std::vector<unsigned> numbers;
+    for (std::size_t p = 0; p < printed.size(); ++p) {
+        const long number = static_cast<long>(p + 1) + (runs ? best->first : 0);
+        numbers.push_back(number > 0 ? static_cast<unsigned>(number)
+                                     : static_cast<unsigned>(p + 1));
+    }
+    return numbers;
+}
+
+}  // namespace
+
+Furniture sort_outside(const File& file, const TaggedText& tagged, const Spacing& spacing) {
+    Furniture furniture;
+    std::vector<std::vector<unsigned>> printed(file.pages.size());
+    for (std::size_t p = 0; p < file.pages.size(); ++p) {
+        const float height = file.pages[p].height;
+        const float top = p == 0 ? top_of_text(tagged, file.pages[p]) : 0;
+        for (const Line& line : lines_by_place(tagged.outside[p], file, spacing)) {
+            std::string text = plain_text(line.letters);
+            if (text.empty() || is_rule(text) || has_barcode(tagged.outside[p], file, line)) {
+                continue;
+            }
+            if (p == 0 && line.y < std::min(top, height * 0.6F)) {
+                furniture.masthead.push_back(to_paragraph(line));
+                continue;
+            }
+            // What is drawn in the middle of a page and named no text belongs to a chart.
+            const bool at_edge = line.y < head_zone * height || line.y > foot_zone * height;
+            if (!at_edge && is_artifact(tagged.outside[p], line)) continue;
+            if (const unsigned number = take_page_number(text)) printed[p].push_back(number);
+            if (!text.empty()) {
+                add_once(line.y < height / 2 ? furniture.heads : furniture.feet, text);
+            }
+        }
+    }
+    furniture.page_numbers = settle_numbers(printed);
+    return furniture;
+}
+
+namespace {
+
+// True for what notes at the foot begin with.
+bool begins_with_mark(const Line& line) {
+    const auto first = std::ranges::find_if(
+        line.letters, [](const Letter& letter) { return !is_blank(letter.code); });
+    return first != line.letters.end() && first->raised && is_mark(first->code);
+}
+
+// Lines at the page's head and foot; those of a page with wide margins are the outermost ones.
+std::vector<bool> edge_lines(const std::vector<Line>& lines, const Page& page) {
+    std::vector<bool> at_edge;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const float y = lines[i].y;
+        at_edge.push_back(y < head_zone * page.height || y > foot_zone * page.height || i < 2 ||
+                          i + 3 > lines.size());
+    }
+    return at_edge;
+}
+
+// A wording with its digits alike: the feet "sheet 4 of 9" and "sheet 5 of 9".
+std::string without_digits(std::string text) {
+    for (char& byte : text) {
+        if (std::isdigit(static_cast<unsigned char>(byte))) byte = '#';
+    }
+    return text;
+}
+
+// What the printer asks of readers, at the foot of a file's first or last page.
+constexpr auto requests = std::to_array<std::string_view>(
+    {"Accessible document", "Please recycle", "Merci de recycler", "Se ruega reciclar",
+     "Просьба отправить на вторичную переработку", "请回收", "الرجاء إعادة الاستعمال"});
+
+// True for a line of nothing but such requests.
+bool is_request(std::string text) {
+    bool asks = false;
+    for (const std::string_view request : requests) {
+        const std::size_t at = text.find(request);
+        if (at == text.npos) continue;
+        text.erase(at, request.size());
+        asks = true;
+    }
+    return asks && text.find_first_not_of(" :.*") == text.npos;
+}
+
+// Digits, stamps and "(E)": no words.
+bool is_code(std::string_view text) {
+    std::size_t letters = 0;
+    for (const char byte : text) letters += std::isalpha(static_cast<unsigned char>(byte)) ? 1 : 0;
+    return letters <= 1 && text.find_first_of("0123456789") != text.npos;
+}
+
+// True when a line stands right below another as the next line of its paragraph.
+bool goes_on(const Line* before, const Line& line) {
+    return before && line.y - before->y < 1.45F * line.size && line.y > before->y + 1 &&
+           std::fabs(line.size - before->size) < 0.6F && line.x0 < before->x1;
+}
+
+// Wordings at one height: what stands at the same place on several pages.
+using Counts = std::map<std::pair<std::string, int>, std::size_t>;
+
+int height_of(const Line& line) {
+    return static_cast<int>(line.y / 4);
+}
+
+// On how many pages each wording stands at the head or foot.
+Counts count_wordings(const std::vector<std::vector<Line>>& pages, const File& file) {
+    Counts counts;
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        std::set<std::pair<std::string, int>> here;
+        const std::vector<bool> at_edge = edge_lines(pages[p], file.pages[p]);
+        for (std::size_t i = 0; i < pages[p].size(); ++i) {
+            if (!at_edge[i]) continue;
+            const std::string text = plain_text(pages[p][i].letters);
+            here.insert({text, height_of(pages[p][i])});
+            here.insert({without_digits(text) + '#', height_of(pages[p][i])});
+        }
+        for (const auto& row : here) ++counts[row];
+    }
+    return counts;
+}
+
+std::size_t times_of(const Counts& counts, const std::string& text, const Line& line) {
+    std::size_t times = 0;
+    for (int shift = -1; shift <= 1; ++shift) {
+        const auto row = counts.find({text, height_of(line) + shift});
+        if (row != counts.end()) times += row->second;
+    }
+    return times;
+}
+
+bool is_repeated(const Counts& counts, const std::string& text, const Line& line,
+                 const File& file) {
+    const float height = file.pages[line.page - 1U].height;
+    const bool in_zone = line.y < head_zone * height || line.y > foot_zone * height;
+    if (times_of(counts, text, line) >= (in_zone ? 2U : 3U)) return true;
+    const std::size_t alike = times_of(counts, without_digits(text) + '#', line);
+    return text.size() < longest_slug && alike >= 4 && alike * 3 >= file.pages.size();
+}
+
+// Lower edge of a rule that later pages have at one height near their head; 0: none.
+float head_rule(const File& file) {
+    std::map<int, std::size_t> heights;
+    for (std::size_t p = 1; p < file.pages.size(); ++p) {
+        std::set<int> here;
+        for (const Rule& rule : file.pages[p].rules) {
+            if (rule.y < head_zone * file.pages[p].height) here.insert(static_cast<int>(rule.y));
+        }
+        for (const int y : here) ++heights[y];
+    }
+    for (const auto& [y, count] : heights) {
+        if (count * 2 >= file.pages.size() - 1 && count > 0) return static_cast<float>(y) + 1;
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& spacing,
+                                               Furniture& furniture) {
+    std::vector<std::vector<Line>> pages;
+    for (std::size_t p = 0; p < file.pages.size(); ++p) {
+        std::vector<PlacedGlyph> glyphs;
+        for (const Glyph& glyph : file.pages[p].glyphs) {
+            if (!file.faces[glyph.face].barcode) {
+                glyphs.push_back({&glyph, static_cast<std::uint16_t>(p + 1)});
+            }
+        }
+        pages.push_back(lines_by_place(glyphs, file, spacing));
+    }
+    const Counts counts = count_wordings(pages, file);
+    const float rule = head_rule(file);
+    const std::string first = pages.empty() ? std::string() : text_of(pages.front());
+    std::vector<std::vector<unsigned>> printed(pages.size());
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        std::vector<Line> kept;
+        const std::vector<bool> at_edge = edge_lines(pages[p], file.pages[p]);
+        for (std::size_t i = 0; i < pages[p].size(); ++i) {
+            Line& line = pages[p][i];
+            const Line* before = kept.empty() ? nullptr : &kept.back();
+            if (!at_edge[i] || begins_with_mark(line)) {
+                kept.push_back(std::move(line));
+                continue;
+            }
+            const bool head = i < pages[p].size() / 2;
+            std::string text = plain_text(line.letters);
+            if (is_request(text)) continue;
+            const bool above = p > 0 && line.y < rule;
+            // Where no rule tells, a short file's running head repeats words of its first page.
+            const bool told = p > 0 && head && rule == 0 && pages.size() <= 3 && text.size() > 5 &&
+                              first.find(text) != first.npos;
+            const bool code = is_code(text) && !goes_on(before, line);
+            const bool strip = (p > 0 || !head) && !is_rule(text) &&
+                               (is_repeated(counts, text, line, file) || above || told || code);
+            if (!strip) {
+                kept.push_back(std::move(line));
+                continue;
+            }
+            if (const unsigned number = take_page_number(text)) printed[p].push_back(number);
+            if (!text.empty()) add_once(head ? furniture.heads : furniture.feet, text);
+        }
+        pages[p] = std::move(kept);
+    }
+    furniture.page_numbers = settle_numbers(printed);
+    return pages;
+}
+
+}  // namespace chancery::readers::pdf

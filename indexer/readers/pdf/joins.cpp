@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/readers/pdf/joins.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+#include "indexer/readers/pdf/flow.hpp"
+
+namespace chancery::readers::pdf {
+namespace {
+
+using document::BlockKind;
+
+const Letter* first_ink(const Letters& letters) {
+    const auto at =
+        std::ranges::find_if(letters, [](const Letter& l) { return !is_blank(l.code); });
+    return at == letters.end() ? nullptr : &*at;
+}
+
+// The last letter that is no note mark.
+const Letter* last_ink(const Letters& letters) {
+    for (auto at = letters.rbegin(); at != letters.rend(); ++at) {
+        if (!is_blank(at->code) && !(at->raised && is_mark(at->code))) return &*at;
+    }
+    return nullptr;
+}
+
+bool begins_small(const Letter& first) {
+    return (first.code >= U'a' && first.code <= U'z') ||
+           (first.code >= 0xDF && first.code < 0x100) ||
+           (first.code >= 0x430 && first.code < 0x460);
+}
+
+bool ends_sentence(const Letter& last) {
+    return std::u32string_view(U".;:?!»”。；：？！؛؟").find(last.code) != std::u32string_view::npos;
+}
+
+bool ends_point(const Letter& last) {
+    return ends_sentence(last) || last.code == U')' || last.code == U'"';
+}
+
+// Words of one style: a heading, a speaker's name.
+bool is_bold(const Letters& letters) {
+    return std::ranges::all_of(letters, [](const Letter& l) { return l.bold || is_blank(l.code); });
+}
+
+bool goes_on(const Paragraph& before, const Paragraph& paragraph) {
+    if (before.kind != BlockKind::paragraph || paragraph.kind != BlockKind::paragraph) return false;
+    if (before.is_note != paragraph.is_note || before.table != paragraph.table) return false;
+    const Letter* last = last_ink(before.letters);
+    const Letter* first = first_ink(paragraph.letters);
+    if (!last || !first || std::fabs(before.size - paragraph.size) > 0.6F) return false;
+    if (first->raised || is_bold(before.letters) != is_bold(paragraph.letters)) return false;
+    const bool other_place = first->page > last->page || first->y < last->y - 3 * before.size;
+    const bool to_the_edge = last->x1 > before.x1 - 8 * before.size;
+    if (begins_small(*first) && !ends_point(*last)) {
+        return other_place || (to_the_edge && last->code != U',');
+    }
+    if (!other_place || !to_the_edge || ends_point(*last)) return false;
+    if (begins_with_label(paragraph.letters) || first->code < U'0') return false;
+    const bool at_margin = paragraph.first_x0 < paragraph.x0 + 2;
+    if (last->code != U',') return at_margin || paragraph.first_x0 < before.x0 + 2;
+    return at_margin && paragraph.x1 - paragraph.x0 > 20 * paragraph.size;
+}
+
+void join(Paragraph& into, Paragraph& next) {
+    Letters& letters = into.letters;
+    const Letter* last = last_ink(letters);
+    const Letter* first = first_ink(next.letters);
+    const bool one_word = last && first && last->page == first->page &&
+                          std::fabs(last->y - first->y) < 1 && first->x0 - last->x1 < 1 &&
+                          first->x0 >= last->x1 - 1;
+    const bool hyphen = last && (last->code == U'-' || last->code == 0x2010 || last->code == 0xAD);
+    if (!one_word && !hyphen && !letters.empty()) {
+        Letter blank = letters.back();
+        blank.code = U' ';
+        blank.raised = blank.starts_line = false;
+        letters.push_back(blank);
+    }
+    for (PlacedNote& note : next.notes) {
+        note.begin += letters.size(), note.at += letters.size();
+        into.notes.push_back(std::move(note));
+    }
+    letters.insert(letters.end(), next.letters.begin(), next.letters.end());
+    into.x0 = std::min(into.x0, next.x0), into.x1 = std::max(into.x1, next.x1);
+}
+
+}  // namespace
+
+void join_pieces(std::vector<Paragraph>& paragraphs) {
+    std::vector<Paragraph> out;
+    for (Paragraph& paragraph : paragraphs) {
+        if (!out.empty() && goes_on(out.back(), paragraph)) {
+            join(out.back(), paragraph);
+        } else {
+            out.push_back(std::move(paragraph));
+        }
+    }
+    paragraphs = std::move(out);
+}
+
+}  // namespace chancery::readers::pdf

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/print/contents.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "indexer/structure/print/masthead_lines.hpp"
+#include "indexer/text/normal.hpp"
+#include "indexer/text/table.hpp"
+#include "indexer/text/utf8.hpp"
+
+namespace chancery::structure {
+namespace {
+
+using document::Block;
+using document::BlockKind;
+
+constexpr std::size_t max_entry_letters = 600;  // an entry may name a score of States
+constexpr std::size_t min_leaders = 3;  // entries with dots that make a page without heading
+constexpr std::size_t look_ahead = 4;   // lines of an entry cut in pieces
+
+bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+/// A row of dots, as printed: ". . . ." or "....".
+std::size_t leader_at(std::string_view text) {
+    for (const std::string_view dots : {". . . .", "....", "……", ".\u00a0.\u00a0."}) {
+        if (const auto at = text.find(dots); at != text.npos) return at;
+    }
+    return text.npos;
+}
+
+bool has_leader(const Block& block) {
+    return leader_at(block.text) != std::string::npos;
+}
+
+/// Ends in a page number apart from the words: behind dots, a tab or a blank.
+bool ends_in_page(std::string_view text) {
+    text = text::trim(text);
+    std::size_t begin = text.size();
+    while (begin > 0 && (is_digit(text[begin - 1]) || text[begin - 1] == '-')) --begin;
+    const std::size_t digits = text.size() - begin;
+    if (digits == 0 || digits > 9 || begin == 0) return false;
+    const char before = text[begin - 1];
+    return before == '\t' || before == '.' || before == ' ' ||
+           text.substr(0, begin).ends_with("\u00a0");
+}
+
+/// The words of an entry: without dots and page.
+std::string_view words_of(std::string_view text) {
+    if (const auto leader = leader_at(text); leader != text.npos) return text.substr(0, leader);
+    text = text::trim(text);
+    while (!text.empty() && (is_digit(text.back()) || text.back() == '-' || text.back() == ' ' ||
+                             text.back() == '\t' || text.back() == '.')) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+/// "I.<tab>Introduction" without its number.
+std::string_view without_number(std::string_view text) {
+    text = text::trim(text);
+    const auto blank = text.find_first_of("\t ");
+    if (blank == text.npos || blank > 6) return text;
+    const std::string_view number = text.substr(0, blank);
+    const bool numbered =
+        number.ends_with('.') || text[blank] == '\t' || std::ranges::all_of(number, is_digit);
+    return numbered ? text::trim(text.substr(blank)) : text;
+}
+
+class Taker {
+  public:
+    explicit Taker(std::vector<Block>& blocks) : blocks_(blocks), taken_(blocks.size(), false) {}
+
+    Contents run() {
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (line_kind_of(i) == LineKind::contents) {
+                const std::size_t end = take_page(i + 1);
+                taken_[i] = end > i + 1;
+                i = end - 1;
+            }
+        }
+        take_leaders();
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (taken_[i]) continue;
+            if (kept != i) blocks_[kept] = std::move(blocks_[i]);
+            ++kept;
+        }
+        blocks_.resize(kept);
+        return std::move(contents_);
+    }
+
+  private:
+    LineKind line_kind_of(std::size_t index) const {
+        constexpr std::size_t max_bytes = 120;
+        const Block& block = blocks_[index];
+        if (block.text.size() > max_bytes) return LineKind::other;
+        if (is_line(block.text, LineKind::contents)) return LineKind::contents;
+        // Page numbers set apart from the entries they belong to.
+        const bool numbers = block.text.find_first_not_of("0123456789 ") == std::string::npos;
+        if (numbers && !block.text.empty()) return LineKind::column;
+        return is_line(block.text, LineKind::column) ? LineKind::column : LineKind::other;
+    }
+
+    bool is_entry(std::size_t index) const {
+        const Block& block = blocks_[index];
+        return text::count_code_points(block.text) <= max_entry_letters &&
+               (has_leader(block) ||
+                (ends_in_page(block.text) && !text::trim(block.text).ends_with('.')));
+    }
+
+    /// A piece of an entry: no sentence, and an entry's end follows soon.
+    bool is_piece(std::size_t index) const {
+        const Block& block = blocks_[index];
+        const std::string_view text = text::trim(block.text);
+        if (text.ends_with('.') || text::count_code_points(text) > max_entry_letters) return false;
+        for (std::size_t i = index + 1; i < blocks_.size() && i <= index + look_ahead; ++i) {
+            if (is_entry(i)) return true;
+            if (text::trim(blocks_[i].text).ends_with('.')) return false;
+        }
+        return false;
+    }
+
+    void add(std::string_view words) {
+        for (const std::string_view form : {words, without_number(words)}) {
+            std::string key = text::word_key(form);
+            if (!key.empty()) contents_.insert(std::move(key));
+        }
+    }
+
+    /// Takes the entries from `index` on; gives the first block behind them.
+    std::size_t take_page(std::size_t index) {
+        std::string waiting;
+        for (; index < blocks_.size(); ++index) {
+            const bool column = line_kind_of(index) == LineKind::column;
+            const bool again = line_kind_of(index) == LineKind::contents;
+            const bool entry = !column && is_entry(index);
+            const bool same_table = table_ > 0 && blocks_[index].table == table_;
+            if (!column && !again && !entry && !same_table && !is_piece(index)) break;
+            if (entry) table_ = blocks_[index].table;
+            // The body may begin with the words that the page named first.
+            if (!entry && !column && contents_.contains(text::word_key(blocks_[index].text)) &&
+                waiting.empty() && blocks_[index].kind == BlockKind::heading)
+                break;
+            taken_[index] = true;
+            if (column || again) continue;
+            waiting += (waiting.empty() ? "" : " ") + std::string(words_of(blocks_[index].text));
+            add(words_of(blocks_[index].text));
+            if (entry) add(std::exchange(waiting, {}));
+        }
+        return index;
+    }
+
+    /// Runs of lines with dots, without a heading that says "Contents".
+    void take_leaders() {
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            std::size_t end = i;
+            while (end < blocks_.size() && !taken_[end] && has_leader(blocks_[end]) &&
+                   ends_in_page(blocks_[end].text))
+                ++end;
+            if (end - i >= min_leaders) take_page(i);
+            i = std::max(i, end);
+        }
+    }
+
+    std::vector<Block>& blocks_;
+    std::vector<bool> taken_;
+    Contents contents_;
+    int table_ = 0;  // that the last entry stands in: all of it is contents
+};
+
+}  // namespace
+
+Contents take_contents(std::vector<Block>& blocks) {
+    return Taker(blocks).run();
+}
+
+}  // namespace chancery::structure

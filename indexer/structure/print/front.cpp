@@ -1,0 +1,418 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/print/front.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+#include <utility>
+
+#include "indexer/structure/dates.hpp"
+#include "indexer/structure/document_type.hpp"
+#include "indexer/structure/file_name.hpp"
+#include "indexer/structure/headings.hpp"
+#include "indexer/structure/labels.hpp"
+#include "indexer/structure/print/masthead_lines.hpp"
+#include "indexer/structure/print/printed_symbol.hpp"
+#include "indexer/text/normal.hpp"
+#include "indexer/text/table.hpp"
+#include "indexer/text/utf8.hpp"
+
+namespace chancery::structure {
+namespace {
+
+using document::Block;
+using document::BlockKind;
+
+constexpr std::size_t max_front_blocks = 90;
+constexpr std::size_t max_title_letters = 450;     // a title that names a score of States
+constexpr std::size_t max_bare_date_letters = 20;  // "14 September 2031"
+constexpr std::size_t max_plain_letters = 110;     // a longer plain line is text
+
+bool is_row(const Block& block) {
+    return block.kind == BlockKind::row || block.kind == BlockKind::header_row;
+}
+
+/// The lines of a block: cells of a row, and what line ends part.
+std::vector<std::string_view> lines_of(const Block& block) {
+    std::vector<std::string_view> lines;
+    for (const auto line : text::split(block.text, '\n')) {
+        if (!is_row(block)) {
+            lines.push_back(text::trim(line));
+            continue;
+        }
+        for (const auto cell : text::split(line, '\t')) lines.push_back(text::trim(cell));
+    }
+    std::erase_if(lines, [](std::string_view line) { return line.empty(); });
+    return lines;
+}
+
+bool looks_like_title(const Block& block) {
+    return (block.kind == BlockKind::heading || block.bold || is_row(block)) &&
+           text::count_code_points(block.text) <= max_title_letters;
+}
+
+/// "79/237.<tab>Title" of a resolution's own heading, where number and title stand together.
+std::optional<std::pair<std::string, std::string>> numbered_title(std::string_view line) {
+    const std::string stored = text::stored_form(line);
+    std::size_t at = 0;
+    bool slash = false;
+    if (stored.starts_with("ES-") || stored.starts_with("S-")) at = stored.find('-') + 1;
+    while (at < stored.size() && (std::isdigit(static_cast<unsigned char>(stored[at])) != 0 ||
+                                  (stored[at] == '/' && !slash))) {
+        slash = slash || stored[at] == '/';
+        ++at;
+    }
+    if (!slash || at < 3 || at >= stored.size()) return std::nullopt;
+    std::string_view rest = std::string_view(stored).substr(at);
+    // "79/12 B." keeps its letter.
+    if (rest.size() > 2 && rest[0] == ' ' && rest[1] >= 'A' && rest[1] <= 'Z' && rest[2] == '.') {
+        at += 2;
+        rest.remove_prefix(2);
+    }
+    if (!rest.starts_with('.') && !rest.starts_with(" -")) return std::nullopt;
+    rest.remove_prefix(rest.starts_with('.') ? 1 : 2);
+    return std::pair{stored.substr(0, at), std::string(text::trim(rest))};
+}
+
+/// The part of a line that its date begins: "at its 9840th meeting, on 15 January 2031" has another
+/// number before it.
+std::string date_words(std::string_view line) {
+    const std::string stored = text::stored_form(line);
+    bool inside = false;
+    for (std::size_t i = 0; i < stored.size(); ++i) {
+        const bool digit = std::isdigit(static_cast<unsigned char>(stored[i])) != 0;
+        if (digit && !inside && !read_date(stored.substr(i)).empty()) return stored.substr(i);
+        inside = digit;
+    }
+    return stored;
+}
+
+/// What the front has so far, and where it ends.
+class FrontReader {
+  public:
+    FrontReader(document::ParsedWork& work, std::string_view path,
+                std::vector<std::string>& warnings)
+        : work_(work), path_(path), warnings_(warnings) {}
+
+    void run() {
+        find_end();
+        settle_titles();
+        settle_symbol();
+        settle_dates();
+        take_out();
+    }
+
+  private:
+    struct Title {
+        std::size_t block = 0;
+        std::string text;
+        float size = 0;
+        int level = 0;
+        bool behind_agenda = false, in_row = false;
+    };
+
+    void note(std::string_view name, std::string value) {
+        if (!value.empty()) work_.metadata.emplace_back(name, std::move(value));
+    }
+
+    /// A cover repeats itself and bears a notice of its own: all before the contents belongs to it.
+    std::size_t end_of_cover() const {
+        const std::size_t last = std::min(work_.blocks.size(), max_front_blocks);
+        bool cover = false;
+        for (std::size_t i = 0; i < last; ++i) {
+            for (const auto line : lines_of(work_.blocks[i])) {
+                const LineKind kind = line_kind(line);
+                cover = cover || kind == LineKind::records;
+                if (kind == LineKind::contents) return cover ? i : 0;
+            }
+        }
+        return 0;
+    }
+
+    void find_end() {
+        const std::size_t cover = end_of_cover();
+        const std::size_t last = std::min(work_.blocks.size(), max_front_blocks);
+        for (end_ = 0; end_ < last; ++end_) {
+            const Block& block = work_.blocks[end_];
+            if (end_ >= cover && ends_front(block)) return;
+            const std::vector<std::string_view> lines = lines_of(block);
+            const bool several = lines.size() > 1;
+            bool whole = false;
+            if (several && !is_row(block) && line_kind(block.text) != LineKind::other) whole = true;
+            if (whole) {
+                take_line(block, block.text);
+                for (const auto line : lines) take_line(block, line);
+                continue;
+            }
+            if (is_row(block) || (several && all_known(lines))) {
+                for (const auto line : lines) take_line(block, line);
+            } else {
+                take_line(block, block.text);
+            }
+        }
+    }
+
+    static bool all_known(const std::vector<std::string_view>& lines) {
+        return std::ranges::any_of(
+            lines, [](std::string_view line) { return line_kind(line) != LineKind::other; });
+    }
+
+    /// True for a block that text begins with.
+    bool ends_front(const Block& block) const {
+        if (is_row(block)) return rows_end(block);
+        const LineKind kind = line_kind(block.text);
+        if (kind == LineKind::contents || kind == LineKind::summary) return true;
+        if (is_formula(block)) return true;
+        if (kind != LineKind::other) return false;
+        if (numbered_title(block.text)) return false;
+        if (!text::trim(block.number).empty()) return true;
+        const std::string stored = text::stored_form(block.text);
+        if (is_numbered_heading(block, stored)) return true;
+        if (looks_like_title(block)) return false;
+        const LabelPrefix label = split_label(block.text);
+        if (label.bytes > 0 && !label.label.tentative) return true;
+        if (text::count_code_points(stored) > max_plain_letters) return true;
+        // A plain line below a title is text; above it, it is a place or a name on the cover.
+        return !titles_.empty() || stored.ends_with('.') || stored.ends_with(',');
+    }
+
+    /// A row belongs to the masthead while something in it does, or nothing else has been seen.
+    bool rows_end(const Block& block) const {
+        const auto lines = lines_of(block);
+        const bool known = all_known(lines) || std::ranges::all_of(lines, [](auto line) {
+                               return text::count_code_points(line) <= max_plain_letters * 2;
+                           });
+        // Items of the agenda may have rows of their own.
+        const bool titled = std::ranges::any_of(
+            titles_, [&](const Title& title) { return !agenda_open_ || !title.in_row; });
+        return !known || titled;
+    }
+
+    bool is_formula(const Block& block) const {
+        const std::string stored = text::stored_form(block.text);
+        const bool below_title = number_block_ && !block.bold;  // some lack their comma
+        return (below_title || stored.ends_with(',') || stored.ends_with("，") ||
+                stored.ends_with("،")) &&
+               is_line(stored, LineKind::formula);
+    }
+
+    static bool is_numbered_heading(const Block& block, std::string_view stored) {
+        const HeadingNumber number = read_heading(stored, {});
+        const bool opens = number.kind == HeadingKind::section ||
+                           number.kind == HeadingKind::letter ||
+                           number.kind == HeadingKind::chapter ||
+                           number.kind == HeadingKind::annex || number.kind == HeadingKind::article;
+        const bool worded = !stored.empty() && text::without_marks(stored).starts_with("sect");
+        return opens && !worded && number.value == 1 && looks_like_title(block);
+    }
+
+    void take_line(const Block& block, std::string_view line) {
+        LineKind kind = line_kind(line);
+        // "Letter dated 3 May": dates of issue are never bold.
+        const bool words = text::count_code_points(line) > max_bare_date_letters;
+        if (kind == LineKind::date && block.bold && words) kind = LineKind::other;
+        agenda_open_ = agenda_open_ || kind == LineKind::agenda;
+        switch (kind) {
+            case LineKind::symbol:
+                for (auto& symbol : symbols_of_line(line)) symbols_.push_back(std::move(symbol));
+                return;
+            case LineKind::distribution:
+            case LineKind::original:
+            case LineKind::date:
+                if (published_.empty()) published_ = read_date(line);
+                return;
+            case LineKind::organ:
+                organs_.push_back(text::stored_form(line));
+                return;
+            case LineKind::session:
+                if (session_.empty()) session_ = session_of_words(line);
+                // "Report on the tenth session" is a title as well.
+                if (looks_like_title(block) && !is_row(block) &&
+                    !type_of_titles({{text::stored_form(line)}}).empty())
+                    take_title(block, line);
+                return take_meeting(line);
+            case LineKind::agenda:
+                return note("agenda", text::stored_form(line));
+            case LineKind::adopted:
+                adopted_ = true;
+                note("adopted_words", date_words(line));
+                return take_meeting(line);
+            case LineKind::source:
+                return take_source(line);
+            case LineKind::meeting:
+                return take_meeting(line);
+            case LineKind::records:
+                if (session_.empty()) session_ = session_of_words(line);
+                return;
+            case LineKind::other:
+                return take_title(block, line);
+            default:
+                return;
+        }
+    }
+
+    void take_meeting(std::string_view line) {
+        if (!is_line(line, LineKind::meeting)) return;
+        if (meeting_.empty()) meeting_ = text::stored_form(line);
+        note("meeting", text::stored_form(line));
+    }
+
+    /// "[on the report of the First Committee (A/80/1, para. 7)]", "[without reference ...
+    /// (A/80/L.1)]"
+    void take_source(std::string_view line) {
+        for (const std::string& symbol : symbols_inside(line)) {
+            note(symbol.find("/L.") == symbol.npos ? "report" : "draft", symbol);
+        }
+    }
+
+    void take_title(const Block& block, std::string_view line) {
+        if (const auto numbered = numbered_title(line)) {
+            note("printed_number", numbered->first + ".");
+            resolution_title_ = numbered->second;
+            number_block_ = end_;
+            return;
+        }
+        // The rest of a resolution's title, set as a block of its own.
+        if (!resolution_title_.empty() || number_block_) {
+            if (number_block_ && *number_block_ + 1 == end_ && looks_like_title(block)) {
+                resolution_title_ +=
+                    (resolution_title_.empty() ? "" : " ") + text::stored_form(line);
+                number_block_ = end_;
+            }
+            return;
+        }
+        const bool bracketed = line.starts_with('(') && line.ends_with(')');  // "(27 to 30 May)"
+        if (!looks_like_title(block) || bracketed) return;
+        titles_.push_back(
+            {end_, text::stored_form(line), block.size, block.level, agenda_open_, is_row(block)});
+    }
+
+    /// Larger type or a higher level; 0 where the two look alike.
+    static int compare_look(const Title& one, const Title& other) {
+        if (one.level > 0 && other.level > 0 && one.level != other.level)
+            return one.level < other.level ? 1 : -1;
+        constexpr float step = 0.75F;
+        if (one.size > other.size + step) return 1;
+        return other.size > one.size + step ? -1 : 0;
+    }
+
+    /// What stands behind the agenda item in smaller type is the item's title; the work's titles
+    /// have the largest type of what follows.
+    void settle_titles() {
+        // Cells of a masthead's table are titles only where nothing else is.
+        std::vector<Title> behind = titles_;
+        if (std::ranges::any_of(behind, [](const Title& title) { return !title.in_row; }))
+            std::erase_if(behind, [](const Title& title) { return title.in_row; });
+        const bool some_behind =
+            std::ranges::any_of(behind, [](const Title& title) { return title.behind_agenda; });
+        if (some_behind)
+            std::erase_if(behind, [](const Title& title) { return !title.behind_agenda; });
+        if (behind.empty()) {
+            settle_type({});
+            return note("title", resolution_title_.empty() ? meeting_ : resolution_title_);
+        }
+        std::size_t first = 0;
+        const Title& largest = *std::ranges::max_element(
+            behind, [](const Title& a, const Title& b) { return compare_look(a, b) < 0; });
+        while (first < behind.size() && compare_look(behind[first], largest) < 0) ++first;
+        if (agenda_open_ && first == 0 && behind.size() > 1) {
+            const bool resolution = !resolution_title_.empty();
+            if (resolution) first = behind.size();
+            if (!resolution && type_of_titles({{behind[0].text}}).empty()) first = 1;
+        }
+        std::vector<std::string> agenda, titles;
+        for (std::size_t i = 0; i < behind.size(); ++i) {
+            auto& target = i < first ? agenda : titles;
+            if (std::ranges::count(target, behind[i].text) == 0) target.push_back(behind[i].text);
+        }
+        if (!resolution_title_.empty()) {
+            agenda.insert(agenda.end(), titles.begin(), titles.end());
+            titles.clear();
+        }
+        // Without an agenda item smaller type above the title is the body's name.
+        if (agenda_open_) {
+            note("agenda_title", joined(agenda, "; "));
+        } else {
+            note("body", joined(agenda, " "));
+        }
+        settle_type(titles);
+        note("title", resolution_title_.empty() ? joined(titles, ": ") : resolution_title_);
+    }
+
+    static std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+        std::string result;
+        for (const std::string& part : parts) {
+            if (!result.empty()) result += separator;
+            result += part;
+        }
+        return result;
+    }
+
+    void settle_type(const std::vector<std::string>& titles) {
+        std::string type = adopted_ ? "resolution" : type_of_titles(titles);
+        note("type", std::move(type));
+    }
+
+    void settle_symbol() {
+        const PrintedSymbol found = find_symbol({symbols_, organs_, work_.metadata, path_});
+        for (const std::string& warning : found.warnings) warnings_.push_back(warning);
+        note("symbol", found.symbol);
+        for (const std::string& other : found.others) note("other_symbol", other);
+        if (!organs_.empty()) note("body", organs_.front());
+        note("session", session_);
+    }
+
+    void settle_dates() {
+        note("published", published_);
+        // Only resolutions are adopted; of all others the date of issue is the date.
+        if (!adopted_) note("adopted", published_);
+    }
+
+    /// Notes of the titles go to the first block of the text; stars of the cover are dropped.
+    void take_out() {
+        std::vector<document::RawNote> notes;
+        for (std::size_t i = 0; i < end_; ++i) {
+            for (document::RawNote& note : work_.blocks[i].notes) {
+                const bool star = note.number.empty() || note.number.starts_with('*');
+                if (!star) notes.push_back({note.number, note.text, 0});
+            }
+        }
+        work_.blocks.erase(work_.blocks.begin(),
+                           work_.blocks.begin() + static_cast<std::ptrdiff_t>(end_));
+        if (notes.empty() || work_.blocks.empty()) return;
+        Block& first = work_.blocks.front();
+        for (auto& link : first.links) {
+            if (link.note >= 0) link.note += static_cast<int>(notes.size());
+        }
+        first.notes.insert(first.notes.begin(), notes.begin(), notes.end());
+    }
+
+    document::ParsedWork& work_;
+    std::string_view path_;
+    std::vector<std::string>& warnings_;
+    std::size_t end_ = 0;
+    std::vector<std::string> symbols_, organs_;
+    std::vector<Title> titles_;
+    std::string session_, published_, meeting_, resolution_title_;
+    std::optional<std::size_t> number_block_;  // of the resolution's number
+    bool agenda_open_ = false, adopted_ = false;
+};
+
+}  // namespace
+
+bool is_printed(const document::ParsedWork& work) {
+    const bool heads = std::ranges::any_of(work.metadata, [](const auto& pair) {
+        return pair.first == "page_head" || pair.first == "page_foot" || pair.first == "comment";
+    });
+    return heads || std::ranges::any_of(work.blocks, [](const Block& block) {
+               return block.page > 0 || block.size > 0 || !block.style.empty() ||
+                      block.align != document::Align::unknown;
+           });
+}
+
+void read_front(document::ParsedWork& work, std::string_view path,
+                std::vector<std::string>& warnings) {
+    FrontReader(work, path, warnings).run();
+}
+
+}  // namespace chancery::structure

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/structure/print/looks.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <map>
+
+#include "indexer/structure/headings.hpp"
+#include "indexer/structure/item.hpp"
+#include "indexer/structure/labels.hpp"
+#include "indexer/text/normal.hpp"
+#include "indexer/text/table.hpp"
+#include "indexer/text/utf8.hpp"
+
+namespace chancery::structure {
+namespace {
+
+using document::Align;
+using document::Block;
+using document::BlockKind;
+
+constexpr std::size_t max_heading_letters = 250;
+constexpr std::size_t max_italic_letters = 120;
+constexpr int larger = 3;  // half points above the text's own size
+constexpr int max_level = 6;
+
+/// Half points, so that rounding does not make two looks of one.
+int half_points(float size) {
+    return static_cast<int>(std::lround(size * 2));
+}
+
+bool is_paragraph(const Block& block) {
+    return block.kind == BlockKind::paragraph;
+}
+
+bool is_italic(const Block& block) {
+    return block.emphasis > 0 && block.emphasis + 2 >= text::trim(block.text).size();
+}
+
+/// The size that most of the text is set in; 0 where sizes are not told.
+int body_size(const std::vector<Block>& blocks) {
+    std::map<int, std::size_t> bytes;
+    for (const Block& block : blocks) {
+        if (is_paragraph(block) && !block.bold && block.size > 0)
+            bytes[half_points(block.size)] += block.text.size();
+    }
+    const auto most =
+        std::ranges::max_element(bytes, {}, [](const auto& entry) { return entry.second; });
+    return most == bytes.end() ? 0 : most->first;
+}
+
+/// "(Signed) Name", "[Original: French]", stage directions: never headings.
+bool is_bracketed(std::string_view text) {
+    return text.starts_with('(') || text.starts_with('[') || text.starts_with('*') ||
+           text.starts_with("\u2026");
+}
+
+bool is_sentence(const Block& block, std::string_view stored) {
+    const Ending ending = ending_of(stored);
+    if (ending == Ending::comma || ending == Ending::semicolon || ending == Ending::colon)
+        return true;
+    if (ending != Ending::stop) return false;
+    // "I. Introduction." and "Article 5." end in a stop and are headings all the same.
+    return read_heading(stored, {}).kind == HeadingKind::plain || stored.size() > 120 ||
+           block.number.size() > 0;
+}
+
+/// "12.<tab>The Committee ..." is a paragraph even in bold type; "1.<tab>Overview" may be a
+/// heading.
+bool has_paragraph_label(const Block& block) {
+    if (!text::trim(block.number).empty()) return true;
+    const LabelPrefix prefix = split_label(block.text);
+    return prefix.bytes > 0 && !prefix.label.tentative;
+}
+
+/// A heading's number belongs to its words ("1. Overview"): apart it would number a paragraph.
+void join_number(Block& block) {
+    if (text::trim(block.number).empty()) return;
+    const std::string number = std::string(text::trim(block.number)) + " ";
+    block.number.clear();
+    block.text.insert(0, number);
+    for (auto& note : block.notes) note.offset += number.size();
+    for (auto& link : block.links) {
+        if (link.note >= 0) continue;
+        link.begin += number.size();
+        link.end += number.size();
+    }
+}
+
+class Settler {
+  public:
+    Settler(std::vector<Block>& blocks, const Contents& contents)
+        : blocks_(blocks), contents_(contents), body_(body_size(blocks)) {}
+
+    void run() {
+        for (std::size_t i = 0; i < blocks_.size(); ++i) decide(i);
+        settle_levels();
+        // Bold type has been judged: later passes must not judge it again.
+        for (Block& block : blocks_) {
+            if (is_paragraph(block)) block.bold = false;
+            if (block.kind == BlockKind::heading) join_number(block);
+        }
+    }
+
+  private:
+    void decide(std::size_t index) {
+        Block& block = blocks_[index];
+        if (block.kind != BlockKind::heading && !is_paragraph(block)) return;
+        const std::string stored = text::stored_form(block.text);
+        const std::size_t letters = text::count_code_points(stored);
+        if (block.kind == BlockKind::heading) {
+            // A tag may lie: sentences that a paragraph's number stands before are text.
+            const bool lies = letters > 2 * max_heading_letters ||
+                              (has_paragraph_label(block) && is_sentence(block, stored)) ||
+                              is_bracketed(stored);
+            if (lies) block.kind = BlockKind::paragraph;
+            return;
+        }
+        if (letters == 0 || letters > max_heading_letters || is_bracketed(stored)) return;
+        if (is_heading(block, stored, letters)) block.kind = BlockKind::heading;
+    }
+
+    bool is_heading(const Block& block, const std::string& stored, std::size_t letters) const {
+        if (is_sentence(block, stored)) return false;
+        const bool labelled = has_paragraph_label(block);
+        const bool large = body_ > 0 && block.size > 0 && half_points(block.size) >= body_ + larger;
+        if (block.bold) return true;
+        if (labelled) return false;
+        if (large && std::isdigit(static_cast<unsigned char>(stored.front())) == 0) return true;
+        if (contents_.contains(text::word_key(stored))) return true;
+        if (is_italic(block) && letters <= max_italic_letters && block.align != Align::right)
+            return true;
+        if (block.align == Align::centred && letters <= max_italic_letters &&
+            read_heading(stored, {}).kind != HeadingKind::plain)
+            return true;
+        return false;
+    }
+
+    struct Look {
+        int size = 0;
+        bool bold = false, italic = false;
+        friend auto operator<=>(const Look&, const Look&) = default;
+    };
+
+    static Look look_of(const Block& block) {
+        const bool whole_bold = block.bold || block.strong + 2 >= block.text.size();
+        return {-half_points(block.size), !whole_bold, is_italic(block)};
+    }
+
+    /// Told levels are kept; other looks get the level of a told one that looks the same, else
+    /// their place among the looks of the work.
+    void settle_levels() {
+        std::map<Look, int> levels;
+        for (const Block& block : blocks_) {
+            if (block.kind == BlockKind::heading && block.level == 0)
+                levels.emplace(look_of(block), 0);
+        }
+        for (const Block& block : blocks_) {
+            if (block.kind != BlockKind::heading || block.level == 0) continue;
+            const auto same = levels.find(look_of(block));
+            if (same != levels.end() && same->second == 0) same->second = block.level;
+        }
+        int above = 0;
+        for (auto& [look, level] : levels) {
+            if (level == 0) level = above + 1;
+            above = std::max(above, level);
+        }
+        for (Block& block : blocks_) {
+            if (block.kind == BlockKind::heading && block.level == 0)
+                block.level = std::min(levels[look_of(block)], max_level);
+        }
+    }
+
+    std::vector<Block>& blocks_;
+    const Contents& contents_;
+    int body_ = 0;
+};
+
+}  // namespace
+
+void settle_looks(std::vector<Block>& blocks, const Contents& contents) {
+    Settler(blocks, contents).run();
+}
+
+}  // namespace chancery::structure
