@@ -29,6 +29,28 @@ std::string symbol_of(const std::string& edition) {
     return edition.substr(0, edition.rfind('@'));
 }
 
+/// Xapian takes a table that it could not open for one that was never made, and would leave records
+/// or positions out of what it joins. Every part of ours has both.
+bool is_whole(const Xapian::Database& part) {
+    bool data = false, positions = false;
+    for (auto entry = part.postlist_begin({}); entry != part.postlist_end({}); ++entry) {
+        data = data || !part.get_document(*entry).get_data().empty();
+        for (auto term = part.termlist_begin(*entry); term != part.termlist_end(*entry); ++term) {
+            positions = positions || part.positionlist_begin(*entry, *term) !=
+                                         part.positionlist_end(*entry, *term);
+            if (positions) break;
+        }
+        if (data && positions) return true;
+    }
+    return part.get_doccount() == 0;
+}
+
+/// Throws what Xapian should have thrown.
+void require_whole(const Xapian::Database& part, const fs::path& folder) {
+    if (is_whole(part)) return;
+    throw Xapian::DatabaseOpeningError("a table of " + folder.string() + " could not be opened");
+}
+
 void delete_entries(Xapian::WritableDatabase& database, Xapian::docid entry, std::size_t passages) {
     for (Xapian::docid id = entry; id <= entry + passages; ++id) database.delete_document(id);
 }
@@ -36,6 +58,7 @@ void delete_entries(Xapian::WritableDatabase& database, Xapian::docid entry, std
 /// Removes editions by symbol from a copy of a shelf.
 Result<void> drop_editions(const fs::path& folder, const std::vector<std::string>& symbols) {
     Xapian::WritableDatabase database(folder.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+    require_whole(database, folder);
     for (const std::string& symbol : symbols) {
         const std::string term = index::id_term(symbol, {});
         const auto place = database.postlist_begin(term);
@@ -56,27 +79,12 @@ void drop_lost(const ShelfRequest& request, const std::string& language) {
             if (row.batch == batch && row.claim.language == language) lost.push_back(&row.claim);
         }
         if (lost.empty()) continue;
-        Xapian::WritableDatabase database(request.batches[batch].segments.at(language).string(),
-                                          Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+        const fs::path& folder = request.batches[batch].segments.at(language);
+        Xapian::WritableDatabase database(folder.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+        require_whole(database, folder);
         for (const Claim* claim : lost) delete_entries(database, claim->entry, claim->passages);
         database.commit();
     }
-}
-
-/// Xapian takes a table that it could not open for one that was never made, and would leave records
-/// or positions out of what it joins. Every part of ours has both.
-bool is_whole(const Xapian::Database& part) {
-    bool data = false, positions = false;
-    for (auto entry = part.postlist_begin({}); entry != part.postlist_end({}); ++entry) {
-        data = data || !part.get_document(*entry).get_data().empty();
-        for (auto term = part.termlist_begin(*entry); term != part.termlist_end(*entry); ++term) {
-            positions = positions || part.positionlist_begin(*entry, *term) !=
-                                         part.positionlist_end(*entry, *term);
-            if (positions) break;
-        }
-        if (data && positions) return true;
-    }
-    return part.get_doccount() == 0;
 }
 
 struct Counts {
@@ -193,10 +201,7 @@ class ShelfMaker {
         std::size_t entries = 0;
         const auto add = [&](const fs::path& folder) {
             const Xapian::Database part(folder.string());
-            if (!is_whole(part)) {
-                throw Xapian::DatabaseOpeningError("a table of " + folder.string() +
-                                                   " could not be opened");
-            }
+            require_whole(part, folder);
             entries += part.get_doccount();
             parts.add_database(part);
         };
@@ -212,6 +217,7 @@ class ShelfMaker {
         const fs::path folder = request_.generation.folder() / language;
         parts.compact(folder.string());
         const Xapian::Database database(folder.string());
+        require_whole(database, folder);
         Counts counts;
         auto ordered = write_order(database, folder, counts);
         if (!ordered) return pass_on(std::move(ordered));
