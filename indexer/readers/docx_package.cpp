@@ -139,6 +139,7 @@ class Opener {
              read_relationships((*outline)[std::string(package_links)].bytes)) {
             const std::string target = row.external ? std::string() : resolve({}, row.target);
             if (row.type == "core-properties") properties_ = target;
+            if (row.type == "extended-properties") statistics_ = target;
             if (row.type != "officeDocument") continue;
             if (target.empty()) {
                 return fail(Kind::input, {}, "its document is said to lie outside the file");
@@ -193,7 +194,7 @@ class Opener {
                 names.insert({name, links_name(name)});
             }
         }
-        names.insert(properties_);
+        names.insert({properties_, statistics_});
         const auto rest =
             unpack(bytes_, [&](std::string_view name) { return names.contains(name); });
         if (!rest) return fail(rest.error());
@@ -204,6 +205,7 @@ class Opener {
         take(*rest, roles["comments"], package_.comments);
         take(*rest, roles["settings"], package_.settings);
         take(*rest, properties_, package_.properties);
+        take(*rest, statistics_, package_.statistics);
         for (auto& margin : package_.margins) take(*rest, margin.first, margin.second);
         return true;
     }
@@ -212,7 +214,7 @@ class Opener {
         {"styles", "numbering", "footnotes", "endnotes", "comments", "settings"});
 
     std::string_view bytes_;
-    std::string properties_;
+    std::string properties_, statistics_;
     DocxPackage package_;
 };
 

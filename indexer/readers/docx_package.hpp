@@ -22,7 +22,8 @@ struct DocxPart {
 };
 
 struct DocxPackage {
-    DocxPart document, styles, numbering, footnotes, endnotes, comments, settings, properties;
+    DocxPart document, styles, numbering, footnotes, endnotes, comments, settings, properties,
+        statistics;
     std::map<std::string, DocxPart> margins;  ///< headers and footers, by their names
     std::vector<std::string> faults;          ///< parts that could not be read, in a sentence each
 };

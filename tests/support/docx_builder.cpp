@@ -105,6 +105,11 @@ Docx& Docx::title(std::string_view title) {
     return *this;
 }
 
+Docx& Docx::pages(unsigned count) {
+    pages_ = std::to_string(count);
+    return *this;
+}
+
 std::map<std::string, std::string> Docx::parts() const {
     std::string links = links_;
     std::map<std::string, std::string> parts;
@@ -123,7 +128,9 @@ std::map<std::string, std::string> Docx::parts() const {
         "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
     parts["_rels/.rels"] =
         relationships(relationship("rId1", "officeDocument", "word/document.xml") +
-                      relationship("rId2", "metadata/core-properties", "docProps/core.xml"));
+                      relationship("rId2", "metadata/core-properties", "docProps/core.xml") +
+                      relationship("rId3", "extended-properties", "docProps/app.xml"));
+    parts["docProps/app.xml"] = "<Properties><Pages>" + pages_ + "</Pages></Properties>";
     parts["docProps/core.xml"] =
         "<c xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + title_ + "</dc:title></c>";
     parts["word/_rels/document.xml.rels"] = relationships(links);

@@ -44,13 +44,15 @@ class Docx {
     Docx& link(const std::string& id, const std::string& address);
     /// The document's property.
     Docx& title(std::string_view title);
+    /// How many pages the word processor says there are.
+    Docx& pages(unsigned count);
 
     std::string bytes() const;
     /// The parts by their names, for tests that spoil one.
     std::map<std::string, std::string> parts() const;
 
   private:
-    std::string body_, links_, title_;
+    std::string body_, links_, title_, pages_;
     std::map<std::string, std::string> parts_, margins_;
 };
 
