@@ -111,6 +111,11 @@ Docx& Docx::property(std::string_view name, std::string_view value) {
     return *this;
 }
 
+Docx& Docx::pages(unsigned count) {
+    pages_ = std::to_string(count);
+    return *this;
+}
+
 std::map<std::string, std::string> Docx::parts() const {
     std::string links = links_;
     std::map<std::string, std::string> parts;
@@ -130,11 +135,13 @@ std::map<std::string, std::string> Docx::parts() const {
     parts["_rels/.rels"] =
         relationships(relationship("rId1", "officeDocument", "word/document.xml") +
                       relationship("rId2", "metadata/core-properties", "docProps/core.xml") +
-                      relationship("rId3", "custom-properties", "docProps/custom.xml"));
+                      relationship("rId3", "custom-properties", "docProps/custom.xml") +
+                      relationship("rId4", "extended-properties", "docProps/app.xml"));
     parts["docProps/custom.xml"] =
         "<Properties xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/"
         "docPropsVTypes\">" +
         properties_ + "</Properties>";
+    parts["docProps/app.xml"] = "<Properties><Pages>" + pages_ + "</Pages></Properties>";
     parts["docProps/core.xml"] =
         "<c xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + title_ + "</dc:title></c>";
     parts["word/_rels/document.xml.rels"] = relationships(links);

@@ -46,13 +46,15 @@ class Docx {
     Docx& title(std::string_view title);
     /// A property that the author named; its value is text.
     Docx& property(std::string_view name, std::string_view value);
+    /// How many pages the word processor says there are.
+    Docx& pages(unsigned count);
 
     std::string bytes() const;
     /// The parts by their names, for tests that spoil one.
     std::map<std::string, std::string> parts() const;
 
   private:
-    std::string body_, links_, title_, properties_;
+    std::string body_, links_, title_, properties_, pages_;
     std::map<std::string, std::string> parts_, margins_;
 };
 

@@ -140,6 +140,7 @@ class Opener {
             const std::string target = row.external ? std::string() : resolve({}, row.target);
             if (row.type == "core-properties") properties_ = target;
             if (row.type == "custom-properties") own_properties_ = target;
+            if (row.type == "extended-properties") statistics_ = target;
             if (row.type != "officeDocument") continue;
             if (target.empty()) {
                 return fail(Kind::input, {}, "its document is said to lie outside the file");
@@ -194,7 +195,7 @@ class Opener {
                 names.insert({name, links_name(name)});
             }
         }
-        names.insert({properties_, own_properties_});
+        names.insert({properties_, own_properties_, statistics_});
         const auto rest =
             unpack(bytes_, [&](std::string_view name) { return names.contains(name); });
         if (!rest) return fail(rest.error());
@@ -206,6 +207,7 @@ class Opener {
         take(*rest, roles["settings"], package_.settings);
         take(*rest, properties_, package_.properties);
         take(*rest, own_properties_, package_.own_properties);
+        take(*rest, statistics_, package_.statistics);
         for (auto& margin : package_.margins) take(*rest, margin.first, margin.second);
         return true;
     }
@@ -214,7 +216,7 @@ class Opener {
         {"styles", "numbering", "footnotes", "endnotes", "comments", "settings"});
 
     std::string_view bytes_;
-    std::string properties_, own_properties_;
+    std::string properties_, own_properties_, statistics_;
     DocxPackage package_;
 };
 

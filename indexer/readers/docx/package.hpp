@@ -24,6 +24,7 @@ struct DocxPart {
 struct DocxPackage {
     DocxPart document, styles, numbering, footnotes, endnotes, comments, settings;
     DocxPart properties, own_properties;      ///< the standard's, and those the author named
+    DocxPart statistics;                      ///< what the word processor counted: pages
     std::map<std::string, DocxPart> margins;  ///< headers and footers, by their names
     std::vector<std::string> faults;          ///< parts that could not be read, in a sentence each
 };

@@ -54,6 +54,8 @@ class DocxStory {
     void take_tables_as_layout() { layout_only_ = true; }
     /// Pages are counted by the breaks that the word processor saw when it last set the text.
     void count_pages() { page_ = 1; }
+    /// The page that was reached; 0 when none were counted.
+    unsigned page() const { return page_; }
 
     /// The blocks of the current element, to its end.
     std::vector<document::Block> read();

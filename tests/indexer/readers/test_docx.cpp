@@ -325,7 +325,8 @@ TEST_CASE("docx: the first page's head comes first, other heads and feet are tol
     CHECK(values(file, "digest") == "Not the text itself.");
 }
 
-TEST_CASE("docx: pages are counted by the breaks of the set text, and only by them", "[docx]") {
+TEST_CASE("docx: pages are counted by the breaks of the set text, where it kept all of them",
+          "[docx]") {
     const std::string seen = "<w:r><w:lastRenderedPageBreak/><w:t>", end = "</w:t></w:r>";
     const std::string page = "<w:r><w:br w:type=\"page\"/></w:r>";
     const auto pages = [](const std::string& bytes) {
@@ -342,5 +343,8 @@ TEST_CASE("docx: pages are counted by the breaks of the set text, and only by th
                     .p("", seen + "four" + end)
                     .p("", page)
                     .p("", run("five"))
+                    .pages(5)
                     .bytes()) == std::vector<unsigned>{1, 3, 4, 5});
+    CHECK(pages(Docx().p("", run("one")).p("", seen + "two" + end).pages(9).bytes()) ==
+          std::vector<unsigned>{0, 0});
 }
