@@ -79,9 +79,10 @@ class Judge:
         if not report.exists():
             return rows
         root = os.fsencode(self.files) + b"/"
-        for line in report.read_text("utf-8", "surrogateescape").splitlines()[1:]:
-            cells = line.split("\t")
-            rows[unescaped(cells[0], "\\").removeprefix(root)].append((cells[5], cells[10]))
+        header, *lines = report.read_text("utf-8", "surrogateescape").splitlines()
+        for line in lines:
+            row = dict(zip(header.split("\t"), line.split("\t")))
+            rows[unescaped(row["path"], "\\").removeprefix(root)].append((row["outcome"], row["reason"]))
         return rows
 
     def found(self, name, words):

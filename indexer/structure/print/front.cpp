@@ -96,6 +96,8 @@ class FrontReader {
 
     void run() {
         find_end();
+        // Short lines at the head of any text look like titles: what no masthead confirms stays.
+        if (!found_masthead()) end_ = 0;
         settle_titles();
         settle_symbol();
         settle_dates();
@@ -110,6 +112,11 @@ class FrontReader {
         int level = 0;
         bool behind_agenda = false, in_row = false;
     };
+
+    bool found_masthead() const {
+        return !symbols_.empty() || !organs_.empty() || !session_.empty() || !published_.empty() ||
+               !meeting_.empty() || !resolution_title_.empty() || agenda_open_ || adopted_;
+    }
 
     void note(std::string_view name, std::string value) {
         if (!value.empty()) work_.metadata.emplace_back(name, std::move(value));

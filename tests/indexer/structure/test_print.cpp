@@ -44,6 +44,13 @@ TEST_CASE("print: a page that is all title is read as text", "[print][structure]
     CHECK(edition.passages[0].text == "Lanterns of the harbours");
 }
 
+TEST_CASE("print: a short line is no title where no masthead stands", "[print][structure]") {
+    const auto edition =
+        Printed().p("Lanterns").p("The lanterns were lit, one after the other, at dusk.").edition();
+    REQUIRE(edition.passages.size() == 2);
+    CHECK(edition.passages[0].text == "Lanterns");
+}
+
 TEST_CASE("print: masthead lines in one block, or in rows of a table", "[print][structure]") {
     const auto block = Printed()
                            .p("A /86/ 591*")
