@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "indexer/system/memory_file.hpp"
+#include "indexer/system/sandbox.hpp"
 
 namespace chancery::ingest {
 namespace {
@@ -32,7 +33,8 @@ std::string printed_memory(std::uint64_t bytes) {
 /// Why a worker ended that gave no answer.
 std::string reason_of(const system::Ending& ending, const ReadLimits& limits) {
     // Libraries that are refused memory crash, abort or leave; their size tells.
-    const bool large = limits.memory > 0 && ending.peak_memory > limits.memory / 4 * 3;
+    const bool large = system::memory_can_be_limited() && limits.memory > 0 &&
+                       ending.peak_memory > limits.memory / 4 * 3;
     if (ending.exit_code == memory_exit_code || (large && ending.signal != SIGXCPU)) {
         return "needed more than " + printed_memory(limits.memory) + " of memory";
     }

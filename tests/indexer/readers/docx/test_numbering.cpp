@@ -44,8 +44,8 @@ Lines labels(const std::string& numbering, const std::vector<std::string>& items
     docx.part("numbering", numbering);
     for (const std::string& properties : items) docx.p(properties, run("x"));
     Lines all;
-    for (const auto& block : parsed_docx(docx.bytes()).works.at(0).blocks)
-        all.push_back(block.number);
+    const auto file = parsed_docx(docx.bytes());
+    for (const auto& block : file.works.at(0).blocks) all.push_back(block.number);
     return all;
 }
 
