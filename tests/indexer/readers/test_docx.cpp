@@ -331,7 +331,8 @@ TEST_CASE("docx: pages are counted by the breaks of the set text, where it kept 
     const std::string page = "<w:r><w:br w:type=\"page\"/></w:r>";
     const auto pages = [](const std::string& bytes) {
         std::vector<unsigned> all;
-        for (const auto& one : parsed_docx(bytes).works.at(0).blocks) all.push_back(one.page);
+        const auto file = parsed_docx(bytes);
+        for (const auto& one : file.works.at(0).blocks) all.push_back(one.page);
         return all;
     };
     CHECK(pages(Docx().p("", run("one")).p("", page + run("two")).bytes()) ==
