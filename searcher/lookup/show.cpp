@@ -78,6 +78,40 @@ bool answers(const Pinpoint& asked, const Hit& hit) {
            std::ranges::count(hit.passage.footnotes, note, &document::Footnote::number) > 0;
 }
 
+/// A unit that counts: "pp3", "12bis" and "b" are 3, 12 and 2 of their series.
+struct Counted {
+    std::string series;
+    unsigned value = 0;
+};
+
+Counted counted_unit(const std::string& unit) {
+    if (unit.size() == 1 && unit[0] >= 'a' && unit[0] <= 'z') {
+        return {"letter", static_cast<unsigned>(unit[0] - 'a' + 1)};
+    }
+    const std::size_t digits = unit.find_first_of("0123456789");
+    Counted counted{unit.substr(0, digits), 0};
+    for (std::size_t i = digits; i < unit.size() && unit[i] >= '0' && unit[i] <= '9'; ++i) {
+        if (counted.value < 100'000) counted.value = 10 * counted.value + unsigned(unit[i] - '0');
+    }
+    return counted;
+}
+
+/// True for what lies in a range by its number, whether the ends are there or not.
+bool is_between(const Place& place, const Pinpoint& found) {
+    const auto& first = place.first.units;
+    const auto& last = place.last.units;
+    const std::size_t depth = first.size();
+    if (depth == 0 || last.size() != depth || found.units.size() < depth) return false;
+    for (std::size_t i = 0; i + 1 < depth; ++i) {
+        if (first[i] != last[i] || first[i] != found.units[i]) return false;
+    }
+    const Counted from = counted_unit(first.back()), to = counted_unit(last.back());
+    const Counted here = counted_unit(found.units[depth - 1]);
+    return from.series == to.series && from.series == here.series && here.value > 0 &&
+           std::min(from.value, to.value) <= here.value &&
+           here.value <= std::max(from.value, to.value);
+}
+
 /// A work's passages and which of them are asked for.
 struct Selection {
     std::vector<Hit> hits;  // all of the work, in document order
@@ -86,7 +120,7 @@ struct Selection {
     explicit Selection(std::vector<Hit> all) : hits(std::move(all)), taken(hits.size()) {}
 
     /// Takes all from the first passage of one end to the last of the other. False, with the end
-    /// in `missing`, when that is not there.
+    /// in `missing`, when that is not there; then what lies in the range by its number is taken.
     bool take(const Place& place, Pinpoint& missing) {
         std::size_t begin = hits.size(), end = 0;
         for (const Pinpoint* asked : {&place.first, &place.last}) {
@@ -100,6 +134,9 @@ struct Selection {
             }
             if (found) continue;
             missing = *asked;
+            for (std::size_t i = 0; place.is_range() && i < hits.size(); ++i) {
+                if (is_between(place, hits[i].passage.pinpoint)) taken[i] = true;
+            }
             return false;
         }
         if (place.is_range()) {
@@ -209,7 +246,7 @@ std::vector<std::string> languages_for(const index::Index& index, const ShowRequ
 }
 
 std::string ranges_of(const std::vector<std::string>& units) {
-    std::size_t preambular = 0;
+    std::size_t preambular = 0, numbered = 0;
     std::string first, last, others;
     for (const std::string& unit : units) {
         if (unit.starts_with("pp")) {
@@ -217,6 +254,7 @@ std::string ranges_of(const std::vector<std::string>& units) {
         } else if (unit[0] >= '0' && unit[0] <= '9') {
             if (first.empty()) first = unit;
             last = unit;
+            ++numbered;
         } else if (others.size() < 60) {
             others += ", " + reference::printed({{unit}});
         }
@@ -224,7 +262,12 @@ std::string ranges_of(const std::vector<std::string>& units) {
     std::string text;
     if (!first.empty())
         text += first == last ? ", para. " + first : ", paras. " + first + " to " + last;
-    if (preambular > 0) text += ", " + std::to_string(preambular) + " preambular paras.";
+    const Counted from = counted_unit(first), to = counted_unit(last);
+    if (to.value >= from.value + numbered) text += " with gaps";
+    if (preambular > 0) {
+        text +=
+            ", " + std::to_string(preambular) + " preambular para" + (preambular == 1 ? "." : "s.");
+    }
     text += others;
     return text.empty() ? "nothing" : text.substr(2);
 }

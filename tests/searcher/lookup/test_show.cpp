@@ -81,7 +81,10 @@ TEST_CASE("show: a pinpoint names its passage, its parts and what stands below i
          {"A/RES/199/1@en#pp1", "A/RES/199/1@en#1", "A/RES/199/1@en#6", "A/RES/199/1@en#6.a",
           "A/RES/199/1@en#6.a.ii"}},
         {"A/RES/199/1, paras. 1 and 2", {"A/RES/199/1@en#1"}},
-        {"A/RES/199/1, paras. 60-70", {}},
+        {"A/RES/199/1, paras. 60-70", {"A/RES/199/1@en#60"}},
+        {"A/RES/199/1, paras. 20-50", {"A/RES/199/1@en#24", "A/RES/199/1@en#24~2"}},
+        {"A/RES/199/1, para. 6 (b)-(d)", {"A/RES/199/1@en#6.b"}},
+        {"A/RES/199/1, paras. 61-70", {}},
         {"résolution 199/1, par. 6", {"A/RES/199/1@fr#6.a"}},
         {"résolution 199/1, par. 24", {"A/RES/199/1@en#24", "A/RES/199/1@en#24~2"}},
         {"пункт 1 резолюции 199/1", {"A/RES/199/1@en#1"}},
@@ -129,7 +132,9 @@ struct NoteRow {
 TEST_CASE("show: with what is found stands what is not", "[show]") {
     const auto row = GENERATE(values<NoteRow>({
         {{"A/RES/199/1, paras. 1 and 2", "", false},
-         "A/RES/199/1 has no para. 2; it has paras. 1 to 60, 1 preambular paras., annex"},
+         "A/RES/199/1 has no para. 2; it has paras. 1 to 60 with gaps, 1 preambular para., annex"},
+        {{"A/RES/199/1, paras. 60-70", "", false},
+         "A/RES/199/1 has no para. 70; it has paras. 1 to 60 with gaps, 1 preambular para., annex"},
         {{"резолюция 199/1, пункт 1", "", false},
          "A/RES/199/1 is not held in Russian; it is given in English"},
         {{"résolution 199/1, par. 24", "", false},
@@ -148,11 +153,11 @@ TEST_CASE("show: nothing found says what is near", "[show]") {
     const auto row = GENERATE(values<NoteRow>({
         {{"A/RES/198/1", "", false}, "A/RES/198/1 is not held"},
         {{"A/RES/199/1#2", "", false},
-         "A/RES/199/1 has no para. 2; it has paras. 1 to 60, 1 preambular paras., annex"},
+         "A/RES/199/1 has no para. 2; it has paras. 1 to 60 with gaps, 1 preambular para., annex"},
         {{"A/RES/199/1@ru", "", false},
          "A/RES/199/1 is not held in Russian; it is held in English, French, German"},
-        {{"A/RES/199/1, paras. 60-70", "", false},
-         "A/RES/199/1 has no para. 70; it has paras. 1 to 60, 1 preambular paras., annex"},
+        {{"A/RES/199/1, paras. 61-70", "", false},
+         "A/RES/199/1 has no para. 61; it has paras. 1 to 60 with gaps, 1 preambular para., annex"},
         {{"A/RES/199/5", "en", false}, "A/RES/199/5 is not held in English; it is held in French"},
     }));
     CAPTURE(row.request.reference);
