@@ -192,6 +192,14 @@ HeadingNumber read_chinese(std::string_view text) {
     return {};
 }
 
+std::vector<std::string> words_of(std::string_view unit) {
+    std::vector<std::string> rows;
+    for (const text::Row& row : text::table_rows(data::section_words)) {
+        if (row[1] == unit) rows.push_back(text::without_marks(row[0]));
+    }
+    return rows;
+}
+
 /// The section word at the start of a folded text; nullptr when there is none.
 const Word* word_at(std::string_view folded) {
     for (const Word& word : section_words()) {
@@ -287,16 +295,25 @@ HeadingNumber read_heading(std::string_view text, const HeadingState& state) {
 }
 
 bool names_rules(std::string_view text) {
-    static const std::vector<std::string> names = [] {
-        std::vector<std::string> rows;
-        for (const text::Row& row : text::table_rows(data::section_words)) {
-            if (row[1] == "rules") rows.push_back(text::without_marks(row[0]));
-        }
-        return rows;
-    }();
+    static const std::vector<std::string> names = words_of("rules");
     const std::string folded = text::without_marks(text);
     return std::ranges::any_of(
         names, [&](const std::string& name) { return folded.find(name) != std::string::npos; });
+}
+
+bool is_caption(std::string_view text) {
+    static const std::vector<std::string> names = words_of("caption");
+    text = text::cut(text, max_looked_at);
+    const std::string folded = text::without_marks(text);
+    return std::ranges::any_of(names, [&](const std::string& name) {
+        if (!folded.starts_with(name)) return false;
+        const std::string_view behind = std::string_view(folded).substr(name.size());
+        if (!is_han(name) && !behind.starts_with(' ')) return false;
+        const std::string_view number = without_separators(behind);
+        return any_number(behind_prefix(text, folded.substr(0, folded.size() - number.size())),
+                          number)
+                   .bytes > 0;
+    });
 }
 
 }  // namespace chancery::structure

@@ -41,4 +41,7 @@ HeadingNumber read_heading(std::string_view text, const HeadingState& state);
 /// call articles.
 bool names_rules(std::string_view text);
 
+/// True for "Figure II" and "Table 3. Lanterns": it heads what stands in the text, not the text.
+bool is_caption(std::string_view text);
+
 }  // namespace chancery::structure

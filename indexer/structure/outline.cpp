@@ -39,7 +39,7 @@ int rank_of(const HeadingNumber& number, int level) {
         case HeadingKind::letter:
             return 40;
         case HeadingKind::plain:
-            return level == 0 ? 58 : 50 + level;
+            return level == 0 ? 58 : std::min(50 + level, 59);
         case HeadingKind::article:
         case HeadingKind::rule:
             return 70;
@@ -67,6 +67,7 @@ struct OpenHeading {
     std::size_t item = 0;  // the last item that it is made of
     std::string text;
     bool used = false, numbered = false, titled = false;
+    bool caption = false;  // of a figure or a table
 };
 
 class Outliner {
@@ -83,6 +84,7 @@ class Outliner {
                 quoting_ = false;
                 add_heading(i, *number);
             } else {
+                end_captions(items_[i]);
                 return_from_quotation(items_[i]);
                 add_passage(items_[i]);
             }
@@ -100,12 +102,22 @@ class Outliner {
         implied_ = true;
     }
 
+    static bool is_numbered(const Item& item) {
+        return item.depth == 0 && !item.label.empty() &&
+               item.label.readings[0].series == Series::digit;
+    }
+
+    /// What a figure or table is called stands above it, not above the text's next paragraph.
+    void end_captions(const Item& item) {
+        if (item.kind != BlockKind::paragraph || !is_numbered(item)) return;
+        const auto first = std::ranges::find_if(stack_, &OpenHeading::caption);
+        for (auto left = stack_.end() - first; left > 0; --left) close_last();
+    }
+
     /// Headings of a text that the work quotes end with it: the work's next number stands under
     /// those that stood above its last one.
     void return_from_quotation(const Item& item) {
-        const bool numbered = item.depth == 0 && !item.label.empty() &&
-                              item.label.readings[0].series == Series::digit;
-        if (!numbered) return;
+        if (!is_numbered(item)) return;
         if (item.quoted) {
             quoting_ = own_place_.annex == place_.annex && !own_stack_.empty();
             return;
@@ -135,6 +147,7 @@ class Outliner {
     }
 
     void begin_annex(unsigned value) {
+        counted_annexes_ = counted_annexes_ || value > 0;
         const unsigned section = place_.section + 1;
         const unsigned annex = value > 0 ? value : place_.annex + (implied_ ? 0 : 1);
         place_ = {};
@@ -182,8 +195,8 @@ class Outliner {
     void add_heading(std::size_t index, HeadingNumber number) {
         Item& item = items_[index];
         // The annex of a text that stands in an annex counts lower: it begins none of the work.
-        const bool nested = number.kind == HeadingKind::annex && number.value > 0 &&
-                            number.value < place_.annex && !implied_;
+        const bool nested = number.kind == HeadingKind::annex && !implied_ &&
+                            (number.value > 0 ? number.value < place_.annex : counted_annexes_);
         if (nested) number = {};
         item.is_heading = true;
         if (item.kind == BlockKind::paragraph) item.kind = BlockKind::heading;
@@ -199,8 +212,8 @@ class Outliner {
             top.titled = true;
         } else {
             close_down_to(rank - 1);
-            stack_.push_back(
-                {rank, index, words, false, number.kind != HeadingKind::plain, number.titled});
+            stack_.push_back({rank, index, words, false, number.kind != HeadingKind::plain,
+                              number.titled, is_caption(words)});
             settle(number);
         }
         item.place = place_;
@@ -278,16 +291,18 @@ class Outliner {
 
     /// Closes headings whose rank is above `rank`. One that nothing stands under becomes a passage.
     void close_down_to(int rank) {
-        while (!stack_.empty() && stack_.back().rank > rank) {
-            const OpenHeading& top = stack_.back();
-            if (!top.used) {
-                Item& item = items_[top.item];
-                item.is_heading = false;
-                item.text = top.text;
-                item.label = {};
-            }
-            stack_.pop_back();
+        while (!stack_.empty() && stack_.back().rank > rank) close_last();
+    }
+
+    void close_last() {
+        const OpenHeading& top = stack_.back();
+        if (!top.used) {
+            Item& item = items_[top.item];
+            item.is_heading = false;
+            item.text = top.text;
+            item.label = {};
         }
+        stack_.pop_back();
     }
 
     void add_passage(Item& item) {
@@ -345,7 +360,8 @@ class Outliner {
     bool quoting_ = false;  // since then stand numbers of a quoted text, and no heading behind them
     int attachment_ = 0;
     bool in_part_ = false;
-    bool rules_ = false;    // the annex has rules of procedure
+    bool counted_annexes_ = false;  // "Annex I" was seen: "Annex" is one of a quoted text
+    bool rules_ = false;            // the annex has rules of procedure
     bool implied_ = false;  // an annex has begun with its attachment; its heading is still to come
     std::string header_row_;
     int header_table_ = 0;

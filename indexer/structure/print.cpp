@@ -166,11 +166,12 @@ std::size_t formula_at(const Blocks& blocks) {
     return blocks.size();
 }
 
-/// An annex of a text that an annex holds counts lower than the annex it stands in: it begins none.
+/// An annex of a text that an annex holds counts lower than the annex it stands in, or not at all
+/// where the work's own are counted: it begins none.
 bool begins_annex(const Block& block, unsigned last) {
     if (!is_annex(block)) return false;
     const unsigned value = read_heading(text::stored_form(block.text), {}).value;
-    return value == 0 || value > last;
+    return value > last || (value == 0 && last == 0);
 }
 
 void settle_annexes(Blocks& blocks) {

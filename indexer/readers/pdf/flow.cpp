@@ -44,11 +44,23 @@ bool ends_point(const Letters& letters) {
                         std::u32string_view::npos;
 }
 
-float first_word_width(const Line& line) {
+std::size_t end_of_word(const Letters& letters, std::size_t at) {
+    while (at < letters.size() && !is_blank(letters[at].code)) ++at;
+    return at;
+}
+
+// What had to fit into the line before: a word, or a number with its noun, which are not parted
+// ("14th meeting", "19 December").
+float first_words_width(const Line& line) {
     const std::size_t from = ink_from(line.letters, 0);
-    std::size_t to = from;
-    while (to < line.letters.size() && !is_blank(line.letters[to].code)) ++to;
-    return to > from ? line.letters[to - 1].x1 - line.letters[from].x0 : 0;
+    std::size_t to = end_of_word(line.letters, from);
+    if (to == from) return 0;
+    const char32_t first = line.letters[from].code;
+    if (first >= U'0' && first <= U'9' && !begins_with_label(line.letters)) {
+        const std::size_t noun = ink_from(line.letters, to);
+        if (noun < line.letters.size()) to = end_of_word(line.letters, noun);
+    }
+    return line.letters[to - 1].x1 - line.letters[from].x0;
 }
 
 class FlowReader {
@@ -94,7 +106,7 @@ class FlowReader {
     // The line before ended although the first word of this one would have fitted.
     bool is_short(const Line& before, const Line& line) const {
         const float room = flow_.right - before.x1;
-        return room > first_word_width(line) + 1.5F * line.size;
+        return room > first_words_width(line) + 1.5F * line.size;
     }
 
     bool changes_edge(const Line& line) const {

@@ -179,12 +179,14 @@ std::vector<bool> edge_lines(const std::vector<Line>& lines, const Page& page) {
     return at_edge;
 }
 
-// A wording with its digits alike: the feet "sheet 4 of 9" and "sheet 5 of 9".
-std::string without_digits(std::string text) {
-    for (char& byte : text) {
-        if (std::isdigit(static_cast<unsigned char>(byte))) byte = '#';
+// A wording with its numbers alike: the feet "sheet 9 of 12" and "sheet 10 of 12".
+std::string without_digits(std::string_view text) {
+    std::string alike;
+    for (const char byte : text) {
+        const bool digit = std::isdigit(static_cast<unsigned char>(byte)) != 0;
+        if (!digit || !alike.ends_with('#')) alike += digit ? '#' : byte;
     }
-    return text;
+    return alike;
 }
 
 // What the printer asks of readers, at the foot of a file's first or last page.

@@ -123,11 +123,20 @@ class Taker {
         return false;
     }
 
-    void add(std::string_view words) {
+    static void add_to(Contents& contents, std::string_view words) {
         for (const std::string_view form : {words, without_number(words)}) {
             std::string key = text::word_key(form);
-            if (!key.empty()) contents_.insert(std::move(key));
+            if (!key.empty()) contents.insert(std::move(key));
         }
+    }
+
+    /// The body may begin with the words that the page named first, even with such as look like an
+    /// entry ("Performance in 2031"). A line whose page stands apart is an entry again.
+    bool begins_text(std::size_t index) const {
+        const bool paged =
+            index + 1 < blocks_.size() && line_kind_of(index + 1) == LineKind::column;
+        return !has_leader(blocks_[index]) && !paged &&
+               entries_.contains(text::word_key(blocks_[index].text));
     }
 
     /// Takes the entries from `index` on; gives the first block behind them.
@@ -140,15 +149,14 @@ class Taker {
             const bool same_table = table_ > 0 && blocks_[index].table == table_;
             if (!column && !again && !entry && !same_table && !is_piece(index)) break;
             if (entry) table_ = blocks_[index].table;
-            // The body may begin with the words that the page named first.
-            if (!entry && !column && contents_.contains(text::word_key(blocks_[index].text)) &&
-                waiting.empty() && blocks_[index].kind == BlockKind::heading)
-                break;
+            if (!column && waiting.empty() && begins_text(index)) break;
             taken_[index] = true;
             if (column || again) continue;
             waiting += (waiting.empty() ? "" : " ") + std::string(words_of(blocks_[index].text));
-            add(words_of(blocks_[index].text));
-            if (entry) add(std::exchange(waiting, {}));
+            add_to(contents_, words_of(blocks_[index].text));
+            if (!entry) continue;
+            add_to(contents_, waiting);
+            add_to(entries_, std::exchange(waiting, {}));
         }
         return index;
     }
@@ -168,7 +176,8 @@ class Taker {
     std::vector<Block>& blocks_;
     std::vector<bool> taken_;
     Contents contents_;
-    int table_ = 0;  // that the last entry stands in: all of it is contents
+    Contents entries_;  // whole ones, without the lines that they are cut in
+    int table_ = 0;     // that the last entry stands in: all of it is contents
 };
 
 }  // namespace

@@ -27,6 +27,9 @@ constexpr std::size_t max_front_blocks = 90;
 constexpr std::size_t max_title_letters = 450;     // a title that names a score of States
 constexpr std::size_t max_bare_date_letters = 20;  // "14 September 2031"
 constexpr std::size_t max_plain_letters = 110;     // a longer plain line is text
+constexpr std::ptrdiff_t least_capitals = 10;      // of a title in capitals
+constexpr std::size_t max_series_bytes = 5;        // "A S E"
+constexpr std::size_t look_ahead = 4;              // lines between two of a masthead's own
 
 bool is_row(const Block& block) {
     return block.kind == BlockKind::row || block.kind == BlockKind::header_row;
@@ -46,9 +49,42 @@ std::vector<std::string_view> lines_of(const Block& block) {
     return lines;
 }
 
+/// Words in capitals, as typewriters set titles.
+bool is_in_capitals(std::string_view text) {
+    const auto is = [](int (*kind)(int)) {
+        return [kind](char byte) { return kind(static_cast<unsigned char>(byte)) != 0; };
+    };
+    return std::ranges::count_if(text, is(std::isupper)) >= least_capitals &&
+           std::ranges::none_of(text, is(std::islower));
+}
+
 bool looks_like_title(const Block& block) {
-    return (block.kind == BlockKind::heading || block.bold || is_row(block)) &&
+    return (block.kind == BlockKind::heading || block.bold || is_row(block) ||
+            is_in_capitals(block.text)) &&
            text::count_code_points(block.text) <= max_title_letters;
+}
+
+/// "A", "A S": the large letters of a typed masthead, which name the organs' series.
+bool is_series(std::string_view line) {
+    const std::string stored = text::stored_form(line);
+    for (std::size_t i = 0; i < stored.size(); ++i) {
+        if (i % 2 == 0 ? std::isupper(static_cast<unsigned char>(stored[i])) == 0
+                       : stored[i] != ' ')
+            return false;
+    }
+    return stored.size() % 2 == 1 && stored.size() <= max_series_bytes;
+}
+
+/// How many items lines such as "Agenda items 89 and 18" name, sub-items apart.
+std::size_t count_items(std::string_view line) {
+    std::size_t items = 0;
+    bool inside = false;
+    for (const char byte : line) {
+        const bool digit = std::isdigit(static_cast<unsigned char>(byte)) != 0;
+        items += digit && !inside;
+        inside = digit;
+    }
+    return items;
 }
 
 /// "79/237.<tab>Title" of a resolution's own heading, where number and title stand together.
@@ -171,7 +207,7 @@ class FrontReader {
         if (kind == LineKind::contents || kind == LineKind::summary) return true;
         if (is_formula(block)) return true;
         if (kind != LineKind::other) return false;
-        if (numbered_title(block.text)) return false;
+        if (numbered_title(block.text) || is_series_here(block.text)) return false;
         if (!text::trim(block.number).empty()) return true;
         const std::string stored = text::stored_form(block.text);
         if (is_numbered_heading(block, stored)) return true;
@@ -179,8 +215,29 @@ class FrontReader {
         const LabelPrefix label = split_label(block.text);
         if (label.bytes > 0 && !label.label.tentative) return true;
         if (text::count_code_points(stored) > max_plain_letters) return true;
+        if (stored.ends_with('.') || stored.ends_with(',')) return true;
         // A plain line below a title is text; above it, it is a place or a name on the cover.
-        return !titles_.empty() || stored.ends_with('.') || stored.ends_with(',');
+        return !titles_.empty() && !agenda_follows();
+    }
+
+    /// Series stand at the head; elsewhere letters head parts and sections.
+    bool is_series_here(std::string_view line) const {
+        return symbols_.empty() && organs_.empty() && titles_.empty() && !number_block_ &&
+               is_series(line);
+    }
+
+    /// "Geneva, 3-7 May" between a body's name and the agenda item.
+    bool agenda_follows() const {
+        const std::size_t last = std::min(work_.blocks.size(), end_ + 1 + look_ahead);
+        for (std::size_t i = end_ + 1; i < last && !agenda_open_; ++i) {
+            const Block& block = work_.blocks[i];
+            const LineKind kind = line_kind(block.text);
+            if (kind == LineKind::agenda) return true;
+            if (text::count_code_points(block.text) > max_plain_letters ||
+                kind == LineKind::contents || kind == LineKind::summary)
+                return false;
+        }
+        return false;
     }
 
     /// A row belongs to the masthead while something in it does, or nothing else has been seen.
@@ -239,6 +296,7 @@ class FrontReader {
                     take_title(block, line);
                 return take_meeting(line);
             case LineKind::agenda:
+                items_ += count_items(line);
                 return note("agenda", text::stored_form(line));
             case LineKind::adopted:
                 adopted_ = true;
@@ -252,10 +310,20 @@ class FrontReader {
                 if (session_.empty()) session_ = session_of_words(line);
                 return;
             case LineKind::other:
-                return take_title(block, line);
+                return is_series_here(line) ? void() : take_title(block, line);
             default:
                 return;
         }
+    }
+
+    /// "A/50/610 24 November 1995 ENGLISH": lines of a masthead that stand in one.
+    void take_run_together(std::string_view line) {
+        if (text::count_code_points(line) > max_plain_letters) return;
+        const std::vector<std::string> symbols = symbols_inside(line);
+        const std::string date = read_date(date_words(line));
+        if (symbols.empty() || date.empty() || !published_.empty()) return;
+        published_ = date;
+        symbols_.push_back(symbols.front());
     }
 
     void take_meeting(std::string_view line) {
@@ -289,7 +357,7 @@ class FrontReader {
             return;
         }
         const bool bracketed = line.starts_with('(') && line.ends_with(')');  // "(27 to 30 May)"
-        if (!looks_like_title(block) || bracketed) return;
+        if (!looks_like_title(block) || bracketed) return take_run_together(line);
         titles_.push_back(
             {end_, text::stored_form(line), block.size, block.level, agenda_open_, is_row(block)});
     }
@@ -325,7 +393,8 @@ class FrontReader {
         if (agenda_open_ && first == 0 && behind.size() > 1) {
             const bool resolution = !resolution_title_.empty();
             if (resolution) first = behind.size();
-            if (!resolution && type_of_titles({{behind[0].text}}).empty()) first = 1;
+            if (!resolution && type_of_titles({{behind[0].text}}).empty())
+                first = std::clamp<std::size_t>(items_, 1, behind.size() - 1);
         }
         std::vector<std::string> agenda, titles;
         for (std::size_t i = 0; i < behind.size(); ++i) {
@@ -402,6 +471,7 @@ class FrontReader {
     std::vector<Title> titles_;
     std::string session_, published_, meeting_, resolution_title_;
     std::optional<std::size_t> number_block_;  // of the resolution's number
+    std::size_t items_ = 0;                    // of the agenda, that the masthead names
     bool agenda_open_ = false, adopted_ = false;
 };
 

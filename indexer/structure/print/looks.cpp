@@ -5,6 +5,8 @@
 #include <cctype>
 #include <cmath>
 #include <map>
+#include <set>
+#include <string>
 
 #include "indexer/structure/headings.hpp"
 #include "indexer/structure/item.hpp"
@@ -24,6 +26,7 @@ constexpr std::size_t max_heading_letters = 250;
 constexpr std::size_t max_italic_letters = 120;
 constexpr int larger = 3;  // half points above the text's own size
 constexpr int max_level = 6;
+constexpr std::size_t max_more_lines = 3;  // of a heading that a contents page names whole
 
 /// Half points, so that rounding does not make two looks of one.
 int half_points(float size) {
@@ -95,7 +98,10 @@ class Settler {
 
     void run() {
         for (std::size_t i = 0; i < blocks_.size(); ++i) decide(i);
+        join_listed();
         settle_levels();
+        lower_unlisted();
+        part_listed();
         // Bold type has been judged: later passes must not judge it again.
         for (Block& block : blocks_) {
             if (is_paragraph(block)) block.bold = false;
@@ -169,6 +175,65 @@ class Settler {
         for (Block& block : blocks_) {
             if (block.kind == BlockKind::heading && block.level == 0)
                 block.level = std::min(levels[look_of(block)], max_level);
+        }
+    }
+
+    bool is_listed(std::string_view text) const { return contents_.contains(text::word_key(text)); }
+
+    static bool is_plain_heading(const Block& block) {
+        return block.kind == BlockKind::heading &&
+               read_heading(text::stored_form(block.text), {}).kind == HeadingKind::plain;
+    }
+
+    /// Lines that a contents page names as one heading are one: "Programme 5" and its title.
+    void join_listed() {
+        if (contents_.empty()) return;
+        for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
+            if (!is_plain_heading(blocks_[i]) || is_listed(blocks_[i].text)) continue;
+            std::string words = blocks_[i].text;
+            for (std::size_t last = i + 1; last < blocks_.size() && last <= i + max_more_lines &&
+                                           is_plain_heading(blocks_[last]);
+                 ++last) {
+                words += ": " + blocks_[last].text;
+                if (!is_listed(words)) continue;
+                blocks_[i].text = std::move(words);
+                blocks_.erase(blocks_.begin() + static_cast<std::ptrdiff_t>(i + 1),
+                              blocks_.begin() + static_cast<std::ptrdiff_t>(last + 1));
+                break;
+            }
+        }
+    }
+
+    /// A contents page names the upper headings: those it leaves out, of the level that ones it
+    /// names have, stand below them.
+    void lower_unlisted() {
+        std::set<int> listed, others;
+        for (const Block& block : blocks_) {
+            if (is_plain_heading(block))
+                (is_listed(block.text) ? listed : others).insert(block.level);
+        }
+        const auto mixed =
+            std::ranges::find_if(others, [&](int level) { return listed.contains(level); });
+        if (mixed == others.end()) return;
+        for (Block& block : blocks_) {
+            if (is_plain_heading(block) && block.level >= *mixed && !is_listed(block.text))
+                ++block.level;
+        }
+    }
+
+    /// Two headings that it names apart and that follow each other are no heading on two lines: the
+    /// first stands above the second, and above all of its look.
+    void part_listed() {
+        std::set<std::size_t> above;
+        for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
+            const Block &one = blocks_[i], &next = blocks_[i + 1];
+            if (is_plain_heading(one) && is_plain_heading(next) && one.level == next.level &&
+                is_listed(one.text) && is_listed(next.text))
+                above.insert(i);
+        }
+        if (above.empty()) return;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (is_plain_heading(blocks_[i]) && !above.contains(i)) ++blocks_[i].level;
         }
     }
 

@@ -444,3 +444,17 @@ TEST_CASE("print: job numbers and bar codes are no text", "[print][structure]") 
                            .lines();
     CHECK(lines.size() == 2);
 }
+
+TEST_CASE("print: letters go on behind what interrupts them, lists of its own and all",
+          "[print][structure]") {
+    const Printed page = Printed()
+                             .masthead("A/86/605")
+                             .bold("Report on lanterns", 4)
+                             .p("1.\tThe Committee acted as follows:")
+                             .p("(a)\tIt lit lanterns.")
+                             .p("(i) to (iii) It lit three lanterns.")
+                             .p("(iv)\tIt lit the fourth.")
+                             .p("Abstaining: the keepers.")
+                             .p("(b)\tIt bought oil.");
+    CHECK(page.lines().back() == "1.b|numbered|It bought oil.");
+}

@@ -14,6 +14,7 @@ TEST_CASE("masthead lines: what each tells", "[masthead_lines][structure]") {
     const auto row = GENERATE(values<Row>({
         {"United Nations", LineKind::skipped},
         {"Distr.: Limited", LineKind::distribution},
+        {"GENERAL", LineKind::distribution},
         {"Original: Arabic/English", LineKind::original},
         {"14 July 2031", LineKind::date},
         {"Security Council", LineKind::organ},

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Mastheads that differ from today's (front.hpp): typed ones, bodies below an organ, several items
+// of the agenda. Every word and symbol is made up.
+#include <string>
+#include <vector>
+
+#include "tests/catch.hpp"
+#include "tests/support/printed_page.hpp"
+
+using namespace chancery::tests;
+using Lines = std::vector<std::string>;
+
+TEST_CASE("front: a typed masthead, in capitals", "[print][front]") {
+    const auto edition = Printed()
+                             .bold("UNITED")
+                             .bold("NATIONS")
+                             .bold("A", 20)
+                             .bold("General Assembly", 4)
+                             .p("Distr.")
+                             .p("GENERAL")
+                             .p("A/46/910 24 November 1991 ENGLISH ORIGINAL: SPANISH")
+                             .p("Forty-sixth session")
+                             .p("Agenda items 89 and 18")
+                             .p("LANTERNS OF THE HARBOURS WHICH WANT OIL AND WICKS")
+                             .p("KEEPERS OF THE LANTERNS")
+                             .p("REPORT OF THE LANTERN COMMITTEE")
+                             .p("I. INTRODUCTION")
+                             .p("1.\tThe lanterns were lit.")
+                             .edition("a.pdf");
+    const auto& masthead = edition.masthead;
+    CHECK(masthead.symbol.name == "A/46/910");
+    CHECK(masthead.session == "46");
+    CHECK(masthead.published == "1991-11-24");
+    CHECK(masthead.body == "General Assembly");
+    CHECK(masthead.agenda == Lines{"89", "18"});
+    CHECK(masthead.agenda_title ==
+          "LANTERNS OF THE HARBOURS WHICH WANT OIL AND WICKS; KEEPERS OF THE LANTERNS");
+    CHECK(masthead.title == "REPORT OF THE LANTERN COMMITTEE");
+    REQUIRE(edition.passages.size() == 1);
+    CHECK(edition.passages[0].heading == Lines{"I. INTRODUCTION"});
+}
+
+TEST_CASE("front: a body's name is no title where the agenda item comes below it",
+          "[print][front]") {
+    const auto edition = Printed()
+                             .masthead("A/86/603")
+                             .bold("Mechanism of Keepers")
+                             .p("14-18 July 2031")
+                             .p("Item 3 of the provisional agenda")
+                             .bold("Study of oil", 4)
+                             .p("1.\tThe lanterns were lit.")
+                             .edition();
+    CHECK(edition.masthead.title == "Study of oil");
+    CHECK(edition.masthead.agenda == Lines{"3"});
+    CHECK(edition.passages.size() == 1);
+}
+
+TEST_CASE("front: as many titles belong to the agenda as it has items", "[print][front]") {
+    const auto edition = Printed()
+                             .masthead("A/86/604")
+                             .p("Agenda items 89 and 12")
+                             .bold("Oil of the harbours")
+                             .bold("Report of the Lantern Council")
+                             .bold("Report of the Committee of Keepers")
+                             .p("1.\tThe lanterns were lit.")
+                             .edition();
+    CHECK(edition.masthead.agenda_title == "Oil of the harbours; Report of the Lantern Council");
+    CHECK(edition.masthead.title == "Report of the Committee of Keepers");
+}

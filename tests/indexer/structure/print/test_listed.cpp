@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// What contents pages tell of headings (contents.hpp, looks.hpp), and what stands below captions
+// and annexes of quoted texts (outline.cpp). Every word is made up.
+#include <string>
+#include <vector>
+
+#include "indexer/reference/pinpoint.hpp"
+#include "indexer/structure/headings.hpp"
+#include "tests/catch.hpp"
+#include "tests/support/printed_page.hpp"
+
+using namespace chancery;
+using namespace chancery::tests;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+/// "pinpoint <heading: heading> text" of each passage.
+Lines headed(const Printed& page) {
+    Lines lines;
+    const auto edition = page.edition();
+    for (const auto& passage : edition.passages) {
+        std::string line = reference::to_string(passage.pinpoint) + " <";
+        for (const std::string& heading : passage.heading) {
+            line += (line.ends_with('<') ? "" : " > ") + heading;
+        }
+        lines.push_back(line + "> " + passage.text);
+    }
+    return lines;
+}
+
+Printed report() {
+    return Printed().masthead("A/86/603").bold("Report on lanterns", 4);
+}
+
+Printed with_contents() {
+    return report()
+        .bold("Contents")
+        .p("Page")
+        .p("A.\tPlan for 2032 and performance in 2031*** . . . . . . . . . . 2")
+        .p("Overall orientation . . . . . . . . . . 2")
+        .p("Programme 1. Oil of the harbours . . . . . . . . . . 4")
+        .page();
+}
+
+}  // namespace
+
+TEST_CASE("listed: a heading that ends in a year is no entry of the contents", "[print]") {
+    const Lines lines = headed(with_contents()
+                                   .bold("A.\tPlan for 2032 and performance in 2031", 2)
+                                   .p("1.\tThe lanterns were lit."));
+    CHECK(lines == Lines{"1 <A. Plan for 2032 and performance in 2031> The lanterns were lit."});
+}
+
+TEST_CASE("listed: headings of one look that the contents leave out stand below", "[print]") {
+    const Lines lines = headed(with_contents()
+                                   .bold("A.\tPlan for 2032 and performance in 2031", 2)
+                                   .bold("Overall orientation")
+                                   .bold("Mandates")
+                                   .p("1.\tThe lanterns were lit.")
+                                   .bold("Programme 1")
+                                   .bold("Oil of the harbours")
+                                   .bold("Objective")
+                                   .p("2.\tOil was short."));
+    const std::string above = "A. Plan for 2032 and performance in 2031 > ";
+    CHECK(lines ==
+          Lines{"1 <" + above + "Overall orientation > Mandates> The lanterns were lit.",
+                "2 <" + above + "Programme 1: Oil of the harbours > Objective> Oil was short."});
+}
+
+TEST_CASE("listed: two headings that the contents name apart are not one", "[print]") {
+    const Lines lines = headed(with_contents()
+                                   .bold("Overall orientation")
+                                   .bold("Programme 1")
+                                   .bold("Oil of the harbours")
+                                   .p("1.\tThe lanterns were lit."));
+    CHECK(lines == Lines{"1 <Overall orientation > Programme 1: Oil of the harbours> "
+                         "The lanterns were lit."});
+}
+
+TEST_CASE("captions: a figure's name stands above no later paragraph", "[print][outline]") {
+    const Lines lines = headed(report()
+                                   .bold("I. Harbours", 2)
+                                   .p("1.\tThe lanterns were lit (see figure I).")
+                                   .bold("Figure I")
+                                   .bold("Lanterns by harbour")
+                                   .p("Source: the keeper.")
+                                   .p("2.\tOil was short."));
+    CHECK(lines == Lines{"1 <I. Harbours> The lanterns were lit (see figure I).",
+                         "u1 <I. Harbours > Figure I: Lanterns by harbour> Source: the keeper.",
+                         "2 <I. Harbours> Oil was short."});
+}
+
+TEST_CASE("captions: a word of theirs and a number", "[headings]") {
+    struct Row {
+        std::string text;
+        bool caption;
+    };
+    const auto row = GENERATE(values<Row>({{"Figure I", true},
+                                           {"Table 3. Lanterns", true},
+                                           {"Table 13.2", true},
+                                           {"Tableau 4", true},
+                                           {"Cuadro 2", true},
+                                           {"Диаграмма 1", true},
+                                           {"الجدول 2", true},
+                                           {"表1", true},
+                                           {"图二", true},
+                                           {"Table of contents", false},
+                                           {"Tables 1 and 2 compared", false},
+                                           {"Figures", false},
+                                           {"Chart of lanterns", false}}));
+    INFO(row.text);
+    CHECK(structure::is_caption(row.text) == row.caption);
+}
+
+TEST_CASE("annexes: one of a quoted text is none of the work's", "[print][outline]") {
+    const Lines lines = headed(report()
+                                   .p("1.\tThe lanterns were lit.")
+                                   .bold("Annex I", 2)
+                                   .p("1.\tOil is needed.")
+                                   .bold("Annex")
+                                   .p("Wicks are needed.")
+                                   .bold("Annex II", 2)
+                                   .p("1.\tKeepers are needed."));
+    CHECK(lines == Lines{"1 <> The lanterns were lit.", "annex.1 <Annex I> Oil is needed.",
+                         "annex.u1 <Annex I > Annex> Wicks are needed.",
+                         "annex2.1 <Annex II> Keepers are needed."});
+}
