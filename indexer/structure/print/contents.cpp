@@ -47,6 +47,11 @@ bool ends_in_page(std::string_view text) {
            text.substr(0, begin).ends_with("\u00a0");
 }
 
+/// A page number alone.
+bool is_page(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789 ") == text.npos;
+}
+
 /// The words of an entry: without dots and page.
 std::string_view words_of(std::string_view text) {
     if (const auto leader = leader_at(text); leader != text.npos) return text.substr(0, leader);
@@ -99,8 +104,7 @@ class Taker {
         if (block.text.size() > max_bytes) return LineKind::other;
         if (is_line(block.text, LineKind::contents)) return LineKind::contents;
         // Page numbers set apart from the entries they belong to.
-        const bool numbers = block.text.find_first_not_of("0123456789 ") == std::string::npos;
-        if (numbers && !block.text.empty()) return LineKind::column;
+        if (is_page(block.text)) return LineKind::column;
         return is_line(block.text, LineKind::column) ? LineKind::column : LineKind::other;
     }
 
@@ -135,26 +139,30 @@ class Taker {
     bool begins_text(std::size_t index) const {
         const bool paged =
             index + 1 < blocks_.size() && line_kind_of(index + 1) == LineKind::column;
+        const std::string_view words = blocks_[index].text;
         return !has_leader(blocks_[index]) && !paged &&
-               entries_.contains(text::word_key(blocks_[index].text));
+               (entries_.contains(text::word_key(words)) ||
+                entries_.contains(text::word_key(without_number(words))));
     }
 
     /// Takes the entries from `index` on; gives the first block behind them.
     std::size_t take_page(std::size_t index) {
         std::string waiting;
         for (; index < blocks_.size(); ++index) {
+            const Block& block = blocks_[index];
             const bool column = line_kind_of(index) == LineKind::column;
             const bool again = line_kind_of(index) == LineKind::contents;
             const bool entry = !column && is_entry(index);
-            const bool same_table = table_ > 0 && blocks_[index].table == table_;
+            const bool same_table = table_ > 0 && block.table == table_;
             if (!column && !again && !entry && !same_table && !is_piece(index)) break;
-            if (entry) table_ = blocks_[index].table;
+            if (entry) table_ = block.table;
             if (!column && waiting.empty() && begins_text(index)) break;
             taken_[index] = true;
-            if (column || again) continue;
-            waiting += (waiting.empty() ? "" : " ") + std::string(words_of(blocks_[index].text));
-            add_to(contents_, words_of(blocks_[index].text));
-            if (!entry) continue;
+            if (!column && !again) {
+                waiting += (waiting.empty() ? "" : " ") + std::string(words_of(block.text));
+                add_to(contents_, words_of(block.text));
+            }
+            if (waiting.empty() || (!entry && !is_page(block.text))) continue;
             add_to(contents_, waiting);
             add_to(entries_, std::exchange(waiting, {}));
         }

@@ -11,6 +11,7 @@
 #include "indexer/structure/file_name.hpp"
 #include "indexer/structure/headings.hpp"
 #include "indexer/structure/labels.hpp"
+#include "indexer/structure/print/front_lines.hpp"
 #include "indexer/structure/print/masthead_lines.hpp"
 #include "indexer/structure/print/printed_symbol.hpp"
 #include "indexer/text/normal.hpp"
@@ -27,8 +28,6 @@ constexpr std::size_t max_front_blocks = 90;
 constexpr std::size_t max_title_letters = 450;     // a title that names a score of States
 constexpr std::size_t max_bare_date_letters = 20;  // "14 September 2031"
 constexpr std::size_t max_plain_letters = 110;     // a longer plain line is text
-constexpr std::ptrdiff_t least_capitals = 10;      // of a title in capitals
-constexpr std::size_t max_series_bytes = 5;        // "A S E"
 constexpr std::size_t look_ahead = 4;              // lines between two of a masthead's own
 
 bool is_row(const Block& block) {
@@ -49,78 +48,10 @@ std::vector<std::string_view> lines_of(const Block& block) {
     return lines;
 }
 
-/// Words in capitals, as typewriters set titles.
-bool is_in_capitals(std::string_view text) {
-    const auto is = [](int (*kind)(int)) {
-        return [kind](char byte) { return kind(static_cast<unsigned char>(byte)) != 0; };
-    };
-    return std::ranges::count_if(text, is(std::isupper)) >= least_capitals &&
-           std::ranges::none_of(text, is(std::islower));
-}
-
 bool looks_like_title(const Block& block) {
     return (block.kind == BlockKind::heading || block.bold || is_row(block) ||
             is_in_capitals(block.text)) &&
            text::count_code_points(block.text) <= max_title_letters;
-}
-
-/// "A", "A S": the large letters of a typed masthead, which name the organs' series.
-bool is_series(std::string_view line) {
-    const std::string stored = text::stored_form(line);
-    for (std::size_t i = 0; i < stored.size(); ++i) {
-        if (i % 2 == 0 ? std::isupper(static_cast<unsigned char>(stored[i])) == 0
-                       : stored[i] != ' ')
-            return false;
-    }
-    return stored.size() % 2 == 1 && stored.size() <= max_series_bytes;
-}
-
-/// How many items lines such as "Agenda items 89 and 18" name, sub-items apart.
-std::size_t count_items(std::string_view line) {
-    std::size_t items = 0;
-    bool inside = false;
-    for (const char byte : line) {
-        const bool digit = std::isdigit(static_cast<unsigned char>(byte)) != 0;
-        items += digit && !inside;
-        inside = digit;
-    }
-    return items;
-}
-
-/// "79/237.<tab>Title" of a resolution's own heading, where number and title stand together.
-std::optional<std::pair<std::string, std::string>> numbered_title(std::string_view line) {
-    const std::string stored = text::stored_form(line);
-    std::size_t at = 0;
-    bool slash = false;
-    if (stored.starts_with("ES-") || stored.starts_with("S-")) at = stored.find('-') + 1;
-    while (at < stored.size() && (std::isdigit(static_cast<unsigned char>(stored[at])) != 0 ||
-                                  (stored[at] == '/' && !slash))) {
-        slash = slash || stored[at] == '/';
-        ++at;
-    }
-    if (!slash || at < 3 || at >= stored.size()) return std::nullopt;
-    std::string_view rest = std::string_view(stored).substr(at);
-    // "79/12 B." keeps its letter.
-    if (rest.size() > 2 && rest[0] == ' ' && rest[1] >= 'A' && rest[1] <= 'Z' && rest[2] == '.') {
-        at += 2;
-        rest.remove_prefix(2);
-    }
-    if (!rest.starts_with('.') && !rest.starts_with(" -")) return std::nullopt;
-    rest.remove_prefix(rest.starts_with('.') ? 1 : 2);
-    return std::pair{stored.substr(0, at), std::string(text::trim(rest))};
-}
-
-/// The part of a line that its date begins: "at its 9840th meeting, on 15 January 2031" has another
-/// number before it.
-std::string date_words(std::string_view line) {
-    const std::string stored = text::stored_form(line);
-    bool inside = false;
-    for (std::size_t i = 0; i < stored.size(); ++i) {
-        const bool digit = std::isdigit(static_cast<unsigned char>(stored[i])) != 0;
-        if (digit && !inside && !read_date(stored.substr(i)).empty()) return stored.substr(i);
-        inside = digit;
-    }
-    return stored;
 }
 
 /// What the front has so far, and where it ends.
@@ -217,13 +148,20 @@ class FrontReader {
         if (text::count_code_points(stored) > max_plain_letters) return true;
         if (stored.ends_with('.') || stored.ends_with(',')) return true;
         // A plain line below a title is text; above it, it is a place or a name on the cover.
-        return !titles_.empty() && !agenda_follows();
+        return !titles_.empty() && !names_type(block) && !agenda_follows();
     }
 
     /// Series stand at the head; elsewhere letters head parts and sections.
     bool is_series_here(std::string_view line) const {
         return symbols_.empty() && organs_.empty() && titles_.empty() && !number_block_ &&
                is_series(line);
+    }
+
+    /// "Report of the Secretary-General" in the text's own type, below titles of typed pages.
+    bool names_type(const Block& block) const {
+        return !titles_.empty() && is_in_capitals(titles_.back().text) &&
+               text::count_code_points(block.text) <= max_plain_letters &&
+               !type_of_titles({{text::stored_form(block.text)}}).empty();
     }
 
     /// "Geneva, 3-7 May" between a body's name and the agenda item.
@@ -357,7 +295,8 @@ class FrontReader {
             return;
         }
         const bool bracketed = line.starts_with('(') && line.ends_with(')');  // "(27 to 30 May)"
-        if (!looks_like_title(block) || bracketed) return take_run_together(line);
+        if (bracketed || (!looks_like_title(block) && !names_type(block)))
+            return take_run_together(line);
         titles_.push_back(
             {end_, text::stored_form(line), block.size, block.level, agenda_open_, is_row(block)});
     }

@@ -24,7 +24,7 @@ TEST_CASE("front: a typed masthead, in capitals", "[print][front]") {
                              .p("Agenda items 89 and 18")
                              .p("LANTERNS OF THE HARBOURS WHICH WANT OIL AND WICKS")
                              .p("KEEPERS OF THE LANTERNS")
-                             .p("REPORT OF THE LANTERN COMMITTEE")
+                             .p("Report of the Lantern Committee")
                              .p("I. INTRODUCTION")
                              .p("1.\tThe lanterns were lit.")
                              .edition("a.pdf");
@@ -36,7 +36,7 @@ TEST_CASE("front: a typed masthead, in capitals", "[print][front]") {
     CHECK(masthead.agenda == Lines{"89", "18"});
     CHECK(masthead.agenda_title ==
           "LANTERNS OF THE HARBOURS WHICH WANT OIL AND WICKS; KEEPERS OF THE LANTERNS");
-    CHECK(masthead.title == "REPORT OF THE LANTERN COMMITTEE");
+    CHECK(masthead.title == "Report of the Lantern Committee");
     REQUIRE(edition.passages.size() == 1);
     CHECK(edition.passages[0].heading == Lines{"I. INTRODUCTION"});
 }

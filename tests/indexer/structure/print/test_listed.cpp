@@ -53,6 +53,20 @@ TEST_CASE("listed: a heading that ends in a year is no entry of the contents", "
     CHECK(lines == Lines{"1 <A. Plan for 2032 and performance in 2031> The lanterns were lit."});
 }
 
+TEST_CASE("listed: pages of the contents that stand apart", "[print]") {
+    const Lines lines = headed(report()
+                                   .bold("Contents")
+                                   .p("Plan for 2032 and performance in 2031***")
+                                   .p("2")
+                                   .p("Overall orientation")
+                                   .p("2")
+                                   .bold("A.\tPlan for 2032 and performance in 2031")
+                                   .bold("Overall orientation")
+                                   .p("1.\tThe lanterns were lit."));
+    CHECK(lines == Lines{"1 <A. Plan for 2032 and performance in 2031 > Overall orientation> "
+                         "The lanterns were lit."});
+}
+
 TEST_CASE("listed: headings of one look that the contents leave out stand below", "[print]") {
     const Lines lines = headed(with_contents()
                                    .bold("A.\tPlan for 2032 and performance in 2031", 2)
