@@ -80,6 +80,7 @@ class NoteTies {
         if (found_.empty()) return;
         find_marks();
         for (Found& note : found_) place(note);
+        drop_repeats();
         for (Paragraph& paragraph : paragraphs_) {
             std::ranges::stable_sort(paragraph.notes, {}, &PlacedNote::begin);
         }
@@ -200,6 +201,30 @@ class NoteTies {
         Paragraph& last = last_on(note.page);
         last.notes.push_back(
             {last.letters.size(), last.letters.size(), note.number, std::move(note.letters)});
+    }
+
+    /// A mark at the end of a heading that repeats the one of a heading before: the note stands
+    /// there. Elsewhere a raised digit may be an exponent.
+    void drop_repeats() {
+        for (const Mark& mark : marks_) {
+            Paragraph& paragraph = paragraphs_[mark.paragraph];
+            const bool ends = skip_blanks(paragraph.letters, mark.end) == paragraph.letters.size();
+            if (mark.used || !ends || !is_heading(paragraph)) continue;
+            const bool repeats = std::ranges::any_of(marks_, [&](const Mark& other) {
+                return other.used && other.number == mark.number &&
+                       std::abs(static_cast<int>(other.page) - static_cast<int>(mark.page)) <= 1 &&
+                       is_heading(paragraphs_[other.paragraph]);
+            });
+            if (!repeats) continue;
+            paragraph.letters.resize(mark.begin);
+        }
+    }
+
+    static bool is_heading(const Paragraph& paragraph) {
+        return paragraph.kind == document::BlockKind::heading ||
+               std::ranges::all_of(paragraph.letters, [](const Letter& letter) {
+                   return letter.bold || letter.raised || is_blank(letter.code);
+               });
     }
 
     Paragraph& last_on(std::uint16_t page) {
