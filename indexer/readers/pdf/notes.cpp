@@ -210,13 +210,14 @@ class NoteTies {
             Paragraph& paragraph = paragraphs_[mark.paragraph];
             const bool ends = skip_blanks(paragraph.letters, mark.end) == paragraph.letters.size();
             if (mark.used || !ends || !is_heading(paragraph)) continue;
-            const bool repeats = std::ranges::any_of(marks_, [&](const Mark& other) {
-                return other.used && other.number == mark.number &&
-                       std::abs(static_cast<int>(other.page) - static_cast<int>(mark.page)) <= 1 &&
-                       is_heading(paragraphs_[other.paragraph]);
-            });
-            if (!repeats) continue;
-            paragraph.letters.resize(mark.begin);
+            const auto bears = [&](const Paragraph& other) {
+                return std::ranges::count(other.notes, mark.number, &PlacedNote::number) > 0 &&
+                       !other.letters.empty() && is_heading(other) &&
+                       std::abs(static_cast<int>(other.letters.front().page) -
+                                static_cast<int>(mark.page)) <= 1;
+            };
+            const bool repeats = std::ranges::any_of(paragraphs_, bears);
+            if (repeats) paragraph.letters.resize(mark.begin);
         }
     }
 
