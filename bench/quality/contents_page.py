@@ -58,8 +58,8 @@ def text_of(path):
 
 def contents_lines(text):
     """Lines from the title on; None where the text has no contents page."""
-    lines = text.splitlines()
-    starts = [i for i, line in enumerate(lines) if TITLE.fullmatch(line)]
+    lines = text.split("\n")  # a form feed stays: it tells a page
+    starts = [i for i, line in enumerate(lines) if TITLE.fullmatch(line.replace("\f", ""))]
     return lines[starts[0] + 1:] if starts else None
 
 

@@ -20,6 +20,7 @@ constexpr std::size_t max_heading_letters = 250;
 constexpr std::size_t max_numbered_letters =
     400;  // sections of budget resolutions have long titles
 
+constexpr std::size_t max_number_bytes = 24;    // "Annex VIII"
 constexpr std::size_t max_joined_bytes = 2000;  // no title of the UN is longer
 
 /// Lower is further out. Plain headings stand between sections and articles, by Word's levels.
@@ -185,11 +186,18 @@ class Outliner {
         const bool sentence =
             ending == Ending::comma || ending == Ending::semicolon || ending == Ending::colon;
         if (numbered && !number.titled) return number;
+        if (names_place(item, number)) return std::nullopt;
         if (numbered && unread && short_text && !sentence && ending != Ending::stop) return number;
         // "Artículo 2 Definiciones": no ending, so it is no sentence about article 2.
         if (numbered && short_text && ending == Ending::other) return number;
         if (item.bold && short_text && !sentence) return number;
         return std::nullopt;
+    }
+
+    /// "Annex VIII: article 3 (e)" names a place in another text.
+    static bool names_place(const Item& item, const HeadingNumber& number) {
+        return number.kind == HeadingKind::annex && number.value > 0 && !item.bold &&
+               item.text.find(": ") < max_number_bytes;
     }
 
     void add_heading(std::size_t index, HeadingNumber number) {

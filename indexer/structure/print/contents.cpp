@@ -52,14 +52,25 @@ bool is_page(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789 ") == text.npos;
 }
 
+/// What stands before the last number or range of numbers; all of it where none stands there.
+std::string_view without_last_number(std::string_view text) {
+    std::size_t end = text.size();
+    while (end > 0 && (is_digit(text[end - 1]) || text[end - 1] == '-')) --end;
+    return text.substr(0, end);
+}
+
 /// The words of an entry: without dots and page.
 std::string_view words_of(std::string_view text) {
     if (const auto leader = leader_at(text); leader != text.npos) return text.substr(0, leader);
     text = text::trim(text);
-    while (!text.empty() && (is_digit(text.back()) || text.back() == '-' || text.back() == ' ' ||
-                             text.back() == '\t' || text.back() == '.')) {
-        text.remove_suffix(1);
+    // Numbers in cells of their own are all pages; of what blanks part only the last is: "2031 4".
+    for (bool cell = true, first = true; cell || first; first = false) {
+        const std::string_view kept = without_last_number(text);
+        cell = kept.ends_with('\t');
+        if (kept.size() == text.size() || (!cell && !first)) break;
+        text = text::trim(kept);
     }
+    while (text.ends_with('.') || text.ends_with(' ')) text.remove_suffix(1);
     return text;
 }
 
@@ -127,8 +138,9 @@ class Taker {
         return false;
     }
 
-    static void add_to(Contents& contents, std::string_view words) {
-        for (const std::string_view form : {words, without_number(words)}) {
+    static void add_to(Contents& contents, std::string_view raw) {
+        const std::string words = text::stored_form(raw);  // numbers may end in no-break blanks
+        for (const std::string_view form : {std::string_view(words), without_number(words)}) {
             std::string key = text::word_key(form);
             if (!key.empty()) contents.insert(std::move(key));
         }
@@ -139,7 +151,7 @@ class Taker {
     bool begins_text(std::size_t index) const {
         const bool paged =
             index + 1 < blocks_.size() && line_kind_of(index + 1) == LineKind::column;
-        const std::string_view words = blocks_[index].text;
+        const std::string words = text::stored_form(blocks_[index].text);
         return !has_leader(blocks_[index]) && !paged &&
                (entries_.contains(text::word_key(words)) ||
                 entries_.contains(text::word_key(without_number(words))));

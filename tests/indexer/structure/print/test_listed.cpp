@@ -56,7 +56,7 @@ TEST_CASE("listed: a heading that ends in a year is no entry of the contents", "
 TEST_CASE("listed: pages of the contents that stand apart", "[print]") {
     const Lines lines = headed(report()
                                    .bold("Contents")
-                                   .p("Plan for 2032 and performance in 2031***")
+                                   .p("A.\u00a0Plan for 2032 and performance in 2031***")
                                    .p("2")
                                    .p("Overall orientation")
                                    .p("2")
@@ -140,4 +140,20 @@ TEST_CASE("annexes: one of a quoted text is none of the work's", "[print][outlin
     CHECK(lines == Lines{"1 <> The lanterns were lit.", "annex.1 <Annex I> Oil is needed.",
                          "annex.u1 <Annex I > Annex> Wicks are needed.",
                          "annex2.1 <Annex II> Keepers are needed."});
+}
+
+TEST_CASE("annexes: a place in another text's annex is none", "[print][outline]") {
+    const Lines lines = headed(report()
+                                   .p("1.\tThe lanterns were lit.")
+                                   .bold("Convention on Lanterns")
+                                   .p("Articles 16 (2) and 47")
+                                   .p("Annex VIII: article 3 (e)")
+                                   .p("Annex IX: articles 2 and 7")
+                                   .bold("Resolutions")
+                                   .p("2.\tOil is needed."));
+    CHECK(lines == Lines{"1 <> The lanterns were lit.",
+                         "u1 <Convention on Lanterns> Articles 16 (2) and 47",
+                         "u2 <Convention on Lanterns> Annex VIII: article 3 (e)",
+                         "u3 <Convention on Lanterns> Annex IX: articles 2 and 7",
+                         "2 <Resolutions> Oil is needed."});
 }
