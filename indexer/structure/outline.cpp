@@ -309,6 +309,8 @@ class Outliner {
             item.is_heading = false;
             item.text = top.text;
             item.label = {};
+            for (std::size_t i = 0; i + 1 < stack_.size(); ++i)
+                item.heading.push_back(stack_[i].text);
         }
         stack_.pop_back();
     }

@@ -63,12 +63,20 @@ bool begins_small(std::string_view text) {
            text::folded(start) == start && text::word_key(start) == start;
 }
 
+/// A line of a contents page: "Lanterns ....<tab>7".
+bool ends_in_page(std::string_view text) {
+    const auto tab = text.rfind('\t');
+    return tab != text.npos && tab + 1 < text.size() &&
+           text.find_first_not_of("0123456789 ", tab + 1) == text.npos;
+}
+
 /// A paragraph that breaks off at the foot of a page goes on at the head of the next, whatever it
 /// begins with there; not what has an italic word of its own at its start.
 bool crosses_page(const Block& before, const Block& block, Ending ending) {
     return ending == Ending::other && block.page == before.page + 1 && block.emphasis == 0 &&
            block.strong == 0 && before.text.size() >= least_broken_bytes &&
-           std::abs(block.size - before.size) < 1 && before.align == block.align;
+           !ends_in_page(before.text) && std::abs(block.size - before.size) < 1 &&
+           before.align == block.align;
 }
 
 bool continues(const Block& before, const Block& block) {

@@ -146,15 +146,17 @@ class Taker {
         }
     }
 
-    /// The body may begin with the words that the page named first, even with such as look like an
-    /// entry ("Performance in 2031"). A line whose page stands apart is an entry again.
+    /// The body may begin with the words that the page named first, on one line or two, even with
+    /// such as look like an entry ("Performance in 2031"). A line whose page stands apart is an
+    /// entry again.
     bool begins_text(std::size_t index) const {
-        const bool paged =
-            index + 1 < blocks_.size() && line_kind_of(index + 1) == LineKind::column;
+        if (has_leader(blocks_[index])) return false;
         const std::string words = text::stored_form(blocks_[index].text);
-        return !has_leader(blocks_[index]) && !paged &&
-               (entries_.contains(text::word_key(words)) ||
-                entries_.contains(text::word_key(without_number(words))));
+        const bool last = index + 1 == blocks_.size();
+        if (!last && line_kind_of(index + 1) == LineKind::column) return false;
+        return entries_.contains(text::word_key(words)) ||
+               entries_.contains(text::word_key(without_number(words))) ||
+               (!last && entries_.contains(text::word_key(words + blocks_[index + 1].text)));
     }
 
     /// Takes the entries from `index` on; gives the first block behind them.

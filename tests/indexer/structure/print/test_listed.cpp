@@ -83,6 +83,27 @@ TEST_CASE("listed: headings of one look that the contents leave out stand below"
                 "2 <" + above + "Programme 1: Oil of the harbours > Objective> Oil was short."});
 }
 
+TEST_CASE("listed: a contents page that goes over two pages", "[print]") {
+    const Lines lines =
+        headed(report()
+                   .bold("Contents")
+                   .p("Programme 1. Oil and wicks of the harbours and the islands ....\t4")
+                   .page()
+                   .p("Programme 2. Oil and wicks of the lighthouses of the sea ...\t62")
+                   .p("Programme 3. Keepers ....\t64")
+                   .page()
+                   .bold("Programme 1")
+                   .bold("Oil and wicks of the harbours and the islands")
+                   .p("1.\tThe lanterns were lit.")
+                   .bold("Programme 2")
+                   .bold("Oil and wicks of the lighthouses of the sea")
+                   .p("2.\tOil was short."));
+    CHECK(lines == Lines{"1 <Programme 1: Oil and wicks of the harbours and the islands> "
+                         "The lanterns were lit.",
+                         "2 <Programme 2: Oil and wicks of the lighthouses of the sea> "
+                         "Oil was short."});
+}
+
 TEST_CASE("listed: two headings that the contents name apart are not one", "[print]") {
     const Lines lines = headed(with_contents()
                                    .bold("Overall orientation")
@@ -156,4 +177,17 @@ TEST_CASE("annexes: a place in another text's annex is none", "[print][outline]"
                          "u2 <Convention on Lanterns> Annex VIII: article 3 (e)",
                          "u3 <Convention on Lanterns> Annex IX: articles 2 and 7",
                          "2 <Resolutions> Oil is needed."});
+}
+
+TEST_CASE("outline: a heading that nothing stands under keeps those above it", "[print][outline]") {
+    const Lines lines = headed(report()
+                                   .p("1.\tThe lanterns were lit.")
+                                   .bold("Annex I", 2)
+                                   .bold("Oil", 2)
+                                   .bold("Paper of the keepers")
+                                   .bold("I. Wicks", 1)
+                                   .p("1.\tOil is needed."));
+    CHECK(lines == Lines{"1 <> The lanterns were lit.",
+                         "annex.u1 <Annex I: Oil> Paper of the keepers",
+                         "annex.1 <Annex I: Oil > I. Wicks> Oil is needed."});
 }
