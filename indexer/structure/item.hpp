@@ -73,8 +73,9 @@ void outline(Items& items);
 /// Counts on in lists whose paragraphs all bear the first one's number, see counters.cpp.
 void mend_counters(Items& items, std::vector<std::string>& warnings);
 
-/// Pinpoints, see numbering.cpp. Tells what does not run 1, 2, 3.
-void number(Items& items, std::vector<std::string>& warnings);
+/// Pinpoints, see numbering.cpp. Tells what does not run 1, 2, 3. In print only what has enacting
+/// words counts its sole paragraph as the first.
+void number(Items& items, std::vector<std::string>& warnings, bool printed = false);
 
 /// Passages of numbered items, see passages.cpp.
 std::vector<document::Passage> to_passages(const Items& items);

@@ -69,8 +69,9 @@ struct Stretch {
 
 class Numberer {
   public:
-    Numberer(Items& items, std::vector<std::string>& warnings)
-        : items_(items), warnings_(warnings), restarts_(items) {}
+    /// `enacts`: the work is a resolution, whose only paragraph is its first.
+    Numberer(Items& items, std::vector<std::string>& warnings, bool enacts)
+        : items_(items), warnings_(warnings), restarts_(items), enacts_(enacts) {}
 
     void run() {
         count();
@@ -191,7 +192,7 @@ class Numberer {
             article_text_[stretch.base] = index;
             return finish(item, stretch.base, {});
         }
-        if (sole && !stretch.has_numbers && item.region == Region::body) {
+        if (sole && enacts_ && !stretch.has_numbers && item.region == Region::body) {
             stretch.levels = {{LevelKind::digit, 1, "1", {}, index}};
             return finish_levels(index, stretch);
         }
@@ -420,6 +421,7 @@ class Numberer {
     Items& items_;
     std::vector<std::string>& warnings_;
     Restarts restarts_;
+    bool enacts_;
     std::map<std::vector<std::string>, Stretch> stretches_;
     std::map<std::vector<std::string>, unsigned> points_;
     std::map<std::vector<std::string>, std::size_t> article_text_;
@@ -430,11 +432,17 @@ class Numberer {
     std::string last_table_;
 };
 
+bool has_enacting_words(const Items& items) {
+    return std::ranges::any_of(items, [](const Item& item) {
+        return item.kind == BlockKind::formula || item.region == Region::preamble;
+    });
+}
+
 }  // namespace
 
-void number(Items& items, std::vector<std::string>& warnings) {
+void number(Items& items, std::vector<std::string>& warnings, bool printed) {
     mend_counters(items, warnings);
-    Numberer(items, warnings).run();
+    Numberer(items, warnings, !printed || has_enacting_words(items)).run();
 }
 
 }  // namespace chancery::structure

@@ -309,8 +309,12 @@ class Outliner {
             item.is_heading = false;
             item.text = top.text;
             item.label = {};
-            for (std::size_t i = 0; i + 1 < stack_.size(); ++i)
-                item.heading.push_back(stack_[i].text);
+            for (std::size_t i = 0; i + 1 < stack_.size(); ++i) {
+                OpenHeading& above = stack_[i];
+                above.used = above.used || above.numbered;
+                // A plain one that nothing else stands under becomes a passage as well.
+                if (above.used) item.heading.push_back(above.text);
+            }
         }
         stack_.pop_back();
     }

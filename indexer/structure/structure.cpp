@@ -92,7 +92,7 @@ Structured to_editions(const document::ParsedFile& file, std::string_view path) 
         Source& source = sources[i];
         Items items = items_of(source);
         std::vector<std::string>& warnings = source.warnings;
-        number(items, warnings);
+        number(items, warnings, source.is_printed);
         const std::string sample = sample_of(items);
         MastheadResult read = read_masthead(
             {*source.work, i, sources.size(), path, sample, source.is_printed}, warnings);

@@ -458,3 +458,12 @@ TEST_CASE("print: letters go on behind what interrupts them, lists of its own an
                              .p("(b)\tIt bought oil.");
     CHECK(page.lines().back() == "1.b|numbered|It bought oil.");
 }
+
+TEST_CASE("print: the only paragraph of what is no resolution has no number",
+          "[print][structure]") {
+    const Printed page = Printed()
+                             .masthead("A/86/606")
+                             .bold("Note on lanterns", 4)
+                             .p("The lanterns were lit at dusk, as is the custom.");
+    CHECK(page.lines() == Lines{"u1|unnumbered|The lanterns were lit at dusk, as is the custom."});
+}
