@@ -47,9 +47,10 @@ bool ends_in_page(std::string_view text) {
            text.substr(0, begin).ends_with("\u00a0");
 }
 
-/// A page number alone.
+/// A page number or a range of paragraphs alone: "28-33".
 bool is_page(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789 ") == text.npos;
+    return !text.empty() && is_digit(text.front()) &&
+           text.find_first_not_of("0123456789 -") == text.npos;
 }
 
 /// What stands before the last number or range of numbers; all of it where none stands there.
@@ -91,7 +92,7 @@ class Taker {
 
     Contents run() {
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            if (line_kind_of(i) == LineKind::contents) {
+            if (line_kind_of(i) == LineKind::contents || heads_pages(i)) {
                 const std::size_t end = take_page(i + 1);
                 taken_[i] = end > i + 1;
                 i = end - 1;
@@ -119,6 +120,18 @@ class Taker {
         return is_line(block.text, LineKind::column) ? LineKind::column : LineKind::other;
     }
 
+    /// "Paragraphs" above words and numbers by turns: a contents page whose own heading is not on a
+    /// line of its own.
+    bool heads_pages(std::size_t index) const {
+        if (line_kind_of(index) != LineKind::column || is_page(blocks_[index].text)) return false;
+        if (index + 2 * min_leaders >= blocks_.size()) return false;
+        for (std::size_t i = 1; i <= min_leaders; ++i) {
+            if (is_page(blocks_[index + 2 * i - 1].text) || !is_page(blocks_[index + 2 * i].text))
+                return false;
+        }
+        return true;
+    }
+
     bool is_entry(std::size_t index) const {
         const Block& block = blocks_[index];
         return text::count_code_points(block.text) <= max_entry_letters &&
@@ -132,7 +145,7 @@ class Taker {
         const std::string_view text = text::trim(block.text);
         if (text.ends_with('.') || text::count_code_points(text) > max_entry_letters) return false;
         for (std::size_t i = index + 1; i < blocks_.size() && i <= index + look_ahead; ++i) {
-            if (is_entry(i)) return true;
+            if (is_entry(i) || is_page(blocks_[i].text)) return true;
             if (text::trim(blocks_[i].text).ends_with('.')) return false;
         }
         return false;

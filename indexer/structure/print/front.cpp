@@ -192,7 +192,9 @@ class FrontReader {
 
     bool is_formula(const Block& block) const {
         const std::string stored = text::stored_form(block.text);
-        const bool below_title = number_block_ && !block.bold;  // some lack their comma
+        // Some lack their comma: then italics below a title tell them from the organ's name.
+        const bool italic = block.emphasis > 0 && block.emphasis + 2 >= block.text.size();
+        const bool below_title = !block.bold && (number_block_ || (italic && !titles_.empty()));
         return (below_title || stored.ends_with(',') || stored.ends_with("，") ||
                 stored.ends_with("،")) &&
                is_line(stored, LineKind::formula);

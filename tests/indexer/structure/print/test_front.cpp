@@ -68,3 +68,14 @@ TEST_CASE("front: as many titles belong to the agenda as it has items", "[print]
     CHECK(edition.masthead.agenda_title == "Oil of the harbours; Report of the Lantern Council");
     CHECK(edition.masthead.title == "Report of the Committee of Keepers");
 }
+
+TEST_CASE("front: enacting words of a draft without their comma", "[print][front]") {
+    const Printed page = Printed()
+                             .masthead("A/86/L.8")
+                             .p("Agenda item 107")
+                             .bold("Draft resolution submitted by the President")
+                             .bold("Declaration on Lanterns", 2)
+                             .italic("The General Assembly")
+                             .p("Adopts the declaration on lanterns.");
+    CHECK(page.lines() == Lines{"1|operative|Adopts the declaration on lanterns."});
+}

@@ -67,6 +67,26 @@ TEST_CASE("listed: pages of the contents that stand apart", "[print]") {
                          "The lanterns were lit."});
 }
 
+TEST_CASE("listed: paragraphs instead of pages, below a heading that is on no line of its own",
+          "[print]") {
+    const Lines lines = headed(report()
+                                   .p("The lanterns are judged as follows.")
+                                   .p("JUDGMENT TABLE OF CONTENTS")
+                                   .p("Paragraphs")
+                                   .p("Chronology")
+                                   .p("1-2")
+                                   .p("I. Lanterns")
+                                   .p("3-4")
+                                   .p("II. Oil")
+                                   .p("5")
+                                   .page()
+                                   .p("1.\tThe lanterns were lit.")
+                                   .bold("I. Lanterns")
+                                   .p("2.\tOil was short."));
+    CHECK(lines.back() == "2 <I. Lanterns> Oil was short.");
+    CHECK(lines.size() == 4);
+}
+
 TEST_CASE("listed: headings of one look that the contents leave out stand below", "[print]") {
     const Lines lines = headed(with_contents()
                                    .bold("A.\tPlan for 2032 and performance in 2031", 2)
