@@ -45,6 +45,9 @@ constexpr auto unit_kinds = std::to_array<UnitKind>({
     {"t", "table", NumberStyle::digits},
     {"r", "row", NumberStyle::digits},
     {"fn", "footnote", NumberStyle::digits},
+    {"part", "part", NumberStyle::roman},
+    {"vol", "vol.", NumberStyle::roman},
+    {"p", "p.", NumberStyle::digits},
     {"u", "unnumbered para.", NumberStyle::ordinal},
 });
 
@@ -366,7 +369,7 @@ class PrintedReader {
 
     bool take_number(const std::string& digits) {
         const std::string unit = std::exchange(pending_, {});
-        if (unit == "part") {
+        if (unit == "part" && !units_.empty()) {  // of a long passage: "para. 24, part 2"
             part_ = number_of(digits);
             return part_ > 0;
         }
@@ -426,7 +429,8 @@ class PrintedReader {
         if (pending_.empty()) return sub_paragraph(label);
         // Sections go up to some thirty: D, C, L and M are letters of lettered ones.
         const unsigned value = roman_value(label);
-        const bool letter = pending_ == "s" && label.size() == 1 && value >= 50;
+        const bool letter = (pending_ == "s" || pending_ == "annex" || pending_ == "app") &&
+                            label.size() == 1 && value >= 50;
         if (value > 0 && !letter) return take_roman(value);
         if (label.size() == 1 && (pending_ == "s" || pending_ == "annex" || pending_ == "fn")) {
             const std::string unit = std::exchange(pending_, {});
