@@ -121,7 +121,9 @@ std::string read_part(Scanner& scanner) {
         }
         // "UNEP/EA.4/Res.23" is printed so.
         const bool mixed = byte == '.' && (same_letters(word, "Res") || same_letters(word, "Dec"));
-        result += (mixed ? std::string(1, upper(word.front())) + lower(word.substr(1)) : cased(word)) + byte;
+        result +=
+            (mixed ? std::string(1, upper(word.front())) + lower(word.substr(1)) : cased(word)) +
+            byte;
         word.clear();
         if (byte == '.') scanner.skip_blanks();
     }
@@ -219,8 +221,9 @@ namespace {
 
 /// Words of parts by which a part is known although a blank stands before it.
 constexpr auto known_parts = std::to_array<std::string_view>(
-    {"AC.", "C.", "CN.", "CONF.", "HRC/", "RES/", "DEC/", "PV.", "SR.", "L.", "CRP.", "WP.", "INF/",
-     "ADD.", "CORR.", "REV.", "AMEND.", "PRST/", "SC.", "SUB.", "GC/", "WG.", "NGO/"});
+    {"AC.",    "C.",    "CN.",  "CONF.", "HRC/", "RES/", "DEC/",  "PV.",
+     "SR.",    "L.",    "CRP.", "WP.",   "INF/", "ADD.", "CORR.", "REV.",
+     "AMEND.", "PRST/", "SC.",  "SUB.",  "GC/",  "WG.",  "NGO/"});
 
 bool begins_known_part(std::string_view text) {
     return std::ranges::any_of(known_parts, [&](std::string_view known) {

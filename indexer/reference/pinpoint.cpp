@@ -245,6 +245,23 @@ std::string roman_numeral(unsigned value) {
 
 namespace {
 
+/// A row of data/vocabulary/pinpoint_words.tsv.
+struct PlaceWord {
+    std::string spelling;  // without marks
+    std::string_view unit;
+};
+
+const std::vector<PlaceWord>& place_words() {
+    static const std::vector<PlaceWord> words = [] {
+        std::vector<PlaceWord> rows;
+        for (const text::Row& row : text::table_rows(data::pinpoint_words)) {
+            rows.push_back({text::without_marks(row[0]), row[1]});
+        }
+        return rows;
+    }();
+    return words;
+}
+
 /// Reads a printed pinpoint from left to right.
 class PrintedReader {
   public:
@@ -280,13 +297,12 @@ class PrintedReader {
     bool word() {
         std::string_view best, unit;
         const std::string_view rest = std::string_view(text_).substr(at_);
-        for (const text::Row& row : text::table_rows(data::pinpoint_words)) {
-            const std::string spelling = text::without_marks(row[0]);
+        for (const auto& [spelling, row_unit] : place_words()) {
             if (spelling.size() <= best.size() || !rest.starts_with(spelling)) continue;
             const bool han = static_cast<unsigned char>(spelling.front()) >= 0xE3;
             if (!han && spelling.size() < rest.size() && is_lower(rest[spelling.size()])) continue;
             best = rest.substr(0, spelling.size());
-            unit = row[1];
+            unit = row_unit;
         }
         if (best.empty()) return false;
         if (is_digit(unit.front())) {
@@ -403,9 +419,9 @@ class PrintedReader {
         if (close == std::string::npos || units_.empty()) return false;
         const std::string inside = text_.substr(at_ + 1, close - at_ - 1);
         at_ = close + 1;
-        for (const text::Row& row : text::table_rows(data::pinpoint_words)) {
-            if (row[0] == inside && is_digit(row[1].front())) {
-                units_.back() += ";" + std::string(row[1]);
+        for (const auto& [spelling, unit] : place_words()) {
+            if (spelling == inside && is_digit(unit.front())) {
+                units_.back() += ";" + std::string(unit);
                 return true;
             }
         }

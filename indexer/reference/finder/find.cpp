@@ -99,7 +99,8 @@ class Walk {
         const std::size_t begin = tokens_[at_].begin;
         std::size_t end = text_.find_first_of(" \"<>|\\^`{}", begin);
         end = std::min({end, text_.size(), begin + 200});
-        while (end > begin && std::string_view(".,;:!?'").find(text_[end - 1]) != std::string_view::npos)
+        while (end > begin &&
+               std::string_view(".,;:!?'").find(text_[end - 1]) != std::string_view::npos)
             --end;
         std::string_view link = text_.substr(begin, end - begin);
         if (link.ends_with(')') && link.find('(') == std::string_view::npos) link.remove_suffix(1);
@@ -352,10 +353,11 @@ void merge_repeats(std::string_view text, std::vector<Find>& finds, std::size_t 
     for (std::size_t i = first; i < finds.size(); ++i) {
         if (kept > first) {
             Find& before = finds[kept - 1];
-            const bool same = before.symbol == finds[i].symbol && before.end <= finds[i].begin &&
-                              finds[i].begin - before.end < 60 &&
-                              (before.places.empty() || finds[i].places.empty()) &&
-                              only_says_it_again(text.substr(before.end, finds[i].begin - before.end));
+            const bool same =
+                before.symbol == finds[i].symbol && before.end <= finds[i].begin &&
+                finds[i].begin - before.end < 60 &&
+                (before.places.empty() || finds[i].places.empty()) &&
+                only_says_it_again(text.substr(before.end, finds[i].begin - before.end));
             if (same) {
                 before.end = finds[i].end;
                 if (before.places.empty()) before.places = std::move(finds[i].places);

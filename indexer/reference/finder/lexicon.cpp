@@ -182,9 +182,17 @@ class Lexicon {
     }
 
     void han_numerals() {
-        constexpr auto digits = std::to_array<std::pair<std::string_view, std::string_view>>(
-            {{"一", "1"}, {"二", "2"}, {"三", "3"}, {"四", "4"}, {"五", "5"}, {"六", "6"},
-             {"七", "7"}, {"八", "8"}, {"九", "9"}, {"十", "10"}});
+        constexpr auto digits =
+            std::to_array<std::pair<std::string_view, std::string_view>>({{"一", "1"},
+                                                                          {"二", "2"},
+                                                                          {"三", "3"},
+                                                                          {"四", "4"},
+                                                                          {"五", "5"},
+                                                                          {"六", "6"},
+                                                                          {"七", "7"},
+                                                                          {"八", "8"},
+                                                                          {"九", "9"},
+                                                                          {"十", "10"}});
         for (const auto& [letter, value] : digits) add(letter, {Meaning::numeral, value});
     }
 

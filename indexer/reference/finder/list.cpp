@@ -39,12 +39,7 @@ bool is_small_word(const Token& token) {
 
 NumberList::NumberList(std::string_view text, std::span<const Token> tokens, std::size_t place,
                        std::string_view kind, const Context& context)
-    : text_(text),
-      tokens_(tokens),
-      begin_(place),
-      at_(place),
-      kind_(kind),
-      context_(context) {
+    : text_(text), tokens_(tokens), begin_(place), at_(place), kind_(kind), context_(context) {
     if (kind_ == "SRES") {
         kind_ = "RES";
         organ_ = "S";
@@ -88,7 +83,8 @@ bool NumberList::organ_token(std::size_t place, std::string& organ) const {
 /// "Human Rights Council resolutions": directly before; 大会其1960年 ...: before "its".
 void NumberList::organ_before() {
     std::size_t place = begin_;
-    const bool chinese = place > 0 && static_cast<unsigned char>(text_[tokens_[place - 1].begin]) >= 0xE3;
+    const bool chinese =
+        place > 0 && static_cast<unsigned char>(text_[tokens_[place - 1].begin]) >= 0xE3;
     if (chinese && place > 0 && means(place - 1, Meaning::self)) --place;
     if (place == 0 || !organ_.empty()) return;
     if (organ_token(place - 1, organ_)) {
@@ -183,7 +179,8 @@ bool NumberList::kind_behind(Entry& entry) {
     if (!entry.chinese || !entry.kind.empty() || !means(at_, Meaning::kind)) return false;
     const std::string kind(*token(at_)->means(Meaning::kind));
     entry.kind = kind;
-    for (auto before = entries_.rbegin(); before != entries_.rend() && before->kind.empty(); ++before) {
+    for (auto before = entries_.rbegin(); before != entries_.rend() && before->kind.empty();
+         ++before) {
         before->kind = kind;
     }
     ++at_;
@@ -222,7 +219,8 @@ bool NumberList::separator(bool& range) {
     } else if (means(place, Meaning::and_)) {
         ++place;
     }
-    if (place == at_) return false;
+    // An Arabic "and" may be written to the letters of a special session: ودإ-17/1.
+    if (place == at_ && (token(place) == nullptr || !token(place)->and_)) return false;
     for (unsigned words = 0; words < 3 && place < tokens_.size(); ++words) {
         if (!is_small_word(tokens_[place]) || means(place, Meaning::kind)) break;
         ++place;
@@ -235,10 +233,9 @@ bool NumberList::separator(bool& range) {
 void NumberList::fill_range() {
     const Entry last = entries_.back();
     Entry first = entries_[entries_.size() - 2];
-    const bool same = first.number.shape == last.number.shape &&
-                      first.number.session == last.number.session &&
-                      first.number.year == last.number.year &&
-                      first.number.special == last.number.special;
+    const bool same =
+        first.number.shape == last.number.shape && first.number.session == last.number.session &&
+        first.number.year == last.number.year && first.number.special == last.number.special;
     if (!same || last.number.number <= first.number.number ||
         last.number.number - first.number.number > max_range ||
         first.number.shape == Number::Shape::year_behind) {
@@ -280,9 +277,10 @@ bool NumberList::goes_on() const {
     return std::ranges::all_of(entries_, [&](const Entry& entry) {
         const Number& number = entry.number;
         const bool session =
-            human_rights ? entry.date.year != 0 && fits_human_rights(number.session, entry.date.year)
-                         : number.session >= first_slashed_session &&
-                               number.session <= last_session && number.number <= 400;
+            human_rights
+                ? entry.date.year != 0 && fits_human_rights(number.session, entry.date.year)
+                : number.session >= first_slashed_session && number.session <= last_session &&
+                      number.number <= 400;
         return number.shape == Number::Shape::session ? session
                                                       : number.shape != Number::Shape::plain;
     });
@@ -336,14 +334,16 @@ void NumberList::settle(Entry& entry) {
         case Number::Shape::year: {
             // EU decisions and others have this shape, too; ECOSOC's decisions count from 200.
             const bool likely = entry.kind == "RES" ? number.number <= 99 : number.number >= 100;
-            if (organ != "E" && !((organ.empty() || council) && likely && number.number < 400)) return;
+            if (organ != "E" && !((organ.empty() || council) && likely && number.number < 400))
+                return;
             entry.symbols = number.symbols("E/" + entry.kind + "/");
             if (organ.empty() || council) entry.certainty = Certainty::likely;
             return;
         }
         case Number::Shape::old_session:
             if (organ == "S" || organ == "A/HRC" || number.number > 3999) return;
-            entry.symbols = number.symbols((organ == "E" || council ? "E/" : "A/") + entry.kind + "/");
+            entry.symbols =
+                number.symbols((organ == "E" || council ? "E/" : "A/") + entry.kind + "/");
             return;
         case Number::Shape::year_behind:
             if (entry.kind != "RES" || organ == "E" || organ == "A/HRC") return;

@@ -16,18 +16,24 @@ constexpr unsigned first_year = 1946, last_year = 2100;
 constexpr unsigned max_session = 199, max_number = 9999;
 
 /// Cyrillic capitals that are typed for the Latin ones they look like (domain: section 3).
-constexpr auto lookalikes =
-    std::to_array<std::pair<std::string_view, char>>({{"А", 'A'}, {"В", 'B'}, {"С", 'C'},
-                                                      {"Е", 'E'}, {"Н", 'H'}, {"К", 'K'},
-                                                      {"М", 'M'}, {"О", 'O'}, {"Р", 'P'},
-                                                      {"Т", 'T'}, {"Х", 'X'}, {"І", 'I'}});
+constexpr auto lookalikes = std::to_array<std::pair<std::string_view, char>>({{"А", 'A'},
+                                                                              {"В", 'B'},
+                                                                              {"С", 'C'},
+                                                                              {"Е", 'E'},
+                                                                              {"Н", 'H'},
+                                                                              {"К", 'K'},
+                                                                              {"М", 'M'},
+                                                                              {"О", 'O'},
+                                                                              {"Р", 'P'},
+                                                                              {"Т", 'T'},
+                                                                              {"Х", 'X'},
+                                                                              {"І", 'I'}});
 
 std::string latin(std::string_view word) {
     std::string result;
     for (std::size_t at = 0; at < word.size();) {
-        const auto row = std::ranges::find_if(lookalikes, [&](const auto& pair) {
-            return word.substr(at).starts_with(pair.first);
-        });
+        const auto row = std::ranges::find_if(
+            lookalikes, [&](const auto& pair) { return word.substr(at).starts_with(pair.first); });
         if (row == lookalikes.end()) {
             result += word[at++];
         } else {
@@ -77,7 +83,8 @@ class NumberReader {
 
     /// "S-", "ES-", "دإ-" before a number; leaves the cursor behind it.
     std::string special_prefix() {
-        if (token(0) == nullptr || !token(0)->word() || !is_sign(1, '-') || !is_number(2)) return {};
+        if (token(0) == nullptr || !token(0)->word() || !is_sign(1, '-') || !is_number(2))
+            return {};
         const auto* arabic = token(0)->means(Meaning::session);
         const std::string letters = latin(spelling(*token(0)));
         std::string prefix;
@@ -149,8 +156,8 @@ class NumberReader {
         number.shape = Number::Shape::old_session;
         number.session = session;
         number.special = prefix == "S" || prefix == "ES";
-        number.bracket = "(" + (number.special ? prefix + "-" : std::string()) +
-                         roman_numeral(session) + ")";
+        number.bracket =
+            "(" + (number.special ? prefix + "-" : std::string()) + roman_numeral(session) + ")";
         at_ += ahead + 1;
         return true;
     }
@@ -226,7 +233,8 @@ class NumberReader {
         if (first == 0) return;
         number.letters.push_back(first);
         ++at_;
-        while (more_letters(number)) {}
+        while (more_letters(number)) {
+        }
     }
 
     bool more_letters(Number& number) {
@@ -244,7 +252,8 @@ class NumberReader {
         const char last = number.letters.back();
         if (next <= last || next - last > 25 || !closes(ahead)) return false;
         if (!range && next - last > 3) return false;
-        for (char between = static_cast<char>(range ? last + 1 : next); between <= next; ++between) {
+        for (char between = static_cast<char>(range ? last + 1 : next); between <= next;
+             ++between) {
             number.letters.push_back(between);
         }
         at_ += ahead + 1;

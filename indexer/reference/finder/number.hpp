@@ -24,14 +24,14 @@ struct Number {
         plain         ///< 1373
     };
     Shape shape = Shape::plain;
-    std::string head;             ///< "73/27", "217"
-    std::string bracket;          ///< "(III)", "(2001)"; or empty
-    std::vector<char> letters;    ///< "A", and those of a list or range of parts
-    unsigned session = 0;         ///< also of a special one; of an old session its number
-    unsigned number = 0;          ///< 27, 217, 1373
-    unsigned year = 0;            ///< where one is printed
-    bool special = false;         ///< S-26/2, ES-11/1, 1874 (S-IV)
-    std::size_t next = 0;         ///< token behind it; 0: there is no number
+    std::string head;           ///< "73/27", "217"
+    std::string bracket;        ///< "(III)", "(2001)"; or empty
+    std::vector<char> letters;  ///< "A", and those of a list or range of parts
+    unsigned session = 0;       ///< also of a special one; of an old session its number
+    unsigned number = 0;        ///< 27, 217, 1373
+    unsigned year = 0;          ///< where one is printed
+    bool special = false;       ///< S-26/2, ES-11/1, 1874 (S-IV)
+    std::size_t next = 0;       ///< token behind it; 0: there is no number
 
     explicit operator bool() const { return next != 0; }
     /// Canonical symbols, one a part: "A/RES/75/253B", "A/RES/75/253C". `stem`: "A/RES/".

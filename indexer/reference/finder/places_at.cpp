@@ -61,7 +61,8 @@ class Collector {
         : text_(text), tokens_(tokens), start_(place), at_(place) {}
 
     std::vector<Candidate> run() {
-        while (at_ < tokens_.size() && at_ - start_ < max_tokens && step()) {}
+        while (at_ < tokens_.size() && at_ - start_ < max_tokens && step()) {
+        }
         return std::move(candidates_);
     }
 
@@ -103,8 +104,8 @@ class Collector {
         } else {  // "third preambular paragraph"
             out_ += std::string(word) + " " + std::exchange(ordinal_, {}) + " ";
         }
-        const bool numbered = out_.size() > 2 && out_[out_.size() - 2] >= '0' &&
-                              out_[out_.size() - 2] <= '9';
+        const bool numbered =
+            out_.size() > 2 && out_[out_.size() - 2] >= '0' && out_[out_.size() - 2] <= '9';
         unit_ = *name;
         join_ = false;
         ++at_;
@@ -124,9 +125,9 @@ class Collector {
         std::size_t ahead = is_sign(1, '.') ? 2 : 1;
         if (token(ahead) == nullptr) return false;
         if (han && token(ahead)->means(Meaning::number_sign)) return true;
-        return token(ahead)->number() || token(ahead)->is('(') || token(ahead)->means(Meaning::ordinal) ||
-               token(ahead)->means(Meaning::numeral) || token(ahead)->means(Meaning::letter) ||
-               !label_word(ahead).empty();
+        return token(ahead)->number() || token(ahead)->is('(') ||
+               token(ahead)->means(Meaning::ordinal) || token(ahead)->means(Meaning::numeral) ||
+               token(ahead)->means(Meaning::letter) || !label_word(ahead).empty();
     }
 
     void finish_piece() {
@@ -173,7 +174,8 @@ class Collector {
         // "paragraph 15, 2322 (2016)": the number of a resolution.
         if (is_sign(1, '(') && token(2) != nullptr && token(2)->number() && token(2)->value > 1900)
             return false;
-        if (token(1) != nullptr && token(1)->means(Meaning::month) && !token(1)->means(Meaning::unit))
+        if (token(1) != nullptr && token(1)->means(Meaning::month) &&
+            !token(1)->means(Meaning::unit))
             return false;
         std::string number(spelling(*token()));
         ++at_;
@@ -230,7 +232,8 @@ class Collector {
     /// "(a)", "(ii)".
     bool bracketed() {
         const Token* inside = token(1);
-        if (inside == nullptr || !is_sign(2, ')') || labels_since_unit_ + out_.size() == 0) return false;
+        if (inside == nullptr || !is_sign(2, ')') || labels_since_unit_ + out_.size() == 0)
+            return false;
         const std::string_view spelled = spelling(*inside);
         const bool word = inside->word() && spelled.size() <= max_label;
         if (!word && !(inside->number() && spelled.size() <= 2)) return false;
@@ -261,7 +264,8 @@ class Collector {
             if (labels_since_unit_ > 0 && !join_) return false;
             out_ += label + " ";
             ++at_;
-            while (subsection()) {}
+            while (subsection()) {
+            }
         }
         ++labels_since_unit_;
         join_ = false;
@@ -270,7 +274,8 @@ class Collector {
     }
 
     bool subsection() {
-        if (!is_sign(0, '.') || token()->blank || token(1) == nullptr || token(1)->blank) return false;
+        if (!is_sign(0, '.') || token()->blank || token(1) == nullptr || token(1)->blank)
+            return false;
         const char capital = capital_at(text_, *token(1));
         if (capital == 0 || (unit_ != "s" && unit_ != "ch" && unit_ != "part")) return false;
         out_ += std::string(", sect ") + capital + " ";
@@ -366,8 +371,8 @@ FoundPlaces places_behind(std::string_view text, std::span<const Token> tokens, 
     while (is_sign(place, ')') || is_sign(place, ']') || is_sign(place, '*')) ++place;
     // A/79/214号文件附件C: 号文件 belongs to the symbol.
     for (unsigned words = 0; words < 2; ++words) {
-        const bool label = place + 1 < tokens.size() && (tokens[place + 1].number() ||
-                                                         means(place + 1, Meaning::numeral));
+        const bool label = place + 1 < tokens.size() &&
+                           (tokens[place + 1].number() || means(place + 1, Meaning::numeral));
         if ((means(place, Meaning::number_sign) && !label) ||
             (means(place, Meaning::document) && place > 0 && !tokens[place].blank)) {
             ++place;
@@ -378,9 +383,9 @@ FoundPlaces places_behind(std::string_view text, std::span<const Token> tokens, 
     if (found.next == 0) return {};
     std::size_t behind = found.next;
     while (behind < found.next + 3 && means(behind, Meaning::of)) ++behind;
-    const bool next_text = means(behind, Meaning::kind) || means(behind, Meaning::self) ||
-                           (behind > found.next && (means(behind, Meaning::body) ||
-                                                    means(behind, Meaning::document)));
+    const bool next_text =
+        means(behind, Meaning::kind) || means(behind, Meaning::self) ||
+        (behind > found.next && (means(behind, Meaning::body) || means(behind, Meaning::document)));
     return next_text ? FoundPlaces{} : found;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Places of a work in running text, before or behind its name: "annex I, sect. II, para. 4",
-// "paragraphs 5 to 7 and 9 of section II of", "第121、129和132至134段", "الفقرتين 14 و 15 من". They are
-// brought into one language-free spelling, which parse_places() reads.
+// "paragraphs 5 to 7 and 9 of section II of", "第121、129和132至134段", "الفقرتين 14 و 15 من". They
+// are brought into one language-free spelling, which parse_places() reads.
 #pragma once
 
 #include <cstddef>

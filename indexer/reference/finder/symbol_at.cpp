@@ -75,8 +75,10 @@ std::vector<std::string> expanded(const std::string& name) {
     const auto dash = name.rfind('-');
     const auto point = name.find('.', slash == std::string::npos ? 0 : slash);
     if (dash == std::string::npos || point == std::string::npos || dash < point) return {name};
-    const std::string first = name.substr(point + 1, dash - point - 1), last = name.substr(dash + 1);
-    if (!all_digits(first) || !all_digits(last) || first.size() > 4 || last.size() > 4) return {name};
+    const std::string first = name.substr(point + 1, dash - point - 1),
+                      last = name.substr(dash + 1);
+    if (!all_digits(first) || !all_digits(last) || first.size() > 4 || last.size() > 4)
+        return {name};
     const unsigned from = static_cast<unsigned>(std::stoul(first));
     const unsigned to = static_cast<unsigned>(std::stoul(last));
     if (to <= from || to - from > max_range) return {name};

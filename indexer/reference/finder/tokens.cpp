@@ -151,7 +151,8 @@ class Tokenizer {
         const auto* phrases = letters.size() < 2 ? nullptr : phrases_from(letters);
         if (phrases == nullptr) return 0;
         for (const Phrase* phrase : *phrases) {
-            const bool named = value_of(phrase, Meaning::body) || value_of(phrase, Meaning::document);
+            const bool named =
+                value_of(phrase, Meaning::body) || value_of(phrase, Meaning::document);
             if (phrase->words.size() != 1 || !named) continue;
             token.phrase = phrase;
             token.end = tokens_[end - 1].end;
