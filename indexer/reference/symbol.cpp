@@ -181,6 +181,23 @@ std::string session_of(const Symbol& symbol) {
     return {};
 }
 
+std::vector<std::string> halves_of(const Symbol& symbol) {
+    std::vector<std::string> symbols{symbol.name};
+    // A hyphen joins two symbols where an organ's letter and a slash stand behind it.
+    for (auto dash = symbol.name.find('-'); dash != std::string::npos;
+         dash = symbol.name.find('-', dash + 1)) {
+        const std::string_view behind = std::string_view(symbol.name).substr(dash + 1);
+        const auto slash = behind.find('/');
+        const bool organ = slash != std::string_view::npos && slash > 0 &&
+                           std::ranges::all_of(behind.substr(0, slash), is_letter);
+        if (!organ || dash == 0 || !is_digit(symbol.name[dash - 1])) continue;
+        symbols.push_back(symbol.name.substr(0, dash));
+        symbols.emplace_back(behind);
+        break;
+    }
+    return symbols;
+}
+
 bool is_organ(std::string_view printed) {
     const std::string spelling = text::without_marks(cleaned(printed).text);
     return std::ranges::any_of(words(), [&](const Word& word) {
