@@ -38,6 +38,17 @@ struct Link {
     friend bool operator==(const Link&, const Link&) = default;
 };
 
+/// Another text that a passage or one of its notes cites.
+struct Citation {
+    std::size_t begin = 0, end = 0;  ///< code points of the text, with its places
+    int footnote = -1;               ///< which footnote holds it (from 0); -1: the passage's text
+    std::string symbol;
+    std::string places;  ///< as in a key: "5..7,annex"; empty for the whole work
+    std::string verb;    ///< that governs it: "recalling", "pursuant to"; may be empty
+
+    friend bool operator==(const Citation&, const Citation&) = default;
+};
+
 struct Passage {
     reference::Pinpoint pinpoint;
     std::vector<std::string> letters;  ///< own letters of the edition, see printed(Pinpoint)
@@ -48,7 +59,9 @@ struct Passage {
     std::string text;                  ///< stored form, without label and notes
     std::string speaker;               ///< whose words they are, in records and compilations
     std::vector<Footnote> footnotes;
-    std::vector<Link> links;
+    std::vector<Link> links;           ///< of the format, until they are weighed as citations
+    std::vector<Citation> citations;   ///< in the order of print, those of notes behind
+    std::string verb;  ///< that governs the paragraph, in English: "recalling", "decides"
     unsigned page = 0;  ///< page it begins on; 0 where the format has no pages
 
     friend bool operator==(const Passage&, const Passage&) = default;

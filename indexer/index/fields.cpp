@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "indexer/reference/places.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::index {
@@ -56,6 +57,49 @@ Values path_of(const EditionRecord& record) {
 Values notes_of(const Passage& passage) {
     Values values;
     for (const document::Footnote& note : passage.footnotes) values.push_back(note.text);
+    return values;
+}
+
+/// A range of paragraphs is cited paragraph by paragraph, up to this many.
+constexpr unsigned max_range = 100;
+
+/// Numbers from one end of a range of paragraphs to the other: "5..7" is 5, 6, 7; of other ranges
+/// the two ends.
+void add_places(const reference::Place& place, const std::string& symbol, Values& values) {
+    const std::string first = to_string(place.first), last = to_string(place.last);
+    values.push_back(symbol + "#" + first);
+    if (!place.is_range()) return;
+    const auto number = [](const std::string& digits) {
+        const bool good = digits.size() <= 4 && std::ranges::all_of(digits, [](unsigned char byte) {
+                              return std::isdigit(byte) != 0;
+                          });
+        return good && !digits.empty() ? static_cast<unsigned>(std::stoul(digits)) : 0U;
+    };
+    const unsigned from = number(place.first.units.back()), to = number(place.last.units.back());
+    reference::Pinpoint between = place.first;
+    const bool numbers = from > 0 && to > from && to - from <= max_range;
+    for (unsigned next = from + 1; numbers && next < to; ++next) {
+        between.units.back() = std::to_string(next);
+        values.push_back(symbol + "#" + to_string(between));
+    }
+    values.push_back(symbol + "#" + last);
+}
+
+/// Works that are cited, both halves of a double symbol, and the places in them.
+Values cited_by(const Passage& passage) {
+    Values values;
+    for (const document::Citation& citation : passage.citations) {
+        for (const std::string& symbol : reference::halves_of({citation.symbol})) {
+            values.push_back(symbol);
+            if (citation.places.empty()) continue;
+            const auto places = reference::parse_places(citation.places);
+            if (!places) continue;
+            for (const reference::Place& place : *places) add_places(place, symbol, values);
+        }
+    }
+    std::ranges::sort(values);
+    const auto repeated = std::ranges::unique(values);
+    values.erase(repeated.begin(), repeated.end());
     return values;
 }
 
@@ -196,6 +240,24 @@ constexpr auto table = std::to_array<Field>({
      "abstaining:Mali",
      [](const EditionRecord& record) { return record.masthead.vote.states_abstaining; },
      nullptr},
+    {"verb",
+     {"", "", ""},
+     "XV",
+     exact,
+     passage,
+     "verb that governs a paragraph, in English: recalling, decides, calls upon",
+     "verb:\"calls upon\"",
+     nullptr,
+     [](const Passage& passage) { return one(passage.verb); }},
+    {"cites",
+     {"citing", "", ""},
+     "XCI",
+     exact,
+     passage,
+     "work or paragraph that a passage cites",
+     "cites:\"A/RES/73/27, para. 1\"",
+     nullptr,
+     cited_by},
     {"footnote",
      {"note", "", ""},
      "XF",

@@ -50,11 +50,13 @@ void describe_footnote(Archive& archive, Of<Archive, document::Footnote>& note) 
 }
 
 template <class Archive>
-void describe_link(Archive& archive, Of<Archive, document::Link>& link) {
-    archive(link.begin);
-    archive(link.end);
-    archive(link.footnote);
-    archive(link.symbol);
+void describe_citation(Archive& archive, Of<Archive, document::Citation>& citation) {
+    archive(citation.begin);
+    archive(citation.end);
+    archive(citation.footnote);
+    archive(citation.symbol);
+    archive(citation.places);
+    archive(citation.verb);
 }
 
 template <class Archive>
@@ -78,7 +80,9 @@ void describe(Archive& archive, Of<Archive, document::Passage>& passage) {
     archive(passage.text);
     list(archive, passage.footnotes,
          [](Archive& a, auto& note) { describe_footnote<Archive>(a, note); });
-    list(archive, passage.links, [](Archive& a, auto& link) { describe_link<Archive>(a, link); });
+    list(archive, passage.citations,
+         [](Archive& a, auto& citation) { describe_citation<Archive>(a, citation); });
+    archive(passage.verb);
     archive(passage.page);
     archive(passage.speaker);
 }

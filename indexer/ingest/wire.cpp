@@ -62,15 +62,17 @@ class Inspector {
     }
 
     void operator()(const Passage& passage) {
-        memory += sizeof passage + passage.links.size() * sizeof(document::Link) +
+        memory += sizeof passage + passage.citations.size() * sizeof(document::Citation) +
                   passage.footnotes.size() * sizeof(document::Footnote);
-        all(passage.label, passage.text, passage.speaker);
+        all(passage.label, passage.text, passage.speaker, passage.verb);
         for (const Strings* texts :
              {&passage.pinpoint.units, &passage.letters, &passage.heading, &passage.context}) {
             (*this)(*texts);
         }
         for (const document::Footnote& note : passage.footnotes) all(note.number, note.text);
-        for (const document::Link& link : passage.links) (*this)(link.symbol);
+        for (const document::Citation& citation : passage.citations) {
+            all(citation.symbol, citation.places, citation.verb);
+        }
     }
 };
 
@@ -88,9 +90,9 @@ bool is_pinpoint(const reference::Pinpoint& pinpoint) {
            path.find_first_of("#@ \t\n") == std::string::npos;
 }
 
-/// Notes and links lie inside the texts that bear them; valid UTF-8 goes before.
+/// Notes and citations lie inside the texts that bear them; valid UTF-8 goes before.
 bool places_are_inside(const Passage& passage) {
-    if (passage.footnotes.empty() && passage.links.empty()) return true;
+    if (passage.footnotes.empty() && passage.citations.empty()) return true;
     const std::size_t end = text::count_code_points(passage.text);
     const auto end_of = [&](int footnote) {
         return footnote < 0 ? end
@@ -100,9 +102,9 @@ bool places_are_inside(const Passage& passage) {
     const auto count = static_cast<int>(passage.footnotes.size());
     return std::ranges::all_of(passage.footnotes,
                                [&](const auto& note) { return note.offset <= end; }) &&
-           std::ranges::all_of(passage.links, [&](const document::Link& link) {
-               return link.footnote < count && link.begin <= link.end &&
-                      link.end <= end_of(link.footnote);
+           std::ranges::all_of(passage.citations, [&](const document::Citation& citation) {
+               return citation.footnote < count && citation.begin <= citation.end &&
+                      citation.end <= end_of(citation.footnote);
            });
 }
 

@@ -47,8 +47,15 @@ char32_t plain(char32_t code_point) {
 Cleaned cleaned(std::string_view printed) {
     Cleaned result;
     result.text.reserve(printed.size());
+    result.origin.reserve(printed.size() + 1);
     for (std::size_t position = 0; position < printed.size();) {
         const std::size_t start = position;
+        if (printed[start] >= ' ' && printed[start] < '\x7F') {  // most bytes of most texts
+            result.text += printed[start];
+            result.origin.push_back(start);
+            ++position;
+            continue;
+        }
         const char32_t code_point = plain(text::next_code_point(printed, position));
         if (code_point == dropped) continue;
         const std::size_t before = result.text.size();

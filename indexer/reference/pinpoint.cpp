@@ -45,6 +45,9 @@ constexpr auto unit_kinds = std::to_array<UnitKind>({
     {"t", "table", NumberStyle::digits},
     {"r", "row", NumberStyle::digits},
     {"fn", "footnote", NumberStyle::digits},
+    {"part", "part", NumberStyle::roman},
+    {"vol", "vol.", NumberStyle::roman},
+    {"p", "p.", NumberStyle::digits},
     {"u", "unnumbered para.", NumberStyle::ordinal},
 });
 
@@ -242,6 +245,23 @@ std::string roman_numeral(unsigned value) {
 
 namespace {
 
+/// A row of data/vocabulary/pinpoint_words.tsv.
+struct PlaceWord {
+    std::string spelling;  // without marks
+    std::string_view unit;
+};
+
+const std::vector<PlaceWord>& place_words() {
+    static const std::vector<PlaceWord> words = [] {
+        std::vector<PlaceWord> rows;
+        for (const text::Row& row : text::table_rows(data::pinpoint_words)) {
+            rows.push_back({text::without_marks(row[0]), row[1]});
+        }
+        return rows;
+    }();
+    return words;
+}
+
 /// Reads a printed pinpoint from left to right.
 class PrintedReader {
   public:
@@ -277,13 +297,12 @@ class PrintedReader {
     bool word() {
         std::string_view best, unit;
         const std::string_view rest = std::string_view(text_).substr(at_);
-        for (const text::Row& row : text::table_rows(data::pinpoint_words)) {
-            const std::string spelling = text::without_marks(row[0]);
+        for (const auto& [spelling, row_unit] : place_words()) {
             if (spelling.size() <= best.size() || !rest.starts_with(spelling)) continue;
             const bool han = static_cast<unsigned char>(spelling.front()) >= 0xE3;
             if (!han && spelling.size() < rest.size() && is_lower(rest[spelling.size()])) continue;
             best = rest.substr(0, spelling.size());
-            unit = row[1];
+            unit = row_unit;
         }
         if (best.empty()) return false;
         if (is_digit(unit.front())) {
@@ -366,7 +385,7 @@ class PrintedReader {
 
     bool take_number(const std::string& digits) {
         const std::string unit = std::exchange(pending_, {});
-        if (unit == "part") {
+        if (unit == "part" && !units_.empty()) {  // of a long passage: "para. 24, part 2"
             part_ = number_of(digits);
             return part_ > 0;
         }
@@ -400,9 +419,9 @@ class PrintedReader {
         if (close == std::string::npos || units_.empty()) return false;
         const std::string inside = text_.substr(at_ + 1, close - at_ - 1);
         at_ = close + 1;
-        for (const text::Row& row : text::table_rows(data::pinpoint_words)) {
-            if (row[0] == inside && is_digit(row[1].front())) {
-                units_.back() += ";" + std::string(row[1]);
+        for (const auto& [spelling, unit] : place_words()) {
+            if (spelling == inside && is_digit(unit.front())) {
+                units_.back() += ";" + std::string(unit);
                 return true;
             }
         }
@@ -426,7 +445,8 @@ class PrintedReader {
         if (pending_.empty()) return sub_paragraph(label);
         // Sections go up to some thirty: D, C, L and M are letters of lettered ones.
         const unsigned value = roman_value(label);
-        const bool letter = pending_ == "s" && label.size() == 1 && value >= 50;
+        const bool letter = (pending_ == "s" || pending_ == "annex" || pending_ == "app") &&
+                            label.size() == 1 && value >= 50;
         if (value > 0 && !letter) return take_roman(value);
         if (label.size() == 1 && (pending_ == "s" || pending_ == "annex" || pending_ == "fn")) {
             const std::string unit = std::exchange(pending_, {});

@@ -7,14 +7,13 @@
 #include "indexer/reference/symbol.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <cstdint>
 #include <vector>
 
 #include "data/tables.hpp"
 #include "indexer/reference/cleaned.hpp"
-#include "indexer/reference/pinpoint.hpp"
+#include "indexer/reference/full_symbol.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 
@@ -27,208 +26,12 @@ bool is_digit(char byte) {
 bool is_letter(char byte) {
     return std::isalpha(static_cast<unsigned char>(byte)) != 0;
 }
-bool is_alnum(char byte) {
-    return is_digit(byte) || is_letter(byte);
-}
-char upper(char byte) {
-    return static_cast<char>(std::toupper(static_cast<unsigned char>(byte)));
-}
-
 std::string upper(std::string_view text) {
     std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char byte) { return upper(byte); });
+    std::ranges::transform(result, result.begin(), [](unsigned char byte) {
+        return static_cast<char>(std::toupper(byte));
+    });
     return result;
-}
-
-/// Parts that are not printed in capitals.
-constexpr auto mixed_case =
-    std::to_array<std::string_view>({"Add", "Amend", "Corr", "Rev", "Sub", "Summary", "Part", "Vol",
-                                     "Sect", "Introduction", "Resumption", "Prog"});
-
-bool same_letters(std::string_view left, std::string_view right) {
-    return std::ranges::equal(
-        left, right, {}, [](char byte) { return upper(byte); },
-        [](char byte) { return upper(byte); });
-}
-
-/// The word of a part ("add", "REV") as it is printed.
-std::string cased(std::string_view word) {
-    if (word.empty()) return {};
-    for (const std::string_view known : mixed_case) {
-        if (known.size() == word.size() && same_letters(known, word)) return std::string(known);
-    }
-    // "(PartI)", as addresses write it: the number keeps its capitals.
-    for (const std::string_view known : {"Part", "Vol", "Sect"}) {
-        const bool joined = word.size() > known.size() && word.starts_with(known) &&
-                            roman_value(word.substr(known.size())) > 0;
-        if (joined) return std::string(word);
-    }
-    return upper(word);
-}
-
-/// A text and a place in it.
-struct Scanner {
-    std::string_view text;
-    std::size_t at = 0;
-
-    char peek(std::size_t ahead = 0) const {
-        return at + ahead < text.size() ? text[at + ahead] : '\0';
-    }
-    void skip_blanks() {
-        while (peek() == ' ') ++at;
-    }
-};
-
-/// "(2001)", "(XX)", "(S-IV)", "(Part I)", "(Sect. 5)", "(Vol. II)"; without blanks; empty when the
-/// bracket at the scanner is something else, "(a)" for one.
-std::string bracket(Scanner& scanner) {
-    Scanner ahead = scanner;
-    ahead.skip_blanks();
-    if (ahead.peek() != '(') return {};
-    ++ahead.at;
-    std::string inside, word;
-    while (ahead.peek() != '\0' && ahead.peek() != ')' && inside.size() < 24) {
-        const char byte = ahead.peek();
-        ++ahead.at;
-        if (is_letter(byte)) {
-            word += byte;
-            continue;
-        }
-        inside += cased(word) + (byte == ' ' ? "" : std::string(1, byte));
-        word.clear();
-        if (!is_digit(byte) && byte != '-' && byte != '.' && byte != ' ') return {};
-    }
-    inside += cased(word);
-    if (ahead.peek() != ')') return {};
-    const std::string capitals = upper(inside);
-    const bool year = capitals.size() == 4 && std::ranges::all_of(capitals, is_digit);
-    const auto dash = capitals.find('-');
-    const std::string numeral = dash == std::string::npos ? capitals : capitals.substr(dash + 1);
-    const bool session =
-        roman_value(numeral) > 0 && capitals != "C" && capitals != "D" &&
-        (dash == std::string::npos || capitals.starts_with("S-") || capitals.starts_with("ES-"));
-    const bool division = std::ranges::any_of(
-        mixed_case, [&](std::string_view known) { return inside.starts_with(known); });
-    // "COP(8)": the session of a treaty's conference, behind its letters.
-    const bool conference = capitals.size() <= 2 && std::ranges::all_of(capitals, is_digit) &&
-                            !capitals.empty() && scanner.at > 0 &&
-                            is_letter(scanner.text[scanner.at - 1]);
-    if (!year && !session && !division && !conference) return {};
-    scanner.at = ahead.at + 1;
-    return "(" + inside + ")";
-}
-
-/// One part between slashes: letters, digits, points and hyphens. Empty when none stands here.
-std::string part(Scanner& scanner) {
-    std::string result, word;
-    while (is_alnum(scanner.peek()) || scanner.peek() == '.' || scanner.peek() == '-') {
-        const char byte = scanner.peek();
-        // A point or hyphen belongs to the part only when something of it follows.
-        if (!is_alnum(byte) && !is_alnum(scanner.peek(1)) &&
-            !(byte == '.' && scanner.peek(1) == ' ' && is_digit(scanner.peek(2)) &&
-              !word.empty())) {
-            break;
-        }
-        ++scanner.at;
-        if (is_letter(byte)) {
-            word += byte;
-            continue;
-        }
-        result += cased(word) + byte;
-        word.clear();
-        if (byte == '.') scanner.skip_blanks();
-    }
-    return result + cased(word);
-}
-
-/// The letter of a lettered resolution behind its number: "245 B", "101 a", "84A". Lower case only
-/// where it is joined.
-std::string part_letter(Scanner& scanner) {
-    Scanner ahead = scanner;
-    const bool apart = ahead.peek() == ' ';
-    ahead.skip_blanks();
-    const char letter = ahead.peek();
-    if (!is_letter(letter) || is_alnum(ahead.peek(1)) || ahead.peek(1) == '\'') return {};
-    if (static_cast<unsigned char>(ahead.peek(1)) >= 0x80) return {};
-    if (apart && !(letter >= 'A' && letter <= 'Z')) return {};
-    // "75/245 A new" would be a sentence: after a blank, "A" must close a reference.
-    if (apart && letter == 'A' && ahead.peek(1) == ' ' && is_letter(ahead.peek(2)) &&
-        !(ahead.peek(2) >= 'A' && ahead.peek(2) <= 'Z')) {
-        const std::string_view rest = ahead.text.substr(ahead.at + 2);
-        if (!rest.starts_with("of ") && !rest.starts_with("and ") && !rest.starts_with("para")) {
-            return {};
-        }
-    }
-    scanner.at = ahead.at + 1;
-    return std::string(1, upper(letter));
-}
-
-bool all_digits(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, is_digit);
-}
-
-/// "76", "ES-11", "S-32".
-bool is_session(std::string_view text) {
-    if (text.starts_with("ES-")) text.remove_prefix(3);
-    if (text.starts_with("S-")) text.remove_prefix(2);
-    return all_digits(text) && text.size() <= 3;
-}
-
-/// Number of a lettered or bracketed resolution: what follows "RES/".
-void read_resolution_tail(Scanner& scanner, std::string& name, std::string_view last) {
-    // Before 1976 the letter stands before the bracket: 217 A (III).
-    Scanner ahead = scanner;
-    const std::string letter = part_letter(ahead);
-    if (!letter.empty()) {
-        Scanner behind = ahead;
-        const std::string session = bracket(behind);
-        if (!session.empty()) {
-            name += letter + session;
-            scanner = behind;
-            return;
-        }
-    }
-    const std::string session = bracket(scanner);
-    if (!session.empty()) {
-        name += session;
-        return;
-    }
-    if (!letter.empty() && all_digits(last)) {
-        name += letter;
-        scanner = ahead;
-    }
-}
-
-std::string full_symbol(Scanner& scanner) {
-    Scanner ahead = scanner;
-    std::string name = upper(part(ahead));
-    if (name.empty() || name.size() > 8 || !is_letter(name.front())) return {};
-    std::string last;
-    std::size_t parts = 1;
-    for (;;) {
-        Scanner behind = ahead;
-        behind.skip_blanks();
-        if (behind.peek() != '/') break;
-        ++behind.at;
-        if (behind.peek() == '/') ++behind.at;  // "A//RES/76/19" occurs in links
-        behind.skip_blanks();
-        last = part(behind);
-        if (last.empty()) break;
-        name += "/" + last;
-        ++parts;
-        ahead = behind;
-        const bool resolution =
-            name.find("RES/") != std::string::npos || name.find("DEC/") != std::string::npos;
-        if (resolution && all_digits(last)) {
-            read_resolution_tail(ahead, name, last);
-        } else {
-            name += bracket(ahead);
-        }
-    }
-    const bool has_digit = std::ranges::any_of(name, is_digit);
-    if (parts < 2 || !has_digit) return {};
-    scanner = ahead;
-    return name;
 }
 
 struct Word {
@@ -279,14 +82,14 @@ bool skip_word(std::string_view lower, std::size_t& at, std::string& body, std::
 /// A number without organ: "76/19", "43/78 H", "1373 (2001)", "2131 (XX)", "S-26/2".
 std::string bare_number(Scanner& scanner, const std::string& body, const std::string& kind) {
     Scanner ahead = scanner;
-    const std::string first = upper(part(ahead));
+    const std::string first = upper(read_part(ahead));
     const std::string stem_kind = kind.empty() ? "RES" : kind;
     Scanner behind = ahead;
     behind.skip_blanks();
     if (behind.peek() == '/' && is_session(first)) {
         ++behind.at;
         behind.skip_blanks();
-        const std::string number = part(behind);
+        const std::string number = read_part(behind);
         if (!all_digits(number) || number.size() > 4) return {};
         std::string name =
             (body.empty() ? "A" : body) + "/" + stem_kind + "/" + first + "/" + number;
@@ -315,7 +118,7 @@ SymbolPrefix parse_symbol_prefix(std::string_view printed) {
     const auto result = [&](std::string name) {
         return SymbolPrefix{{std::move(name)}, clean.origin[scanner.at]};
     };
-    if (std::string name = full_symbol(scanner); !name.empty()) return result(std::move(name));
+    if (std::string name = read_full_symbol(scanner); !name.empty()) return result(std::move(name));
 
     // The words are compared in a form without case and marks; it is used only to find where the
     // number begins, which is the same number of digits and slashes in both.
@@ -333,7 +136,7 @@ SymbolPrefix parse_symbol_prefix(std::string_view printed) {
     while (at + back < lower_digit) ++back;
     if (back > 3 || at > lower_digit || digit < back) return {};
     scanner.at = digit - back;
-    if (std::string name = full_symbol(scanner); !name.empty()) return result(std::move(name));
+    if (std::string name = read_full_symbol(scanner); !name.empty()) return result(std::move(name));
     std::string name = bare_number(scanner, body, kind);
     return name.empty() ? SymbolPrefix{} : result(std::move(name));
 }
@@ -376,6 +179,23 @@ std::string session_of(const Symbol& symbol) {
         if (is_session(parts[i]) && (i == 1 || parts[i].size() <= 5)) return std::string(parts[i]);
     }
     return {};
+}
+
+std::vector<std::string> halves_of(const Symbol& symbol) {
+    std::vector<std::string> symbols{symbol.name};
+    // A hyphen joins two symbols where an organ's letter and a slash stand behind it.
+    for (auto dash = symbol.name.find('-'); dash != std::string::npos;
+         dash = symbol.name.find('-', dash + 1)) {
+        const std::string_view behind = std::string_view(symbol.name).substr(dash + 1);
+        const auto slash = behind.find('/');
+        const bool organ = slash != std::string_view::npos && slash > 0 &&
+                           std::ranges::all_of(behind.substr(0, slash), is_letter);
+        if (!organ || dash == 0 || !is_digit(symbol.name[dash - 1])) continue;
+        symbols.push_back(symbol.name.substr(0, dash));
+        symbols.emplace_back(behind);
+        break;
+    }
+    return symbols;
 }
 
 bool is_organ(std::string_view printed) {

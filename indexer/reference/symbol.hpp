@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/system/error.hpp"
 
@@ -44,6 +45,9 @@ std::string session_of(const Symbol& symbol);
 /// The address of the text at the UN: https://undocs.org/en/A/RES/76/19. Empty for a symbol that
 /// was made from a file name ("file:...").
 std::string url_of(const Symbol& symbol, std::string_view language);
+
+/// The symbol itself and, of a double one ("A/75/345-S/2020/898"), each of its halves.
+std::vector<std::string> halves_of(const Symbol& symbol);
 
 /// True for the name of an organ as people print it around a number: "Генеральной Ассамблеи".
 bool is_organ(std::string_view printed);

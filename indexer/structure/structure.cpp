@@ -3,10 +3,12 @@
 
 #include <utility>
 
+#include "indexer/structure/citations.hpp"
 #include "indexer/structure/item.hpp"
 #include "indexer/structure/masthead.hpp"
 #include "indexer/structure/print.hpp"
 #include "indexer/structure/print/front.hpp"
+#include "indexer/structure/verbs.hpp"
 
 namespace chancery::structure {
 namespace {
@@ -99,6 +101,8 @@ Structured to_editions(const document::ParsedFile& file, std::string_view path) 
         document::Edition edition{std::move(read.masthead), formula_of(items), to_passages(items),
                                   read.doubt * document::doubt_step + file.rank};
         adapt_roles(edition);
+        govern(edition);
+        cite(edition);
         for (std::string& warning : warnings) {
             result.warnings.push_back(edition.masthead.symbol.name + " " + std::move(warning));
         }

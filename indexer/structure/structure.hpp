@@ -11,6 +11,8 @@
 //     numbering   pinpoints from the printed labels
 //     passages    roles, lead-ins, long passages cut
 //     masthead    what is known of the work as a whole
+//     verbs       which verb governs a paragraph
+//     citations   which texts it cites, from its words and its links
 #pragma once
 
 #include <string>

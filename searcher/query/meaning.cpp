@@ -11,6 +11,7 @@
 
 #include "indexer/analysis/analyse.hpp"
 #include "indexer/index/terms.hpp"
+#include "indexer/reference/citation.hpp"
 #include "indexer/reference/symbol.hpp"
 #include "indexer/text/language.hpp"
 #include "searcher/query/edition_ranges.hpp"
@@ -171,12 +172,26 @@ class Filters {
         add_note(notes_, std::move(note));
     }
 
+    /// "A/RES/73/27#1": the work, or one place in it.
+    static Result<std::string> cited_value(const std::string& text) {
+        auto citation = reference::parse_citation(text);
+        if (!citation) return pass_on(std::move(citation));
+        std::string value = citation->symbol.name;
+        if (citation->places.empty()) return value;
+        if (citation->places.size() > 1 || citation->places.front().is_range()) {
+            return fail(Kind::usage, text, "names several places",
+                        "give one a field: cites:... OR cites:...");
+        }
+        return value + "#" + to_string(citation->places.front().first);
+    }
+
     static Result<std::string> exact_value(const Field& field, const std::string& text) {
         if (field.name == "symbol") {
             auto symbol = reference::parse_symbol(text);
             if (!symbol) return pass_on(std::move(symbol));
             return symbol->name;
         }
+        if (field.name == "cites") return cited_value(text);
         std::string value = text;
         const bool capitals = field.name == "session";  // ES-11
         std::ranges::transform(value, value.begin(), [&](unsigned char byte) {

@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// One walk over the tokens of a paragraph. What a token can begin is tried in order: an address, a
+// symbol, a kind with its list of numbers, a bare number, places before their text. Each attempt
+// reads ahead without going back, so the walk goes on behind it.
+#include "indexer/reference/finder/find.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "indexer/reference/cleaned.hpp"
+#include "indexer/reference/finder/date.hpp"
+#include "indexer/reference/finder/list.hpp"
+#include "indexer/reference/finder/places_at.hpp"
+#include "indexer/reference/finder/symbol_at.hpp"
+#include "indexer/reference/finder/tokens.hpp"
+#include "indexer/reference/key.hpp"
+#include "indexer/text/table.hpp"
+
+namespace chancery::reference::finder {
+namespace {
+
+/// Places that wait for the text they belong to.
+struct Pending {
+    FoundPlaces found;
+    std::size_t begin = 0;  ///< their first token
+};
+
+class Walk {
+  public:
+    Walk(const Cleaned& clean, std::size_t offset, const Reading& reading, std::vector<Find>& finds)
+        : clean_(clean),
+          text_(clean.text),
+          tokens_storage_(tokens_of(clean.text)),
+          tokens_(tokens_storage_),
+          offset_(offset),
+          reading_(reading),
+          finds_(finds),
+          first_(finds.size()) {}
+
+    void run() {
+        while (at_ < tokens_.size()) {
+            if (address() || symbol() || kind() || bare_list() || places_before()) continue;
+            note_organ();
+            ++at_;
+        }
+    }
+
+  private:
+    bool is_sign(std::size_t place, char sign) const {
+        return place < tokens_.size() && tokens_[place].is(sign);
+    }
+    std::string_view spelling(std::size_t place) const {
+        return text_.substr(tokens_[place].begin, tokens_[place].end - tokens_[place].begin);
+    }
+
+    /// The organ that a sentence speaks of, for "in its resolution".
+    void note_organ() {
+        const Token& token = tokens_[at_];
+        if (token.is('.') ? ends_sentence() : token.is(';')) {
+            sentence_organ_.clear();
+            list_kind_.clear();
+        }
+        if (const auto* organ = token.means(Meaning::body)) sentence_organ_ = *organ;
+    }
+
+    /// A point before a capital letter or the end.
+    bool ends_sentence() const {
+        if (at_ + 1 >= tokens_.size()) return true;
+        const Token& next = tokens_[at_ + 1];
+        const char first = text_[next.begin];
+        return next.blank && next.word() && (first < 'a' || first > 'z');
+    }
+
+    Find& emit(std::string name, std::size_t begin_byte, std::size_t end_byte) {
+        Find find;
+        find.symbol.name = std::move(name);
+        find.begin = offset_ + clean_.origin[begin_byte];
+        find.end = offset_ + clean_.origin[end_byte];
+        // The end of a cleaned text maps to the byte behind it; inside, to the next one's start.
+        finds_.push_back(std::move(find));
+        return finds_.back();
+    }
+
+    std::size_t token_from(std::size_t byte) const {
+        std::size_t place = at_;
+        while (place < tokens_.size() && tokens_[place].begin < byte) ++place;
+        return place;
+    }
+
+    // ---- addresses
+
+    /// undocs.org/en/A/RES/76/19, https://docs.un.org/en/A/80/257.
+    bool address() {
+        if (!tokens_[at_].word() || !is_sign(at_ + 1, '.')) return false;
+        const std::string_view host = spelling(at_);
+        if (host != "undocs" && host != "docs" && host != "documents") return false;
+        const std::size_t begin = tokens_[at_].begin;
+        std::size_t end = text_.find_first_of(" \"<>|\\^`{}", begin);
+        end = std::min({end, text_.size(), begin + 200});
+        while (end > begin &&
+               std::string_view(".,;:!?'").find(text_[end - 1]) != std::string_view::npos)
+            --end;
+        std::string_view link = text_.substr(begin, end - begin);
+        if (link.ends_with(')') && link.find('(') == std::string_view::npos) link.remove_suffix(1);
+        if (link.find("undocs.org/") != 0 && link.find("docs.un.org/") != 0 &&
+            link.find("documents.un.org/") != 0) {
+            return false;
+        }
+        const std::size_t behind = token_from(begin + link.size());
+        const auto key = parse_reference("https://" + std::string(link));
+        if (key && !key->symbol.empty()) {
+            Find& find = emit(key->symbol.name, begin, begin + link.size());
+            if (!key->pinpoint.empty()) find.places = {{key->pinpoint, key->pinpoint}};
+        }
+        at_ = behind;
+        return true;
+    }
+
+    // ---- whole symbols
+
+    bool symbol() {
+        const Token& token = tokens_[at_];
+        if (!token.word() || token.end - token.begin > 6) return false;
+        const bool slash = is_sign(at_ + 1, '/') || is_sign(at_ + 1, '.');
+        if (!slash || !opens_symbol(spelling(at_)) || glued_before()) return false;
+        const FoundSymbol found = symbol_at(text_, token.begin);
+        if (found.end == 0) return false;
+        const std::size_t begin = at_;
+        at_ = token_from(found.end);
+        const std::size_t first = finds_.size();
+        for (const std::string& name : found.names) emit(name, token.begin, found.end);
+        letters_behind(found.names.back());
+        skip_stars();
+        attach_pending(begin, first);
+        sentence_organ_ = is_human_rights_report(found.names.front()) ? "A/HRC" : "";
+        behind_symbol(first);
+        return true;
+    }
+
+    /// The Human Rights Council's reports are Supplement No. 53, which hold its resolutions:
+    /// "(A/74/53/Add.1), chap. III, resolution 42/12".
+    static bool is_human_rights_report(std::string_view name) {
+        const auto parts = text::split(name, '/');
+        return parts.size() >= 3 && parts[0] == "A" && parts[2].starts_with("53") &&
+               parts[2].size() <= 3;
+    }
+
+    /// "24/A/75", "x.A/1": not a symbol's start.
+    bool glued_before() const {
+        if (at_ == 0 || tokens_[at_].blank) return false;
+        const Token& before = tokens_[at_ - 1];
+        return before.number() || before.is('/') || before.is('.') || before.is('-') ||
+               before.is('@') || before.is('_');
+    }
+
+    void skip_stars() {
+        while (is_sign(at_, '*')) ++at_;
+    }
+
+    /// "A/RES/75/253 A-C": the parts behind the first one.
+    void letters_behind(const std::string& name) {
+        const char letter = name.back();
+        if (letter < 'A' || letter > 'Z' || name.find("RES/") == std::string::npos) return;
+        if (!is_sign(at_, '-') || at_ + 1 >= tokens_.size()) return;
+        const char last = capital_at(text_, tokens_[at_ + 1]);
+        if (last <= letter) return;
+        const std::size_t begin = tokens_[at_].begin, end = tokens_[at_ + 1].end;
+        for (char next = static_cast<char>(letter + 1); next <= last; ++next) {
+            emit(name.substr(0, name.size() - 1) + next, begin, end);
+        }
+        at_ += 2;
+    }
+
+    /// What a symbol may have behind it: modifications, places, a date.
+    void behind_symbol(std::size_t first) {
+        modifications(finds_[first].symbol.name);
+        std::size_t behind = at_;
+        while (is_sign(behind, ')') || is_sign(behind, ']')) ++behind;
+        const PrintedDate date = date_behind(tokens_, behind);
+        if (!date.iso.empty()) {
+            for (std::size_t i = first; i < finds_.size(); ++i) finds_[i].date = date.iso;
+            at_ = date.next;
+        }
+        if (places_behind(finds_.back())) {
+            // "A/73/305 and A/73/305/Corr.1, para. 56": the paragraph is the main document's.
+            move_from_corrigendum(first);
+        }
+    }
+
+    void move_from_corrigendum(std::size_t first) {
+        Find& last = finds_.back();
+        const auto corr = last.symbol.name.rfind("/Corr.");
+        if (corr == std::string::npos || finds_.size() < first_ + 2) return;
+        Find& main = finds_[finds_.size() - 2];
+        if (main.symbol.name != std::string_view(last.symbol.name).substr(0, corr)) return;
+        if (!main.places.empty() || first + 1 > finds_.size()) return;
+        main.places = std::exchange(last.places, {});
+    }
+
+    /// " and Add.1", ", Corr.1 and 2", " and Add.1-3".
+    void modifications(std::string stem) {
+        for (unsigned found = 0; found < 20; ++found) {
+            std::size_t place = at_;
+            if (is_sign(place, ',')) ++place;
+            if (place < tokens_.size() && tokens_[place].means(Meaning::and_) &&
+                !tokens_[place].means(Meaning::modification)) {
+                ++place;
+            }
+            if (place >= tokens_.size() || place == at_) return;
+            const auto* kind = tokens_[place].means(Meaning::modification);
+            if (kind == nullptr || !is_sign(place + 1, '.') || place + 2 >= tokens_.size() ||
+                !tokens_[place + 2].number()) {
+                return;
+            }
+            const std::string mark = "/" + std::string(*kind) + ".";
+            if (const auto same = stem.rfind(mark); same != std::string::npos) stem.resize(same);
+            at_ = place + 2;
+            numbers_of_modification(stem + mark, place);
+        }
+    }
+
+    void numbers_of_modification(const std::string& stem, std::size_t begin) {
+        unsigned last = tokens_[at_].value;
+        emit(stem + std::to_string(last), tokens_[begin].begin, tokens_[at_].end);
+        ++at_;
+        while (at_ + 1 < tokens_.size() && tokens_[at_ + 1].number() && !is_sign(at_ + 2, '/')) {
+            const bool range = tokens_[at_].is('-') || tokens_[at_].means(Meaning::to);
+            const bool list = tokens_[at_].means(Meaning::and_) || tokens_[at_].is(',');
+            const unsigned next = tokens_[at_ + 1].value;
+            if ((!range && !list) || next <= last || next - last > 40) break;
+            for (unsigned n = range ? last + 1 : next; n <= next; ++n) {
+                emit(stem + std::to_string(n), tokens_[at_ + 1].begin, tokens_[at_ + 1].end);
+            }
+            last = next;
+            at_ += 2;
+        }
+    }
+
+    // ---- places
+
+    /// ", para. 13 (c)", " (OP 1)", "第5段" behind a text; moves the find's end.
+    bool places_behind(Find& find) {
+        const FoundPlaces found = finder::places_behind(text_, tokens_, at_);
+        if (found.next == 0) return false;
+        find.places.insert(find.places.end(), found.places.begin(), found.places.end());
+        find.end = offset_ + clean_.origin[tokens_[found.next - 1].end];
+        at_ = found.next;
+        return true;
+    }
+
+    /// Places before their text: kept until it comes.
+    bool places_before() {
+        const bool opens = tokens_[at_].means(Meaning::unit) ||
+                           (tokens_[at_].means(Meaning::ordinal) && at_ + 1 < tokens_.size() &&
+                            tokens_[at_ + 1].means(Meaning::unit));
+        if (!opens) return false;
+        const FoundPlaces found = nested_places_at(text_, tokens_, at_);
+        if (found.next == 0) return false;
+        pending_ = {found, at_};
+        at_ = found.next;
+        return true;
+    }
+
+    /// Gives waiting places to the find at `first` when only small words stand between.
+    void attach_pending(std::size_t begin_token, std::size_t first) {
+        if (pending_.found.next == 0 || first >= finds_.size()) return;
+        const Pending pending = std::exchange(pending_, {});
+        std::size_t place = pending.found.next;
+        if (begin_token < place || begin_token - place > 6) return;
+        for (; place < begin_token; ++place) {
+            const Token& token = tokens_[place];
+            const bool small = token.means(Meaning::of) || token.means(Meaning::self) ||
+                               token.means(Meaning::document) || token.means(Meaning::body) ||
+                               token.means(Meaning::council) || token.means(Meaning::kind);
+            if (!small) return;
+        }
+        finds_[first].places = pending.found.places;
+        finds_[first].begin = offset_ + clean_.origin[tokens_[pending.begin].begin];
+    }
+
+    // ---- numbers
+
+    bool kind() {
+        const auto* name = tokens_[at_].means(Meaning::kind);
+        return name != nullptr && list(*name);
+    }
+
+    /// "68/243 of 27 December 2013, 69/28 of ...": a list without its kind; 第74/28号.
+    bool bare_list() {
+        const Token& token = tokens_[at_];
+        const bool opens = token.number() || token.means(Meaning::number_sign) ||
+                           ((token.means(Meaning::session) || token.end - token.begin <= 2) &&
+                            is_sign(at_ + 1, '-'));
+        if (!opens || (glued_before() && !token.means(Meaning::number_sign))) return false;
+        return list({});
+    }
+
+    bool list(std::string_view kind) {
+        NumberList numbers(text_, tokens_, at_, kind,
+                           {reading_.organ, sentence_organ_, list_kind_, list_organ_});
+        if (!numbers.read()) return false;
+        if (!numbers.kind().empty()) {
+            list_kind_ = numbers.kind();
+            list_organ_ = numbers.organ();
+        }
+        const std::size_t begin = numbers.begin();
+        const std::size_t first = finds_.size();
+        bool opening = true;
+        for (const NumberList::Entry& entry : numbers.entries()) {
+            const std::size_t start = opening ? begin : entry.begin;
+            for (const std::string& name : entry.symbols) {
+                Find& find = emit(name, tokens_[start].begin, tokens_[entry.end - 1].end);
+                find.date = entry.date.iso;
+                find.places = entry.places;
+                find.certainty = entry.certainty;
+            }
+            opening = false;
+        }
+        at_ = numbers.next();
+        if (first < finds_.size()) attach_pending(begin, first);
+        pending_ = {};
+        return true;
+    }
+
+    const Cleaned& clean_;
+    std::string_view text_;
+    std::vector<Token> tokens_storage_;
+    std::span<const Token> tokens_;
+    std::size_t offset_;
+    const Reading& reading_;
+    std::vector<Find>& finds_;
+    std::size_t first_, at_ = 0;
+    Pending pending_;
+    std::string sentence_organ_, list_kind_, list_organ_;
+};
+
+/// True when nothing but dates, brackets and words for documents stands between two finds.
+bool only_says_it_again(std::string_view between) {
+    const Cleaned clean = cleaned(between);
+    return std::ranges::none_of(tokens_of(clean.text), [](const Token& token) {
+        const bool known = token.phrase != nullptr && !token.means(Meaning::kind) &&
+                           !token.means(Meaning::self) && !token.means(Meaning::and_);
+        const bool letter = token.end == token.begin + 1;
+        return token.word() && !known && !letter;
+    });
+}
+
+/// "UNGA Res 73/27 (5 December 2018) UN Doc A/RES/73/27, para 5": one find for two forms.
+void merge_repeats(std::string_view text, std::vector<Find>& finds, std::size_t first) {
+    std::size_t kept = first;
+    for (std::size_t i = first; i < finds.size(); ++i) {
+        if (kept > first) {
+            Find& before = finds[kept - 1];
+            const bool same =
+                before.symbol == finds[i].symbol && before.end <= finds[i].begin &&
+                finds[i].begin - before.end < 60 &&
+                (before.places.empty() || finds[i].places.empty()) &&
+                only_says_it_again(text.substr(before.end, finds[i].begin - before.end));
+            if (same) {
+                before.end = finds[i].end;
+                if (before.places.empty()) before.places = std::move(finds[i].places);
+                if (before.date.empty()) before.date = finds[i].date;
+                before.certainty = std::min(before.certainty, finds[i].certainty);
+                continue;
+            }
+        }
+        if (kept != i) finds[kept] = std::move(finds[i]);
+        ++kept;
+    }
+    finds.resize(kept);
+}
+
+/// End of the paragraph that begins at `at`: an empty line or a form feed.
+std::size_t paragraph_end(std::string_view text, std::size_t at) {
+    for (std::size_t place = text.find_first_of("\n\f", at); place != std::string_view::npos;
+         place = text.find_first_of("\n\f", place + 1)) {
+        if (text[place] == '\f') return place;
+        const std::size_t next = text.find_first_not_of(" \t\r", place + 1);
+        if (next != std::string_view::npos && text[next] == '\n') return place;
+    }
+    return text.size();
+}
+
+}  // namespace
+
+std::string_view to_string(Certainty certainty) {
+    switch (certainty) {
+        case Certainty::certain:
+            return "certain";
+        case Certainty::likely:
+            return "likely";
+        default:
+            return "doubtful";
+    }
+}
+
+std::vector<Find> find_citations(std::string_view text, const Reading& reading) {
+    std::vector<Find> finds;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = paragraph_end(text, at);
+        const std::size_t first = finds.size();
+        const Cleaned clean = cleaned(text.substr(at, end - at));
+        Walk(clean, at, reading, finds).run();
+        merge_repeats(text, finds, first);
+        at = end + 1;
+    }
+    return finds;
+}
+
+}  // namespace chancery::reference::finder

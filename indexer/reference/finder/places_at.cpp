@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Tokens are taken while they can belong to places: words of units, labels (numbers, letters,
+// numerals) and what joins them. After every label the spelling so far is a candidate; the longest
+// one that parse_places() reads wins.
+#include "indexer/reference/finder/places_at.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+#include <utility>
+
+#include "indexer/reference/finder/number.hpp"
+#include "indexer/reference/pinpoint.hpp"
+
+namespace chancery::reference::finder {
+namespace {
+
+constexpr std::size_t max_tokens = 200, max_tries = 6, max_label = 6;
+
+struct UnitWord {
+    std::string_view unit, word;
+};
+/// Units of the tables in the words that parse_pinpoint() knows.
+constexpr auto unit_words = std::to_array<UnitWord>({{"para", "para"},
+                                                     {"pp", "preambular para"},
+                                                     {"annex", "annex"},
+                                                     {"app", "appendix"},
+                                                     {"encl", "enclosure"},
+                                                     {"s", "sect"},
+                                                     {"ch", "chap"},
+                                                     {"art", "art"},
+                                                     {"rule", "rule"},
+                                                     {"fn", "footnote"},
+                                                     {"t", "table"},
+                                                     {"r", "row"},
+                                                     {"part", "part"},
+                                                     {"vol", "volume"},
+                                                     {"p", "page"}});
+
+std::string_view word_of(std::string_view unit) {
+    const auto row = std::ranges::find(unit_words, unit, &UnitWord::unit);
+    return row == unit_words.end() ? std::string_view() : row->word;
+}
+
+/// Units that need no label.
+bool stands_alone(std::string_view unit) {
+    return unit == "annex" || unit == "app" || unit == "encl";
+}
+
+/// A spelling that may be read, and the token behind it.
+struct Candidate {
+    std::string spelling;
+    std::size_t next;
+};
+
+class Collector {
+  public:
+    Collector(std::string_view text, std::span<const Token> tokens, std::size_t place)
+        : text_(text), tokens_(tokens), start_(place), at_(place) {}
+
+    std::vector<Candidate> run() {
+        while (at_ < tokens_.size() && at_ - start_ < max_tokens && step()) {
+        }
+        return std::move(candidates_);
+    }
+
+  private:
+    const Token* token(std::size_t ahead = 0) const {
+        return at_ + ahead < tokens_.size() ? &tokens_[at_ + ahead] : nullptr;
+    }
+    bool is_sign(std::size_t ahead, char sign) const {
+        return token(ahead) != nullptr && token(ahead)->is(sign);
+    }
+    std::string_view spelling(const Token& token) const {
+        return text_.substr(token.begin, token.end - token.begin);
+    }
+
+    bool step() {
+        if (unit()) return true;
+        if (label()) return true;
+        return joined();
+    }
+
+    bool unit() {
+        const auto* name = token()->means(Meaning::unit);
+        if (name == nullptr || unit_follows_label()) return false;
+        const std::string_view word = word_of(*name);
+        if (word.empty()) return false;
+        const bool han = static_cast<unsigned char>(text_[token()->begin]) >= 0xE3;
+        // Chinese numbers come first: 第35至37段.
+        if (han && labels_since_unit_ > 0 && unit_.empty()) {
+            out_.insert(piece_, std::string(word) + " ");
+            if (*name == "annex") return false;
+            ++at_;
+            finish_piece();
+            return true;
+        }
+        if (!begins_unit(*name, han)) return false;
+        if (!out_.empty() && !join_) out_ += ", ";
+        if (ordinal_.empty()) {
+            out_ += std::string(word) + " ";
+        } else {  // "third preambular paragraph"
+            out_ += std::string(word) + " " + std::exchange(ordinal_, {}) + " ";
+        }
+        const bool numbered =
+            out_.size() > 2 && out_[out_.size() - 2] >= '0' && out_[out_.size() - 2] <= '9';
+        unit_ = *name;
+        join_ = false;
+        ++at_;
+        if (stands_alone(unit_)) good();
+        if (numbered) finish_piece();
+        if (is_sign(0, '.')) ++at_;
+        return true;
+    }
+
+    /// "para. 6 (a)" against a second word of units with no label between: "paragraph section".
+    bool unit_follows_label() const { return !unit_.empty() && !stands_alone(unit_) && bare_unit_; }
+
+    /// A unit begins only where its label can follow; else "section" is a word of the sentence.
+    bool begins_unit(std::string_view name, bool han) {
+        bare_unit_ = false;
+        if (stands_alone(name) || !ordinal_.empty()) return true;
+        std::size_t ahead = is_sign(1, '.') ? 2 : 1;
+        if (token(ahead) == nullptr) return false;
+        if (han && token(ahead)->means(Meaning::number_sign)) return true;
+        return token(ahead)->number() || token(ahead)->is('(') ||
+               token(ahead)->means(Meaning::ordinal) || token(ahead)->means(Meaning::numeral) ||
+               token(ahead)->means(Meaning::letter) || !label_word(ahead).empty();
+    }
+
+    void finish_piece() {
+        good();
+        unit_.clear();
+        labels_since_unit_ = 0;
+        piece_ = out_.size();
+    }
+
+    void good() { candidates_.push_back({out_, at_}); }
+
+    /// Roman numerals and letters behind a word of units or a joining word.
+    std::string label_word(std::size_t ahead) const {
+        const Token* word = token(ahead);
+        if (word == nullptr || !word->word() || word->end - word->begin > max_label) return {};
+        // A symbol or a special session's number begins: "S/2018/620", "S-23/3".
+        if (is_sign(ahead + 1, '/')) return {};
+        if (is_sign(ahead + 1, '-') && token(ahead + 2) != nullptr && token(ahead + 2)->number())
+            return {};
+        const std::string_view spelled = spelling(*word);
+        if (const char capital = capital_at(text_, *word)) return std::string(1, capital);
+        if (roman_value(spelled) > 0 && spelled.front() < 'a') return std::string(spelled);
+        const bool bracket = is_sign(ahead + 1, ')');
+        const bool small = spelled.size() <= 4 && spelled.front() >= 'a' && spelled.front() <= 'z';
+        if (bracket && small) return std::string(spelled);
+        if (bracket && spelled.size() == 2) return std::string(spelled);  // a letter of two bytes
+        return {};
+    }
+
+    bool label() {
+        if (token()->means(Meaning::number_sign)) {
+            ++at_;
+            return token() != nullptr && (token()->number() || token()->means(Meaning::numeral));
+        }
+        if (is_sign(0, '(')) return bracketed();
+        if (token()->number()) return number();
+        if (token()->means(Meaning::numeral)) return han_number();
+        if (const auto* value = token()->means(Meaning::ordinal)) return ordinal(*value);
+        return letters();
+    }
+
+    bool number() {
+        if (is_sign(1, '/') || token()->value == too_big || token()->value > 9999) return false;
+        // "paragraph 15, 2322 (2016)": the number of a resolution.
+        if (is_sign(1, '(') && token(2) != nullptr && token(2)->number() && token(2)->value > 1900)
+            return false;
+        if (token(1) != nullptr && token(1)->means(Meaning::month) &&
+            !token(1)->means(Meaning::unit))
+            return false;
+        std::string number(spelling(*token()));
+        ++at_;
+        while (is_sign(0, '.') && !token()->blank && token(1) != nullptr && token(1)->number() &&
+               !token(1)->blank) {
+            number += "." + std::string(spelling(*token(1)));
+            at_ += 2;
+        }
+        if (token() != nullptr && token()->word()) {
+            const std::string_view behind = spelling(*token());
+            if (behind == "bis" || behind == "ter" || behind == "quater") {
+                number += behind;
+                ++at_;
+            }
+        }
+        return add(number);
+    }
+
+    bool han_number() {
+        unsigned value = 0;
+        for (; token() != nullptr; ++at_) {
+            const auto* digit = token()->means(Meaning::numeral);
+            if (digit == nullptr || value > 999) break;
+            unsigned one = 0;
+            std::from_chars(digit->data(), digit->data() + digit->size(), one);
+            value = one == 10 ? (value == 0 ? 10 : value * 10) : value + one;
+        }
+        return add(std::to_string(value));
+    }
+
+    bool ordinal(std::string_view value) {
+        ++at_;
+        if (unit_.empty() && token() != nullptr && token()->means(Meaning::unit)) {
+            ordinal_ = value;
+            return true;
+        }
+        return !unit_.empty() && add(std::string(value));
+    }
+
+    bool add(const std::string& label) {
+        if (labels_since_unit_ > 0 && !join_) return false;
+        if (unit_.empty() && labels_since_unit_ == 0) piece_ = join_ ? piece_ : out_.size();
+        const bool roman = stands_alone(unit_) || unit_ == "s" || unit_ == "ch" || unit_ == "part";
+        const bool digits = std::ranges::all_of(label, [](char b) { return b >= '0' && b <= '9'; });
+        // "annex 2" and "annex II" are one; parse_places() reads numerals there.
+        out_ += roman && digits ? roman_numeral(static_cast<unsigned>(std::stoul(label))) : label;
+        out_ += ' ';
+        ++labels_since_unit_;
+        join_ = false;
+        if (!unit_.empty()) good();
+        return true;
+    }
+
+    /// "(a)", "(ii)".
+    bool bracketed() {
+        const Token* inside = token(1);
+        if (inside == nullptr || !is_sign(2, ')') || labels_since_unit_ + out_.size() == 0)
+            return false;
+        const std::string_view spelled = spelling(*inside);
+        const bool word = inside->word() && spelled.size() <= max_label;
+        if (!word && !(inside->number() && spelled.size() <= 2)) return false;
+        const bool han = static_cast<unsigned char>(spelled.front()) >= 0xE3;
+        if (word && !han && spelled.size() > 2 && roman_value(spelled) == 0 &&
+            spelled[0] != spelled[1] && static_cast<unsigned char>(spelled[0]) < 0x80) {
+            return false;
+        }
+        out_ += "(" + std::string(spelled) + ") ";
+        at_ += 3;
+        ++labels_since_unit_;
+        join_ = false;
+        if (!unit_.empty()) good();
+        return true;
+    }
+
+    /// "a)", "II", "C"; "II.A".
+    bool letters() {
+        const std::string label = label_word(0);
+        if (label.empty() || (unit_.empty() && labels_since_unit_ == 0)) return false;
+        if (is_sign(1, ')') && label.front() >= 'a') {
+            out_ += "(" + label + ") ";
+            at_ += 2;
+        } else if (is_sign(1, ')') && static_cast<unsigned char>(label.front()) >= 0x80) {
+            out_ += "(" + label + ") ";
+            at_ += 2;
+        } else {
+            if (labels_since_unit_ > 0 && !join_) return false;
+            out_ += label + " ";
+            ++at_;
+            while (subsection()) {
+            }
+        }
+        ++labels_since_unit_;
+        join_ = false;
+        good();
+        return true;
+    }
+
+    bool subsection() {
+        if (!is_sign(0, '.') || token()->blank || token(1) == nullptr || token(1)->blank)
+            return false;
+        const char capital = capital_at(text_, *token(1));
+        if (capital == 0 || (unit_ != "s" && unit_ != "ch" && unit_ != "part")) return false;
+        out_ += std::string(", sect ") + capital + " ";
+        at_ += 2;
+        return true;
+    }
+
+    bool joined() {
+        if (labels_since_unit_ == 0 && !stands_alone(unit_)) return after_piece();
+        std::string word;
+        std::size_t ahead = 1;
+        if (is_sign(0, ',') || is_sign(0, ';')) {
+            word = ",";
+            if (token(1) != nullptr && token(1)->means(Meaning::and_)) ahead = 2;
+        } else if (is_sign(0, '-') || token()->means(Meaning::to)) {
+            word = "to";
+        } else if (token()->means(Meaning::and_)) {
+            word = "and";
+        } else {
+            return false;
+        }
+        const Token* next = token(ahead);
+        if (next == nullptr) return false;
+        const bool unit = next->means(Meaning::unit) || next->means(Meaning::ordinal);
+        const bool label = next->number() || next->is('(') || next->means(Meaning::numeral) ||
+                           next->means(Meaning::letter) || next->means(Meaning::number_sign) ||
+                           !label_word(ahead).empty();
+        if (!unit && !label) return false;
+        at_ += ahead;
+        if (unit && word == ",") {
+            if (next->means(Meaning::unit) || next->means(Meaning::number_sign)) {
+                unit_.clear();
+                labels_since_unit_ = 0;
+                piece_ = out_.size();
+                return true;
+            }
+        }
+        out_ += word == "to" ? "to " : "and ";
+        join_ = true;
+        if (unit && next->means(Meaning::unit)) unit_.clear();
+        if (unit && next->means(Meaning::unit)) labels_since_unit_ = 0;
+        return true;
+    }
+
+    /// Behind a Chinese unit the next one follows at once: 第二章第一节; or behind a comma.
+    bool after_piece() {
+        if (out_.empty() || !is_sign(0, ',')) return false;
+        const Token* next = token(1);
+        if (next == nullptr) return false;
+        if (!next->means(Meaning::unit) && !next->means(Meaning::number_sign)) return false;
+        ++at_;
+        return true;
+    }
+
+    std::string_view text_;
+    std::span<const Token> tokens_;
+    std::size_t start_, at_;
+    std::string out_, unit_, ordinal_;
+    std::size_t piece_ = 0, labels_since_unit_ = 0;
+    bool join_ = false, bare_unit_ = false;
+    std::vector<Candidate> candidates_;
+};
+
+bool may_begin(std::span<const Token> tokens, std::size_t place) {
+    const Token& token = tokens[place];
+    if (token.means(Meaning::unit) || token.means(Meaning::number_sign)) return true;
+    if (token.means(Meaning::numeral)) return true;
+    return token.means(Meaning::ordinal) && place + 1 < tokens.size() &&
+           tokens[place + 1].means(Meaning::unit);
+}
+
+}  // namespace
+
+FoundPlaces places_at(std::string_view text, std::span<const Token> tokens, std::size_t place) {
+    if (place >= tokens.size() || !may_begin(tokens, place)) return {};
+    std::vector<Candidate> candidates = Collector(text, tokens, place).run();
+    for (std::size_t tried = 0; !candidates.empty() && tried < max_tries; ++tried) {
+        if (auto places = parse_places(candidates.back().spelling)) {
+            return {*std::move(places), candidates.back().next};
+        }
+        candidates.pop_back();
+    }
+    return {};
+}
+
+FoundPlaces places_behind(std::string_view text, std::span<const Token> tokens, std::size_t place) {
+    const auto is_sign = [&](std::size_t at, char sign) {
+        return at < tokens.size() && tokens[at].is(sign);
+    };
+    const auto means = [&](std::size_t at, Meaning meaning) {
+        return at < tokens.size() && tokens[at].means(meaning) != nullptr;
+    };
+    while (is_sign(place, ')') || is_sign(place, ']') || is_sign(place, '*')) ++place;
+    // A/79/214号文件附件C: 号文件 belongs to the symbol.
+    for (unsigned words = 0; words < 2; ++words) {
+        const bool label = place + 1 < tokens.size() &&
+                           (tokens[place + 1].number() || means(place + 1, Meaning::numeral));
+        if ((means(place, Meaning::number_sign) && !label) ||
+            (means(place, Meaning::document) && place > 0 && !tokens[place].blank)) {
+            ++place;
+        }
+    }
+    if (is_sign(place, ',') || is_sign(place, ';') || is_sign(place, '(')) ++place;
+    FoundPlaces found = places_at(text, tokens, place);
+    if (found.next == 0) return {};
+    std::size_t behind = found.next;
+    while (behind < found.next + 3 && means(behind, Meaning::of)) ++behind;
+    const bool next_text =
+        means(behind, Meaning::kind) || means(behind, Meaning::self) ||
+        (behind > found.next && (means(behind, Meaning::body) || means(behind, Meaning::document)));
+    return next_text ? FoundPlaces{} : found;
+}
+
+FoundPlaces nested_places_at(std::string_view text, std::span<const Token> tokens,
+                             std::size_t place) {
+    FoundPlaces found = places_at(text, tokens, place);
+    for (unsigned depth = 0; depth < 4 && found.next != 0; ++depth) {
+        std::size_t at = found.next;
+        while (at < tokens.size() && at - found.next < 3 && tokens[at].means(Meaning::of) &&
+               !tokens[at].means(Meaning::unit)) {
+            ++at;
+        }
+        const FoundPlaces outer = places_at(text, tokens, at);
+        if (outer.next == 0 || outer.places.size() != 1 || outer.places.front().is_range()) break;
+        const auto& units = outer.places.front().first.units;
+        for (Place& inner : found.places) {
+            inner.first.units.insert(inner.first.units.begin(), units.begin(), units.end());
+            inner.last.units.insert(inner.last.units.begin(), units.begin(), units.end());
+        }
+        found.next = outer.next;
+    }
+    return found;
+}
+
+}  // namespace chancery::reference::finder
