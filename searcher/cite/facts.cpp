@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/cite/facts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+
+#include "indexer/text/table.hpp"
+#include "indexer/text/utf8.hpp"
+#include "searcher/cite/headline.hpp"
+#include "searcher/cite/ordinals.hpp"
+#include "searcher/cite/pattern.hpp"
+#include "searcher/cite/places.hpp"
+#include "searcher/cite/quotation.hpp"
+
+namespace chancery::cite {
+namespace {
+
+constexpr auto names = std::to_array<std::string_view>(
+    {"symbol",  "doc",       "number",   "organ",   "author", "body",       "kind",     "records",
+     "record",  "meeting",   "session",  "Session", "title",  "supplement", "Title",    "date",
+     "adopted", "issued",    "year",     "month",   "day",    "dates",      "pinpoint", "places",
+     "url",     "publisher", "language", "langid",  "key",    "quotes"});
+
+unsigned value_of(std::string_view digits) {
+    unsigned value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+/// Printed mastheads are sometimes misread: a body has letters.
+bool is_name(std::string_view text) {
+    return std::ranges::count_if(text, [](char byte) {
+               return std::isalpha(static_cast<unsigned char>(byte)) != 0 || (byte & 0x80) != 0;
+           }) > 2;
+}
+
+/// The parts of "2018-12-05", as far as they are there.
+struct Date {
+    unsigned year = 0, month = 0, day = 0;
+
+    explicit Date(std::string_view iso) {
+        const auto parts = text::split(iso, '-');
+        year = value_of(parts[0]);
+        if (parts.size() > 1) month = value_of(parts[1]);
+        if (parts.size() > 2) day = value_of(parts[2]);
+        if (month > 12) month = 0;
+    }
+};
+
+std::string two_digits(unsigned value) {
+    if (value == 0) return {};
+    return (value < 10 ? "0" : "") + std::to_string(value);
+}
+
+std::string one_of(std::string_view list, unsigned place) {
+    const auto members = text::split(list, '|');
+    if (place == 0 || place > members.size()) return {};
+    return std::string(members[place - 1]);
+}
+
+std::string figure(unsigned value) {
+    return value == 0 ? std::string() : std::to_string(value);
+}
+
+}  // namespace
+
+Facts::Facts(const Style& style, const Cited& cited)
+    : style_(style), cited_(cited), numbers_(numbers_of(cited.masthead.symbol)) {}
+
+std::string Facts::rule(std::string_view name) const {
+    return std::string(style_.rule(name, cited_.masthead.language));
+}
+
+/// The rule "organ.General Assembly", else "organ.*".
+std::string Facts::named(std::string_view what, std::string_view of) const {
+    const std::string prefix = std::string(what) + ".";
+    const std::array<std::string, 2> candidates = {prefix + std::string(of), prefix + "*"};
+    return expanded(style_.first_rule(candidates, cited_.masthead.language).value_or(""));
+}
+
+std::string Facts::kind() const {
+    return numbers_.supplement.empty() ? cited_.masthead.type : "supplement";
+}
+
+std::string Facts::number() const {
+    if (numbers_.base.empty()) return {};
+    const std::string_view form = numbers_.has_year   ? "number.year"
+                                  : numbers_.is_old() ? "number.old"
+                                                      : "number";
+    return expand(rule(form), [this](std::string_view name) {
+        if (name == "base") return numbers_.base;
+        if (name == "letter") return numbers_.letter;
+        return name == "session" ? numbers_.session : std::string();
+    });
+}
+
+std::string Facts::doc() const {
+    const auto& masthead = cited_.masthead;
+    if (!numbers_.on_paper || reference::is_file(masthead.symbol)) return {};
+    std::string printed = spaced(masthead.symbol);
+    if (numbers_.has_year && !rule("doc.year").empty()) {
+        printed = printed.substr(0, printed.find(" ("));
+    }
+    for (const std::string& other : masthead.other_symbols) printed += "-" + spaced({other});
+    return printed;
+}
+
+std::string Facts::date(std::string_view iso) const {
+    if (iso.empty()) return {};
+    const Date date(iso);
+    return expand(rule("date"), [&](std::string_view name) {
+        if (name == "yyyy") return figure(date.year);
+        if (name == "mm") return two_digits(date.month);
+        if (name == "dd") return two_digits(date.day);
+        if (name == "d") return figure(date.day);
+        if (name == "mon") return one_of(style_.rule("months.short"), date.month);
+        return name == "month" ? one_of(style_.rule("months"), date.month) : std::string();
+    });
+}
+
+std::string Facts::session(bool in_words) const {
+    const std::string& session = cited_.masthead.session;
+    const unsigned value = value_of(session);
+    if (value == 0 || std::to_string(value) != session) return {};
+    if (!in_words) return ordinal(value, style_.rule("ordinals"));
+    std::string words = ordinal_in_words(value);
+    words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
+    return words;
+}
+
+std::string Facts::meeting() const {
+    if (numbers_.meeting.empty()) return {};
+    const std::array<std::string, 2> candidates = {"meeting." + cited_.masthead.body,
+                                                   "meeting." + numbers_.record};
+    const auto form = style_.first_rule(candidates, cited_.masthead.language).value_or("");
+    return expand(form, [this](std::string_view) {
+        return ordinal(value_of(numbers_.meeting), style_.rule("ordinals"));
+    });
+}
+
+/// A text that is known by its file alone is not the UN's for all we know.
+std::string Facts::author() const {
+    if (!reference::is_file(cited_.masthead.symbol)) return named("author", cited_.masthead.body);
+    return value("body");
+}
+
+std::string Facts::quotes() const {
+    return cited_.quoted.empty() ? std::string() : inline_quotation(style_, cited_);
+}
+
+std::string Facts::value(std::string_view name) const {
+    const auto& masthead = cited_.masthead;
+    const std::string& first_date = masthead.date.empty() ? masthead.published : masthead.date;
+    if (name == "symbol") return masthead.symbol.name;
+    if (name == "doc") return doc();
+    if (name == "number") return number();
+    if (name == "body") return is_name(masthead.body) ? masthead.body : std::string();
+    if (name == "organ") {
+        const std::string organ = named("organ", masthead.body);
+        return organ.empty() ? value("body") : organ;
+    }
+    if (name == "author") return author();
+    if (name == "kind") return named("kind", kind());
+    if (name == "records") return named("records", masthead.body);
+    if (name == "record") return numbers_.record.empty() ? "" : rule("record." + numbers_.record);
+    if (name == "meeting") return meeting();
+    if (name == "session" || name == "Session") return session(name == "Session");
+    if (name == "supplement") return numbers_.supplement;
+    if (name == "title") return masthead.title;
+    if (name == "Title") {
+        const auto small = style_.rule("headline.small");
+        const bool english = masthead.language == "en" && !small.empty();
+        return english ? headline(masthead.title, small) : masthead.title;
+    }
+    if (name == "date") return date(first_date);
+    if (name == "adopted") return date(masthead.date);
+    if (name == "issued")
+        return masthead.published == masthead.date ? "" : date(masthead.published);
+    if (name == "dates") return expanded(rule("dates"));
+    if (name == "year") return figure(Date(first_date).year);
+    if (name == "month") return one_of(style_.rule("months.short"), Date(first_date).month);
+    if (name == "day") return figure(Date(first_date).day);
+    if (name == "pinpoint") return printed_places(style_, masthead.language, cited_.places);
+    if (name == "places") return printed_places(*find_style(default_style), "en", cited_.places);
+    if (name == "url") return cited_.url;
+    if (name == "publisher") {
+        return reference::is_file(masthead.symbol) ? value("body") : "United Nations";
+    }
+    if (name == "language") return masthead.language;
+    if (name == "langid") return rule("langid." + masthead.language);
+    if (name == "key") return citation_key(masthead);
+    return name == "quotes" ? quotes() : std::string();
+}
+
+std::string Facts::expanded(std::string_view pattern) const {
+    return expand(pattern, [this](std::string_view name) { return value(name); });
+}
+
+std::string Facts::citation() const {
+    const std::string kind = this->kind();
+    std::vector<std::string> candidates = {"cite." + kind + "." + cited_.masthead.body};
+    if (numbers_.is_old()) candidates.push_back("cite.old " + kind);
+    candidates.push_back("cite." + kind);
+    candidates.emplace_back("cite.*");
+    return expanded(style_.first_rule(candidates, cited_.masthead.language).value_or(""));
+}
+
+std::span<const std::string_view> placeholders() {
+    return names;
+}
+
+std::string citation_key(const document::Masthead& masthead) {
+    std::string key = reference::is_file(masthead.symbol) ? "" : "un";
+    bool apart = !key.empty();
+    for (std::size_t at = 0; at < masthead.symbol.name.size();) {
+        const char32_t letter = text::next_code_point(masthead.symbol.name, at);
+        const bool ascii = letter < 0x80;
+        const char byte = ascii ? static_cast<char>(letter) : '\0';
+        if (ascii && std::isalnum(static_cast<unsigned char>(byte)) == 0) {
+            apart = !key.empty();
+            continue;
+        }
+        if (apart) key += '-';
+        apart = false;
+        key += ascii ? std::string(1, static_cast<char>(std::tolower(byte)))
+                     : "u" + std::to_string(static_cast<unsigned>(letter));
+    }
+    return masthead.language.empty() || masthead.language == "en" ? key
+                                                                  : key + "-" + masthead.language;
+}
+
+}  // namespace chancery::cite

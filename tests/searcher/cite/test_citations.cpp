@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <sstream>
+#include <stdexcept>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "indexer/reference/citation.hpp"
+#include "indexer/text/table.hpp"
+#include "searcher/cite/facts.hpp"
+#include "searcher/cite/style.hpp"
+#include "searcher/output/entries.hpp"
+#include "tests/catch.hpp"
+#include "tests/searcher/cite/golden.hpp"
+#include "tests/support/corpus.hpp"
+
+namespace chancery::tests {
+
+std::string golden_table(const std::string& name) {
+    std::ifstream file(source_root() / "tests/searcher/cite" / name);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+cite::Cited golden_work(const std::string& key) {
+    static const std::string table = golden_table("works.tsv");
+    const auto citation = reference::parse_citation(key);
+    if (!citation) throw std::runtime_error("not a key: " + key);
+    for (const text::Row& row : text::table_rows(table)) {
+        if (row[0] != citation->symbol.name) continue;
+        cite::Cited cited;
+        auto& masthead = cited.masthead;
+        masthead.symbol = citation->symbol;
+        if (!row[1].empty()) masthead.other_symbols.emplace_back(row[1]);
+        masthead.body = row[2];
+        masthead.type = row[3];
+        masthead.session = row[4];
+        masthead.date = row[5];
+        masthead.published = row[6];
+        masthead.title = row[7];
+        masthead.language = citation->language.empty() ? "en" : citation->language;
+        cited.url = reference::url_of(masthead.symbol, masthead.language);
+        for (const auto& place : citation->places) cited.places.push_back({place, {}, {}});
+        return cited;
+    }
+    throw std::runtime_error("not in works.tsv: " + key);
+}
+
+namespace {
+
+std::string with_line_ends(std::string_view cell) {
+    std::string text;
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        const bool line_end = cell.substr(i, 2) == "\\n";
+        text += line_end ? '\n' : cell[i];
+        if (line_end) ++i;
+    }
+    return text;
+}
+
+std::string written(const cite::Style& style, const cite::Cited& cited) {
+    if (style.is_prose()) return cite::Facts(style, cited).citation();
+    std::ostringstream out;
+    output::write_entries(style, {cited}, out);
+    return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("cite: the golden citations", "[cite]") {
+    const std::string table = golden_table("citations.tsv");
+    const auto rows = text::table_rows(table);
+    CHECK(rows.size() >= 60);
+    for (const text::Row& row : rows) {
+        INFO(row[0] << ' ' << row[1]);
+        const cite::Style* style = cite::find_style(row[1]);
+        REQUIRE(style != nullptr);
+        const std::string found = written(*style, golden_work(std::string(row[0])));
+        if (style->syntax() == cite::Syntax::csl_json) {
+            CHECK(nlohmann::ordered_json::parse(found) == nlohmann::ordered_json::parse(row[2]));
+        } else {
+            CHECK(found == with_line_ends(row[2]));
+        }
+        CHECK_FALSE(row[4].empty());
+        CHECK((row[3] == "seen" || row[3] == "derived" || row[3] == "memory"));
+    }
+}
+
+TEST_CASE("cite: every style has golden citations", "[cite]") {
+    const std::string table = golden_table("citations.tsv");
+    std::set<std::string_view> styles;
+    for (const text::Row& row : text::table_rows(table)) styles.insert(row[1]);
+    for (const cite::Style& style : cite::styles()) {
+        INFO(style.name());
+        CHECK(styles.contains(style.name()));
+    }
+}
+
+TEST_CASE("cite: no style leaves marks of what is missing", "[cite]") {
+    const std::string table = golden_table("works.tsv");
+    for (const text::Row& row : text::table_rows(table)) {
+        for (const cite::Style& style : cite::styles()) {
+            cite::Cited bare;
+            bare.masthead.symbol = {std::string(row[0])};
+            bare.masthead.type = row[3];
+            const std::string found = written(style, bare);
+            INFO(style.name() << ": " << found);
+            CHECK(found.find("()") == std::string::npos);
+            CHECK(found.find(", ,") == std::string::npos);
+            CHECK(found.find("  (") == std::string::npos);
+            CHECK(found.find(" ,") == std::string::npos);
+            CHECK_FALSE(found.empty());
+        }
+    }
+}
+
+}  // namespace chancery::tests
