@@ -18,10 +18,10 @@ namespace chancery::cite {
 namespace {
 
 constexpr auto names = std::to_array<std::string_view>(
-    {"symbol",  "doc",       "number",   "organ",   "author", "body",       "kind",     "records",
-     "record",  "meeting",   "session",  "Session", "title",  "supplement", "Title",    "date",
-     "adopted", "issued",    "year",     "month",   "day",    "dates",      "pinpoint", "places",
-     "url",     "publisher", "language", "langid",  "key",    "quotes"});
+    {"symbol",  "name",    "doc",       "number",   "organ",   "author", "body",       "kind",
+     "records", "record",  "meeting",   "session",  "Session", "title",  "supplement", "Title",
+     "date",    "adopted", "issued",    "year",     "month",   "day",    "dates",      "pinpoint",
+     "places",  "url",     "publisher", "language", "langid",  "key",    "quotes"});
 
 unsigned value_of(std::string_view digits) {
     unsigned value = 0;
@@ -96,9 +96,17 @@ std::string Facts::number() const {
     });
 }
 
-std::string Facts::doc() const {
+std::string Facts::symbol() const {
     const auto& masthead = cited_.masthead;
     if (!numbers_.on_paper || reference::is_file(masthead.symbol)) return {};
+    std::string symbols = masthead.symbol.name;
+    for (const std::string& other : masthead.other_symbols) symbols += "-" + other;
+    return symbols;
+}
+
+std::string Facts::doc() const {
+    const auto& masthead = cited_.masthead;
+    if (symbol().empty()) return {};
     std::string printed = spaced(masthead.symbol);
     if (numbers_.has_year && !rule("doc.year").empty()) {
         printed = printed.substr(0, printed.find(" ("));
@@ -153,7 +161,8 @@ std::string Facts::quotes() const {
 std::string Facts::value(std::string_view name) const {
     const auto& masthead = cited_.masthead;
     const std::string& first_date = masthead.date.empty() ? masthead.published : masthead.date;
-    if (name == "symbol") return masthead.symbol.name;
+    if (name == "symbol") return symbol();
+    if (name == "name") return masthead.symbol.name;
     if (name == "doc") return doc();
     if (name == "number") return number();
     if (name == "body") return is_name(masthead.body) ? masthead.body : std::string();
@@ -184,7 +193,7 @@ std::string Facts::value(std::string_view name) const {
     if (name == "day") return figure(Date(first_date).day);
     if (name == "pinpoint") return printed_places(style_, masthead.language, cited_.places);
     if (name == "places") return printed_places(*find_style(default_style), "en", cited_.places);
-    if (name == "url") return cited_.url;
+    if (name == "url") return numbers_.on_paper ? cited_.url : std::string();
     if (name == "publisher") {
         return reference::is_file(masthead.symbol) ? value("body") : "United Nations";
     }

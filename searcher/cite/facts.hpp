@@ -4,6 +4,7 @@
 // of a style. Missing facts are empty, so that the patterns leave them out.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,7 @@ class Facts {
     std::string named(std::string_view what, std::string_view of) const;
     std::string kind() const;
     std::string number() const;
+    std::string symbol() const;
     std::string doc() const;
     std::string date(std::string_view iso) const;
     std::string session(bool in_words) const;

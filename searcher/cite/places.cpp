@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <tuple>
 
 #include "indexer/reference/pinpoint.hpp"
@@ -92,11 +93,13 @@ struct Leaf {
     bool same_series(const Leaf& other) const {
         return kind == other.kind && container == other.container;
     }
-    /// Same number, and sub-paragraphs that differ in the last one alone.
-    bool beside(const Leaf& other) const {
-        return same_series(other) && number == other.number && !subs.empty() &&
-               subs.size() == other.subs.size() &&
-               std::equal(subs.begin(), subs.end() - 1, other.subs.begin());
+    /// How many outer sub-paragraphs it shares with another one of the same number; absent where
+    /// they share no number, or one stands below the other.
+    std::optional<std::size_t> shared(const Leaf& other) const {
+        if (!same_series(other) || number != other.number) return std::nullopt;
+        const auto ends = std::ranges::mismatch(subs, other.subs);
+        if (ends.in1 == subs.end() || ends.in2 == other.subs.end()) return std::nullopt;
+        return static_cast<std::size_t>(ends.in1 - subs.begin());
     }
 };
 
@@ -127,7 +130,7 @@ class Printer {
         if (unit.kind == "u") number = printed_ordinal(value_of(number), style_.rule("ordinals"));
         if (unit.kind == "para") std::ranges::replace(number, '-', '.');
         if (unit.repeat > 1) {
-            number += " [" + ordinal(unit.repeat, style_.rule("ordinals")) + "]";
+            number += " [" + printed_ordinal(unit.repeat, style_.rule("ordinals")) + "]";
         }
         return number;
     }
@@ -164,9 +167,14 @@ class Printer {
         return leaf;
     }
 
-    std::string range_of(const Leaf& first, const Leaf& last) const {
-        std::string text = first.text() + std::string(rule("range"));
-        return text + (last.beside(first) ? last.subs.back() : last.text());
+    /// What a list prints of a place behind the one before it: without the number and the
+    /// sub-paragraphs that they share, and the blank that stood there.
+    static std::string behind(const Leaf& before, const Leaf& leaf) {
+        const auto shared = leaf.shared(before);
+        if (!shared) return leaf.text();
+        std::string text;
+        for (std::size_t i = *shared; i < leaf.subs.size(); ++i) text += leaf.subs[i];
+        return text.starts_with(' ') ? text.substr(1) : text;
     }
 
     /// Takes the places from the front that make one list; gives how many.
@@ -186,9 +194,8 @@ class Printer {
                 return 1;
             }
             if (!from.same_series(first)) break;
-            const std::string number =
-                taken > 0 && from.beside(before) ? from.subs.back() : from.text();
-            std::string member = range ? range_of(from, to) : number;
+            std::string member = taken > 0 ? behind(before, from) : from.text();
+            if (range) member += std::string(rule("range")) + behind(from, to);
             several = several || from.number != first.number || to.number != first.number;
             if (members.empty() || members.back() != member) members.push_back(std::move(member));
             before = to;
@@ -202,9 +209,7 @@ class Printer {
         std::string text;
         for (std::size_t i = 0; i < members.size(); ++i) {
             if (i > 0) text += rule(i + 1 == members.size() ? "last" : "comma");
-            // Styles print blanks before sub-paragraphs; behind a joining word there is one.
-            const bool twice = text.ends_with(' ') && members[i].starts_with(' ');
-            text += members[i].substr(twice ? 1 : 0);
+            text += members[i];
         }
         return text;
     }

@@ -50,10 +50,12 @@ bool is_gap(const reference::Pinpoint& before, const reference::Pinpoint& next) 
            !std::equal(shorter.begin(), shorter.end(), next.units.begin());
 }
 
-/// Of several passages each bears its number; a single one does not.
-std::string worded(const Cited& cited, const Quoted& passage) {
-    const bool several = cited.quoted.size() > 1;
-    return several && !passage.label.empty() ? passage.label + " " + passage.text : passage.text;
+/// Of several passages each bears its number; the first of a single place does not.
+std::string worded(const Cited& cited, std::size_t i) {
+    const Quoted& passage = cited.quoted[i];
+    const bool single = cited.places.size() == 1 && !cited.places[0].place.is_range();
+    const bool bare = passage.label.empty() || (single && i == 0);
+    return bare ? passage.text : passage.label + " " + passage.text;
 }
 
 std::string joined(const Cited& cited, std::string_view separator) {
@@ -64,7 +66,7 @@ std::string joined(const Cited& cited, std::string_view separator) {
             text += std::string(separator) +
                     (gap ? std::string(ellipsis) + std::string(separator) : "");
         }
-        text += worded(cited, cited.quoted[i]);
+        text += worded(cited, i);
     }
     return text;
 }
@@ -86,6 +88,10 @@ bool is_long(const Style& style, const Cited& cited) {
 
 std::string inline_quotation(const Style& style, const Cited& cited) {
     std::string text = joined(cited, " ");
+    // Paragraphs of resolutions end so because another one follows.
+    for (const std::string_view mark : {";", ",", "؛", "；"}) {
+        if (text.ends_with(mark)) text.erase(text.size() - mark.size());
+    }
     const auto left = style.rule("quote.inner.left"), right = style.rule("quote.inner.right");
     for (const std::string_view mark : {"“", "„"}) replace_all(text, mark, left);
     replace_all(text, "”", right);

@@ -3,7 +3,7 @@
 // Quotations with their references. Short ones stand in the marks of the style, those inside
 // changed to the other kind; long ones are set off: indented, without marks, paragraph by
 // paragraph (how many words are long, the style tells). Words left out between two places are an
-// ellipsis.
+// ellipsis, and a comma or semicolon at the end is dropped within marks.
 #pragma once
 
 #include <cstddef>

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "data/tables.hpp"
 #include "indexer/text/table.hpp"
@@ -79,7 +80,9 @@ std::span<const Style> styles() {
         for (const data::NamedTable& table : data::styles) {
             list.emplace_back(table.name, table.content);
         }
-        std::ranges::stable_sort(list, {}, [](const Style& style) { return !style.is_prose(); });
+        std::ranges::sort(list, {}, [](const Style& style) {
+            return std::tuple(!style.is_prose(), style.name() != default_style, style.name());
+        });
         return list;
     }();
     return all;

@@ -18,6 +18,9 @@ namespace chancery::cite {
 /// What a style writes: a citation in prose, or an entry for a reference manager.
 enum class Syntax { text, ris, bibtex, csl_json };
 
+/// The style that is taken where none is named.
+inline constexpr std::string_view default_style = "un";
+
 class Style {
   public:
     /// Reads a file of data/styles.
@@ -56,13 +59,10 @@ class Style {
     std::vector<std::pair<std::string_view, std::string_view>> fields_;
 };
 
-/// All styles, those that write prose first.
+/// All styles: the default one, others that write prose, forms of entries; by name.
 std::span<const Style> styles();
 
 /// The style of that name; nullptr when there is none.
 const Style* find_style(std::string_view name);
-
-/// The style that is taken where none is named.
-inline constexpr std::string_view default_style = "un";
 
 }  // namespace chancery::cite
