@@ -2,6 +2,7 @@
 #include "searcher/verbs/cite.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "indexer/program/numbers.hpp"
 #include "indexer/program/terminal.hpp"
 #include "indexer/reference/citation.hpp"
+#include "indexer/reference/symbol.hpp"
 #include "indexer/text/table.hpp"
 #include "searcher/cite/facts.hpp"
 #include "searcher/cite/quotation.hpp"
@@ -43,9 +45,20 @@ std::string joined(std::span<const std::string> words) {
     return fmt::format("{}", fmt::join(words, " "));
 }
 
+/// True for a word that is a symbol by itself, "A/70/174,": it begins a reference. Joined to a
+/// symbol before it, it could be read as that one's letter.
+bool is_symbol(std::string_view word) {
+    while (word.ends_with(',') || word.ends_with('.')) word.remove_suffix(1);
+    const bool begins_with_organ = !word.empty() && (word.front() | 0x20) >= 'a' &&
+                                   (word.front() | 0x20) <= 'z' &&
+                                   word.find('/') != std::string_view::npos;
+    return begins_with_organ && reference::parse_symbol(word).has_value();
+}
+
 /// How many words from the front make a reference: as many as can, else the first alone.
 std::size_t reference_length(std::span<const std::string> words) {
-    for (std::size_t length = words.size(); length > 1; --length) {
+    const auto next = std::find_if(words.begin() + 1, words.end(), is_symbol);
+    for (auto length = std::size_t(next - words.begin()); length > 1; --length) {
         if (is_reference(joined(words.first(length)))) return length;
     }
     return 1;
