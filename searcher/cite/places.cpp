@@ -135,8 +135,13 @@ class Printer {
         return number;
     }
 
-    std::string worded(std::string_view rule_name, const std::string& number) const {
-        return expand(rule(rule_name), [&](std::string_view) { return number; });
+    /// A sub-paragraph that has no number above it, and one of an annex without number, follow the
+    /// word alone.
+    std::string worded(const std::string& rule_name, const std::string& number) const {
+        const bool blank = number.starts_with(' ');
+        const auto pattern = rule(rule_name);
+        if (pattern.empty()) return number.substr(blank ? 1 : 0);
+        return expand(pattern, [&](std::string_view) { return number.substr(blank ? 1 : 0); });
     }
 
     /// Paragraphs of articles are printed as sub-paragraphs where the style says so.
@@ -154,10 +159,11 @@ class Printer {
             const auto sub = sub_rule(units, i);
             if (!sub.empty()) {
                 const bool own = i < letters.size() && !letters[i].empty();
-                leaf.subs.push_back(worded(sub, own ? letters[i] : number_of(units[i])));
+                leaf.subs.push_back(
+                    worded(std::string(sub), own ? letters[i] : number_of(units[i])));
                 continue;
             }
-            if (!leaf.kind.empty()) {
+            if (!leaf.kind.empty() || !leaf.subs.empty()) {
                 leaf.container.push_back(worded("unit." + leaf.kind, leaf.text()));
             }
             leaf.kind = units[i].kind;

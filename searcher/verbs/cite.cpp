@@ -55,9 +55,12 @@ bool is_symbol(std::string_view word) {
     return begins_with_organ && reference::parse_symbol(word).has_value();
 }
 
-/// How many words from the front make a reference: as many as can, else the first alone.
+/// How many words from the front make a reference: as many as can, else the first alone. Before a
+/// symbol one word may stand ("document A/70/174").
 std::size_t reference_length(std::span<const std::string> words) {
-    const auto next = std::find_if(words.begin() + 1, words.end(), is_symbol);
+    const std::size_t least =
+        is_reference(words.front()) ? 1 : std::min<std::size_t>(2, words.size());
+    const auto next = std::find_if(words.begin() + std::ptrdiff_t(least), words.end(), is_symbol);
     for (auto length = std::size_t(next - words.begin()); length > 1; --length) {
         if (is_reference(joined(words.first(length)))) return length;
     }

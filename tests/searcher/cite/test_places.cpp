@@ -54,6 +54,13 @@ TEST_CASE("cite: places in the words of a style", "[cite]") {
         {"un", "12bis", "para. 12bis"},
         {"un", "13;2", "para. 13 [second]"},
         {"un", "24~2", "para. 24"},
+        {"un", "a", "(a)"},
+        {"un", "annex.a", "annex (a)"},
+        {"un", "annex2.a.ii", "annex II (a) (ii)"},
+        {"un", "art5.a", "art. 5 (a)"},
+        {"un", "annex.u1", "annex, first unnumbered para."},
+        {"un", "a.5", "(a), para. 5"},
+        {"un", "3..annex.2", "para. 3–annex, para. 2"},
         {"oscola", "6.a.ii", "para 6(a)(ii)"},
         {"oscola", "annex.art5.2.b", "annex, art 5(2)(b)"},
         {"oscola", "annex.art5..annex.art7", "annex, arts 5–7"},
@@ -112,6 +119,17 @@ TEST_CASE("cite: places are ordered as in the document, runs become ranges", "[c
     CHECK(ordered("24~1,24~2") == "para. 24");
     CHECK(ordered("6.a,6.b,6.c,6.d") == "para. 6 (a)–(d)");
     CHECK(ordered("3,3") == "para. 3");
+}
+
+TEST_CASE("cite: places that no document has are printed somehow", "[cite]") {
+    for (const std::string unit : {"", "zzz", "annexx", "fn", "s", ";;", "~", "u0", "pp", "6;x"}) {
+        for (const Style& style : styles()) {
+            const reference::Pinpoint odd{{unit, "1", unit}};
+            const std::vector<CitedPlace> places(3, {{odd, {{unit}}}, {"x"}, {}});
+            printed_places(style, "ar", in_order(places));
+            printed_places(style, "xx", places);
+        }
+    }
 }
 
 TEST_CASE("cite: ordinals in figures and words", "[cite]") {

@@ -59,6 +59,8 @@ TEST_CASE("verbs: the words of a command line are cut into references", "[verbs]
         {{"A/RES/76/19@en#13;2"}, {"A/RES/76/19@en#13;2"}},
         {{"S/RES/1373", "(2001),", "para.", "2", "resolution", "76/19"},
          {"S/RES/1373 (2001), para. 2", "resolution 76/19"}},
+        {{"GA", "res.", "76/19,", "para.", "3", "S/RES/1373(2001)"},
+         {"GA res. 76/19, para. 3", "S/RES/1373(2001)"}},
         {{"lanterns", "A/70/174"}, {"lanterns", "A/70/174"}},
         {{";"}, {}},
     }));
