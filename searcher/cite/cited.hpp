@@ -12,10 +12,12 @@
 
 namespace chancery::cite {
 
-/// A place or range, with the edition's own letters (see reference::printed()).
+/// A place or range, with the edition's own letters (see reference::printed()) and the pages that
+/// it begins and ends on (0 where none is known): unnumbered paragraphs are cited by their page.
 struct CitedPlace {
     reference::Place place;
-    std::vector<std::string> first_letters, last_letters;
+    std::vector<std::string> first_letters = {}, last_letters = {};
+    unsigned first_page = 0, last_page = 0;
 };
 
 /// Words to be quoted.

@@ -6,6 +6,7 @@
 #include <cctype>
 #include <charconv>
 
+#include "indexer/reference/pinpoint.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"
 #include "searcher/cite/headline.hpp"
@@ -18,10 +19,10 @@ namespace chancery::cite {
 namespace {
 
 constexpr auto names = std::to_array<std::string_view>(
-    {"symbol",  "name",    "doc",       "number",   "organ",   "author", "body",       "kind",
-     "records", "record",  "meeting",   "session",  "Session", "title",  "supplement", "Title",
-     "date",    "adopted", "issued",    "year",     "month",   "day",    "dates",      "pinpoint",
-     "places",  "url",     "publisher", "language", "langid",  "key",    "quotes"});
+    {"symbol",  "name",    "doc",     "number",    "organ",    "author", "body",       "kind",
+     "records", "record",  "meeting", "session",   "Session",  "title",  "supplement", "Title",
+     "date",    "adopted", "issued",  "year",      "month",    "day",    "dates",      "pinpoint",
+     "page",    "places",  "url",     "publisher", "language", "langid", "key",        "quotes"});
 
 unsigned value_of(std::string_view digits) {
     unsigned value = 0;
@@ -84,6 +85,13 @@ std::string Facts::kind() const {
     return numbers_.supplement.empty() ? cited_.masthead.type : "supplement";
 }
 
+std::string Facts::letter() const {
+    const std::string letters = rule("letters");
+    const std::string& letter = numbers_.letter;
+    if (letters.empty() || letter.size() != 1 || letter[0] < 'A') return letter;
+    return one_of(letters, unsigned(letter[0] - 'A' + 1));
+}
+
 std::string Facts::number() const {
     if (numbers_.base.empty()) return {};
     const std::string_view form = numbers_.has_year   ? "number.year"
@@ -91,7 +99,8 @@ std::string Facts::number() const {
                                                       : "number";
     return expand(rule(form), [this](std::string_view name) {
         if (name == "base") return numbers_.base;
-        if (name == "letter") return numbers_.letter;
+        if (name == "letter") return letter();
+        if (name == "ordinal") return figure(reference::roman_value(numbers_.session));
         return name == "session" ? numbers_.session : std::string();
     });
 }
@@ -108,8 +117,10 @@ std::string Facts::doc() const {
     const auto& masthead = cited_.masthead;
     if (symbol().empty()) return {};
     std::string printed = spaced(masthead.symbol);
-    if (numbers_.has_year && !rule("doc.year").empty()) {
-        printed = printed.substr(0, printed.find(" ("));
+    const std::string form = rule("doc.year");
+    if (numbers_.has_year && !form.empty()) {
+        const std::string stem = printed.substr(0, printed.find(" ("));
+        printed = expand(form, [&](std::string_view) { return stem; });
     }
     for (const std::string& other : masthead.other_symbols) printed += "-" + spaced({other});
     return printed;
@@ -192,6 +203,7 @@ std::string Facts::value(std::string_view name) const {
     if (name == "month") return one_of(style_.rule("months.short"), Date(first_date).month);
     if (name == "day") return figure(Date(first_date).day);
     if (name == "pinpoint") return printed_places(style_, masthead.language, cited_.places);
+    if (name == "page") return are_pages(cited_.places) ? value("pinpoint") : std::string();
     if (name == "places") return printed_places(*find_style(default_style), "en", cited_.places);
     if (name == "url") return numbers_.on_paper ? cited_.url : std::string();
     if (name == "publisher") {

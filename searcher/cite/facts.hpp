@@ -31,6 +31,7 @@ class Facts {
     std::string rule(std::string_view name) const;
     std::string named(std::string_view what, std::string_view of) const;
     std::string kind() const;
+    std::string letter() const;
     std::string number() const;
     std::string symbol() const;
     std::string doc() const;

@@ -151,8 +151,10 @@ class Printer {
         return of_article && !rule("article.paragraph").empty() ? "article.paragraph" : "";
     }
 
-    Leaf leaf_of(const Pinpoint& pinpoint, std::span<const std::string> letters) const {
-        const std::vector<Unit> units = units_of(pinpoint);
+    Leaf leaf_of(const Pinpoint& pinpoint, std::span<const std::string> letters,
+                 unsigned page) const {
+        std::vector<Unit> units = units_of(pinpoint);
+        if (page > 0 && units.back().kind == "u") units.back() = {"page", std::to_string(page)};
         Leaf leaf;
         std::string before;  // the unit that the sub-paragraphs follow, printed
         for (std::size_t i = 0; i < units.size(); ++i) {
@@ -187,11 +189,11 @@ class Printer {
     std::size_t take_list(std::span<const CitedPlace> places, std::string& printed) const {
         std::vector<std::string> members;
         Leaf first, before;
-        bool several = false;
+        bool several = false, range_seen = false;
         std::size_t taken = 0;
         for (const CitedPlace& place : places) {
-            const Leaf from = leaf_of(place.place.first, place.first_letters);
-            const Leaf to = leaf_of(place.place.last, place.last_letters);
+            const Leaf from = leaf_of(place.place.first, place.first_letters, place.first_page);
+            const Leaf to = leaf_of(place.place.last, place.last_letters, place.last_page);
             const bool range = place.place.is_range();
             if (taken == 0) first = from;
             if (range && !to.same_series(from)) {
@@ -201,13 +203,19 @@ class Printer {
             }
             if (!from.same_series(first)) break;
             std::string member = taken > 0 ? behind(before, from) : from.text();
-            if (range) member += std::string(rule("range")) + behind(from, to);
+            range_seen = range_seen || range;
+            if (range && to.text() != from.text()) {
+                member += std::string(rule("range")) + behind(from, to);
+            }
             several = several || from.number != first.number || to.number != first.number;
             if (members.empty() || members.back() != member) members.push_back(std::move(member));
             before = to;
             ++taken;
         }
-        printed = contained(first, several ? "units." : "unit.", joined(members));
+        const bool pair =
+            several && members.size() == 2 && !range_seen && !rule("pair." + first.kind).empty();
+        const char* word = pair ? "pair." : several ? "units." : "unit.";
+        printed = contained(first, word, joined(members));
         return taken;
     }
 
@@ -292,6 +300,7 @@ std::vector<CitedPlace> in_order(std::vector<CitedPlace> places) {
         if (end - i >= least) {
             kept[i].place.last = kept[end - 1].place.last;
             kept[i].last_letters = kept[end - 1].last_letters;
+            kept[i].last_page = kept[end - 1].last_page;
         } else {
             end = i + 1;
         }
@@ -299,6 +308,12 @@ std::vector<CitedPlace> in_order(std::vector<CitedPlace> places) {
         i = end;
     }
     return ranged;
+}
+
+bool are_pages(std::span<const CitedPlace> places) {
+    return !places.empty() && std::ranges::all_of(places, [](const CitedPlace& place) {
+        return place.first_page > 0 && unit_of(place.place.first.units.back()).kind == "u";
+    });
 }
 
 bool follows(const Pinpoint& place, const Pinpoint& next) {

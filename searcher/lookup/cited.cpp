@@ -56,8 +56,9 @@ std::optional<Cited> cite_work(std::span<const Hit> hits, const std::vector<Plac
         const Hit* first = first_of(place.first, hits);
         const Hit* last = first_of(place.last, hits);
         if (first == nullptr || last == nullptr) continue;
-        work.places.push_back(
-            {place, letters_of(*first, place.first), letters_of(*last, place.last)});
+        work.places.push_back({place, letters_of(*first, place.first),
+                               letters_of(*last, place.last), first->passage.page,
+                               last->passage.page});
         mark(place, hits, marks);
     }
     if (work.places.empty() && !places.empty()) return std::nullopt;
@@ -95,7 +96,11 @@ std::vector<Cited> cited_of(const std::vector<Hit>& hits, bool with_places) {
         Cited work = work_of(hit);
         const Pinpoint& pinpoint = hit.passage.pinpoint;
         if (with_places && !pinpoint.empty()) {
-            work.places.push_back({{pinpoint, pinpoint}, hit.passage.letters, hit.passage.letters});
+            work.places.push_back({{pinpoint, pinpoint},
+                                   hit.passage.letters,
+                                   hit.passage.letters,
+                                   hit.passage.page,
+                                   hit.passage.page});
         }
         list.push_back(std::move(work));
     }

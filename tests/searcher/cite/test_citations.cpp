@@ -42,7 +42,12 @@ cite::Cited golden_work(const std::string& key) {
         masthead.title = row[7];
         masthead.language = citation->language.empty() ? "en" : citation->language;
         cited.url = reference::url_of(masthead.symbol, masthead.language);
-        for (const auto& place : citation->places) cited.places.push_back({place, {}, {}});
+        // Pages of unnumbered paragraphs: u3 stands on page 3.
+        for (const auto& place : citation->places) {
+            const std::string& unit = place.first.units.back();
+            const unsigned page = unit[0] == 'u' ? unsigned(std::stoul(unit.substr(1))) : 0;
+            cited.places.push_back({place, {}, {}, page, page});
+        }
         return cited;
     }
     throw std::runtime_error("not in works.tsv: " + key);

@@ -11,7 +11,7 @@ std::vector<CitedPlace> places_of(const std::string& paths) {
     const auto places = reference::parse_places(paths);
     REQUIRE(places.has_value());
     std::vector<CitedPlace> cited;
-    for (const auto& place : *places) cited.push_back({place, {}, {}});
+    for (const auto& place : *places) cited.push_back({place});
     return cited;
 }
 
@@ -80,8 +80,32 @@ TEST_CASE("cite: places in the languages of the United Nations", "[cite]") {
     CHECK(printed("un", "205..210", "es") == "párrs. 205 a 210");
     CHECK(printed("un", "32..36", "ru") == "пп. 32–36");
     CHECK(printed("un", "119..124", "ar") == "الفقرات 119 إلى 124");
+    CHECK(printed("un", "13,14", "ar") == "الفقرتان 13 و 14");
     CHECK(printed("un", "119..124", "zh") == "第119至124段");
     CHECK(printed("un", "14,15", "zh") == "第14和15段");
+}
+
+TEST_CASE("cite: an unnumbered paragraph is cited by its page", "[cite]") {
+    auto places = places_of("u7,u12");
+    places[0].first_page = places[0].last_page = 3;
+    places[1].first_page = places[1].last_page = 5;
+    const auto in_style = [&](std::string_view style) {
+        return printed_places(*find_style(style), "en", places);
+    };
+    CHECK(in_style("un") == "pp. 3 and 5");
+    CHECK(in_style("bluebook") == "at 3, 5");
+    CHECK(in_style("aglc") == "3, 5");
+    CHECK(are_pages(places));
+    places[1].first_page = places[1].last_page = 3;
+    CHECK(in_style("un") == "p. 3");
+    places = places_of("annex.u2..annex.u4,6");
+    places[0].first_page = 2;
+    places[0].last_page = 3;
+    places[1].first_page = places[1].last_page = 1;
+    CHECK(in_style("un") == "annex, pp. 2–3; para. 6");
+    CHECK_FALSE(are_pages(places));
+    places[0].last_page = 2;
+    CHECK(in_style("un") == "annex, p. 2; para. 6");
 }
 
 TEST_CASE("cite: an edition's own letters are printed", "[cite]") {
