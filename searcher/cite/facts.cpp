@@ -159,6 +159,15 @@ std::string Facts::meeting() const {
     });
 }
 
+/// Resolutions of the Security Council have no title; what stands in its place is their number.
+std::string Facts::title() const {
+    const std::string number = numbers_.base + " (" + numbers_.session + ")";
+    const std::string& title = cited_.masthead.title;
+    return numbers_.has_year && title.ends_with(number) && title.size() < number.size() + 16
+               ? std::string()
+               : title;
+}
+
 /// A text that is known by its file alone is not the UN's for all we know.
 std::string Facts::author() const {
     if (!reference::is_file(cited_.masthead.symbol)) return named("author", cited_.masthead.body);
@@ -188,11 +197,11 @@ std::string Facts::value(std::string_view name) const {
     if (name == "meeting") return meeting();
     if (name == "session" || name == "Session") return session(name == "Session");
     if (name == "supplement") return numbers_.supplement;
-    if (name == "title") return masthead.title;
+    if (name == "title") return title();
     if (name == "Title") {
         const auto small = style_.rule("headline.small");
         const bool english = masthead.language == "en" && !small.empty();
-        return english ? headline(masthead.title, small) : masthead.title;
+        return english ? headline(title(), small) : title();
     }
     if (name == "date") return date(first_date);
     if (name == "adopted") return date(masthead.date);
@@ -225,7 +234,17 @@ std::string Facts::citation() const {
     if (numbers_.is_old()) candidates.push_back("cite.old " + kind);
     candidates.push_back("cite." + kind);
     candidates.emplace_back("cite.*");
-    return expanded(style_.first_rule(candidates, cited_.masthead.language).value_or(""));
+    std::string text =
+        expanded(style_.first_rule(candidates, cited_.masthead.language).value_or(""));
+    // A title that ends in a stop ("at 3 p.m.") and one of the style's.
+    for (auto at = text.find(".."); at != text.npos; at = text.find("..", at + 1)) {
+        if (text.compare(at, 3, "...") == 0) {
+            at += 2;
+        } else {
+            text.erase(at, 1);
+        }
+    }
+    return text;
 }
 
 std::span<const std::string_view> placeholders() {

@@ -38,6 +38,7 @@ class Facts {
     std::string date(std::string_view iso) const;
     std::string session(bool in_words) const;
     std::string meeting() const;
+    std::string title() const;
     std::string author() const;
     std::string quotes() const;
 

@@ -25,6 +25,9 @@ void capitalise(std::string& word) {
     for (const std::string_view quote : quotes) {
         if (std::string_view(word).substr(at).starts_with(quote)) at += quote.size();
     }
+    // "p.m.", "e.g." stay.
+    const auto stop = word.find('.', at);
+    if (stop != std::string::npos && stop + 1 < word.size() && is_lower(word[stop + 1])) return;
     if (at < word.size() && is_lower(word[at])) word[at] = static_cast<char>(word[at] - 'a' + 'A');
 }
 

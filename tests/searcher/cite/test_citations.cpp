@@ -105,18 +105,31 @@ TEST_CASE("cite: every style has golden citations", "[cite]") {
 
 TEST_CASE("cite: no style leaves marks of what is missing", "[cite]") {
     const std::string table = golden_table("works.tsv");
-    for (const text::Row& row : text::table_rows(table)) {
-        for (const cite::Style& style : cite::styles()) {
-            cite::Cited bare;
-            bare.masthead.symbol = {std::string(row[0])};
-            bare.masthead.type = row[3];
-            const std::string found = written(style, bare);
-            INFO(style.name() << ": " << found);
-            CHECK(found.find("()") == std::string::npos);
-            CHECK(found.find(", ,") == std::string::npos);
-            CHECK(found.find("  (") == std::string::npos);
-            CHECK(found.find(" ,") == std::string::npos);
-            CHECK_FALSE(found.empty());
+    std::vector<std::string> symbols = {"file:letter.pdf"};
+    for (const text::Row& row : text::table_rows(table)) symbols.emplace_back(row[0]);
+    for (const std::string& symbol : symbols) {
+        const bool is_work = symbol != symbols.front();
+        const cite::Cited whole = is_work ? golden_work(symbol + "#1") : golden_work("A/70/174#1");
+        for (unsigned missing = 0; missing < 64; ++missing) {
+            cite::Cited work = whole;
+            work.masthead.symbol = {symbol};
+            if ((missing & 1) != 0) work.masthead.body.clear();
+            if ((missing & 2) != 0) work.masthead.title.clear();
+            if ((missing & 4) != 0) work.masthead.date.clear();
+            if ((missing & 8) != 0) work.masthead.session.clear();
+            if ((missing & 16) != 0) work.places.clear();
+            if ((missing & 32) != 0) work.masthead.published.clear();
+            for (const cite::Style& style : cite::styles()) {
+                if (!style.is_prose()) continue;
+                const std::string found = written(style, work);
+                INFO(symbol << ' ' << style.name() << ": " << found);
+                for (const char* mark : {"()", ", ,", "  ", " ,", " .", "..", ",.", "\n\n", "‘’"}) {
+                    CHECK(found.find(mark) == std::string::npos);
+                }
+                CHECK(found.find_first_of(" ,.)") != 0);
+                CHECK_FALSE(found.ends_with(' '));
+                CHECK_FALSE(found.ends_with(','));
+            }
         }
     }
 }

@@ -76,6 +76,7 @@ TEST_CASE("cite: headline capitals", "[cite]") {
         {"what it is for", "What It Is For"},
         {"“security” (draft)", "“Security” (Draft)"},
         {"2nd meeting", "2nd Meeting"},
+        {"at 3 p.m. sharp", "At 3 p.m. Sharp"},
         {"économie et droit", "économie Et Droit"},
         {"", ""},
     }));
