@@ -2,6 +2,8 @@
 #include "searcher/cite/entries.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 
 #include "indexer/text/table.hpp"
@@ -11,9 +13,13 @@
 namespace chancery::cite {
 namespace {
 
-bool same_edition(const Cited& left, const Cited& right) {
-    return left.masthead.symbol == right.masthead.symbol &&
-           left.masthead.language == right.masthead.language;
+/// Adds places and words to those of the same edition; words stand once.
+void add(Cited next, Cited& work) {
+    std::ranges::move(next.places, std::back_inserter(work.places));
+    for (Quoted& passage : next.quoted) {
+        const bool held = std::ranges::count(work.quoted, passage.pinpoint, &Quoted::pinpoint) > 0;
+        if (!held) work.quoted.push_back(std::move(passage));
+    }
 }
 
 bool has_word(std::string_view list, std::string_view word) {
@@ -46,18 +52,15 @@ std::string bibtex_value(const Style& style, std::string_view field, const std::
 
 std::vector<Cited> merged(std::vector<Cited> cited) {
     std::vector<Cited> works;
+    std::map<std::pair<std::string, std::string>, std::size_t> known;
     for (Cited& next : cited) {
-        const auto found = std::ranges::find_if(
-            works, [&](const Cited& work) { return same_edition(work, next); });
-        if (found == works.end()) {
+        const auto& masthead = next.masthead;
+        const auto [entry, is_new] =
+            known.try_emplace({masthead.symbol.name, masthead.language}, works.size());
+        if (is_new) {
             works.push_back(std::move(next));
-            continue;
-        }
-        std::ranges::move(next.places, std::back_inserter(found->places));
-        for (Quoted& passage : next.quoted) {
-            const bool held =
-                std::ranges::count(found->quoted, passage.pinpoint, &Quoted::pinpoint) > 0;
-            if (!held) found->quoted.push_back(std::move(passage));
+        } else {
+            add(std::move(next), works[entry->second]);
         }
     }
     for (Cited& work : works) work.places = in_order(std::move(work.places));

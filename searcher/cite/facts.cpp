@@ -18,12 +18,6 @@
 namespace chancery::cite {
 namespace {
 
-constexpr auto names = std::to_array<std::string_view>(
-    {"symbol",  "name",    "doc",     "number",    "organ",    "author", "body",       "kind",
-     "records", "record",  "meeting", "session",   "Session",  "title",  "supplement", "Title",
-     "date",    "adopted", "issued",  "year",      "month",    "day",    "dates",      "pinpoint",
-     "page",    "places",  "url",     "publisher", "language", "langid", "key",        "quotes"});
-
 unsigned value_of(std::string_view digits) {
     unsigned value = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -65,24 +59,36 @@ std::string figure(unsigned value) {
     return value == 0 ? std::string() : std::to_string(value);
 }
 
+/// A title that ends in a stop ("at 3 p.m.") and the style's own make one.
+std::string with_single_stops(std::string text) {
+    for (auto at = text.find(".."); at != text.npos; at = text.find("..", at + 1)) {
+        if (text.compare(at, 3, "...") == 0) {
+            at += 2;
+        } else {
+            text.erase(at, 1);
+        }
+    }
+    return text;
+}
+
 }  // namespace
 
 Facts::Facts(const Style& style, const Cited& cited)
     : style_(style), cited_(cited), numbers_(numbers_of(cited.masthead.symbol)) {}
 
 std::string Facts::rule(std::string_view name) const {
-    return std::string(style_.rule(name, cited_.masthead.language));
+    return std::string(style_.rule(name, masthead().language));
 }
 
 /// The rule "organ.General Assembly", else "organ.*".
 std::string Facts::named(std::string_view what, std::string_view of) const {
     const std::string prefix = std::string(what) + ".";
     const std::array<std::string, 2> candidates = {prefix + std::string(of), prefix + "*"};
-    return expanded(style_.first_rule(candidates, cited_.masthead.language).value_or(""));
+    return expanded(style_.first_rule(candidates, masthead().language).value_or(""));
 }
 
 std::string Facts::kind() const {
-    return numbers_.supplement.empty() ? cited_.masthead.type : "supplement";
+    return numbers_.supplement.empty() ? masthead().type : "supplement";
 }
 
 std::string Facts::letter() const {
@@ -140,7 +146,7 @@ std::string Facts::date(std::string_view iso) const {
 }
 
 std::string Facts::session(bool in_words) const {
-    const std::string& session = cited_.masthead.session;
+    const std::string& session = masthead().session;
     const unsigned value = value_of(session);
     if (value == 0 || std::to_string(value) != session) return {};
     if (!in_words) return ordinal(value, style_.rule("ordinals"));
@@ -151,9 +157,9 @@ std::string Facts::session(bool in_words) const {
 
 std::string Facts::meeting() const {
     if (numbers_.meeting.empty()) return {};
-    const std::array<std::string, 2> candidates = {"meeting." + cited_.masthead.body,
+    const std::array<std::string, 2> candidates = {"meeting." + masthead().body,
                                                    "meeting." + numbers_.record};
-    const auto form = style_.first_rule(candidates, cited_.masthead.language).value_or("");
+    const auto form = style_.first_rule(candidates, masthead().language).value_or("");
     return expand(form, [this](std::string_view) {
         return ordinal(value_of(numbers_.meeting), style_.rule("ordinals"));
     });
@@ -162,66 +168,119 @@ std::string Facts::meeting() const {
 /// Resolutions of the Security Council have no title; what stands in its place is their number.
 std::string Facts::title() const {
     const std::string number = numbers_.base + " (" + numbers_.session + ")";
-    const std::string& title = cited_.masthead.title;
+    const std::string& title = masthead().title;
     return numbers_.has_year && title.ends_with(number) && title.size() < number.size() + 16
                ? std::string()
                : title;
 }
 
+std::string Facts::headline_title() const {
+    const auto small = style_.rule("headline.small");
+    const bool english = masthead().language == "en" && !small.empty();
+    return english ? headline(title(), small) : title();
+}
+
+std::string Facts::body() const {
+    return is_name(masthead().body) ? masthead().body : std::string();
+}
+
+std::string Facts::organ() const {
+    const std::string organ = named("organ", masthead().body);
+    return organ.empty() ? body() : organ;
+}
+
 /// A text that is known by its file alone is not the UN's for all we know.
+bool Facts::is_file() const {
+    return reference::is_file(masthead().symbol);
+}
+
 std::string Facts::author() const {
-    if (!reference::is_file(cited_.masthead.symbol)) return named("author", cited_.masthead.body);
-    return value("body");
+    return is_file() ? body() : named("author", masthead().body);
+}
+
+std::string Facts::record() const {
+    return numbers_.record.empty() ? std::string() : rule("record." + numbers_.record);
+}
+
+/// Adoption, else distribution.
+const std::string& Facts::first_date() const {
+    return masthead().date.empty() ? masthead().published : masthead().date;
+}
+
+/// Distribution, where it is another day than adoption.
+std::string Facts::issue_date() const {
+    return masthead().published == masthead().date ? std::string() : masthead().published;
+}
+
+std::string Facts::month() const {
+    return one_of(style_.rule("months.short"), Date(first_date()).month);
+}
+
+std::string Facts::pinpoint() const {
+    return printed_places(style_, masthead().language, cited_.places);
+}
+
+std::string Facts::page() const {
+    return are_pages(cited_.places) ? pinpoint() : std::string();
+}
+
+/// In the words of the UN's style, whatever the style.
+std::string Facts::places() const {
+    return printed_places(*find_style(default_style), "en", cited_.places);
 }
 
 std::string Facts::quotes() const {
     return cited_.quoted.empty() ? std::string() : inline_quotation(style_, cited_);
 }
 
+struct Facts::Placeholder {
+    std::string_view name;
+    std::string (*value)(const Facts&);
+};
+
+std::span<const Facts::Placeholder> Facts::table() {
+    using Row = const Facts&;
+    static constexpr auto rows = std::to_array<Placeholder>({
+        {"symbol", [](Row facts) { return facts.symbol(); }},
+        {"name", [](Row facts) { return facts.masthead().symbol.name; }},
+        {"doc", [](Row facts) { return facts.doc(); }},
+        {"number", [](Row facts) { return facts.number(); }},
+        {"body", [](Row facts) { return facts.body(); }},
+        {"organ", [](Row facts) { return facts.organ(); }},
+        {"author", [](Row facts) { return facts.author(); }},
+        {"kind", [](Row facts) { return facts.named("kind", facts.kind()); }},
+        {"records", [](Row facts) { return facts.named("records", facts.masthead().body); }},
+        {"record", [](Row facts) { return facts.record(); }},
+        {"meeting", [](Row facts) { return facts.meeting(); }},
+        {"session", [](Row facts) { return facts.session(false); }},
+        {"Session", [](Row facts) { return facts.session(true); }},
+        {"supplement", [](Row facts) { return facts.numbers_.supplement; }},
+        {"title", [](Row facts) { return facts.title(); }},
+        {"Title", [](Row facts) { return facts.headline_title(); }},
+        {"date", [](Row facts) { return facts.date(facts.first_date()); }},
+        {"adopted", [](Row facts) { return facts.date(facts.masthead().date); }},
+        {"issued", [](Row facts) { return facts.date(facts.issue_date()); }},
+        {"dates", [](Row facts) { return facts.expanded(facts.rule("dates")); }},
+        {"year", [](Row facts) { return figure(Date(facts.first_date()).year); }},
+        {"month", [](Row facts) { return facts.month(); }},
+        {"day", [](Row facts) { return figure(Date(facts.first_date()).day); }},
+        {"pinpoint", [](Row facts) { return facts.pinpoint(); }},
+        {"page", [](Row facts) { return facts.page(); }},
+        {"places", [](Row facts) { return facts.places(); }},
+        {"url", [](Row facts) { return facts.numbers_.on_paper ? facts.cited_.url : ""; }},
+        {"publisher", [](Row facts) { return facts.is_file() ? facts.body() : "United Nations"; }},
+        {"language", [](Row facts) { return facts.masthead().language; }},
+        {"langid", [](Row facts) { return facts.rule("langid." + facts.masthead().language); }},
+        {"key", [](Row facts) { return citation_key(facts.masthead()); }},
+        {"quotes", [](Row facts) { return facts.quotes(); }},
+    });
+    return rows;
+}
+
 std::string Facts::value(std::string_view name) const {
-    const auto& masthead = cited_.masthead;
-    const std::string& first_date = masthead.date.empty() ? masthead.published : masthead.date;
-    if (name == "symbol") return symbol();
-    if (name == "name") return masthead.symbol.name;
-    if (name == "doc") return doc();
-    if (name == "number") return number();
-    if (name == "body") return is_name(masthead.body) ? masthead.body : std::string();
-    if (name == "organ") {
-        const std::string organ = named("organ", masthead.body);
-        return organ.empty() ? value("body") : organ;
-    }
-    if (name == "author") return author();
-    if (name == "kind") return named("kind", kind());
-    if (name == "records") return named("records", masthead.body);
-    if (name == "record") return numbers_.record.empty() ? "" : rule("record." + numbers_.record);
-    if (name == "meeting") return meeting();
-    if (name == "session" || name == "Session") return session(name == "Session");
-    if (name == "supplement") return numbers_.supplement;
-    if (name == "title") return title();
-    if (name == "Title") {
-        const auto small = style_.rule("headline.small");
-        const bool english = masthead.language == "en" && !small.empty();
-        return english ? headline(title(), small) : title();
-    }
-    if (name == "date") return date(first_date);
-    if (name == "adopted") return date(masthead.date);
-    if (name == "issued")
-        return masthead.published == masthead.date ? "" : date(masthead.published);
-    if (name == "dates") return expanded(rule("dates"));
-    if (name == "year") return figure(Date(first_date).year);
-    if (name == "month") return one_of(style_.rule("months.short"), Date(first_date).month);
-    if (name == "day") return figure(Date(first_date).day);
-    if (name == "pinpoint") return printed_places(style_, masthead.language, cited_.places);
-    if (name == "page") return are_pages(cited_.places) ? value("pinpoint") : std::string();
-    if (name == "places") return printed_places(*find_style(default_style), "en", cited_.places);
-    if (name == "url") return numbers_.on_paper ? cited_.url : std::string();
-    if (name == "publisher") {
-        return reference::is_file(masthead.symbol) ? value("body") : "United Nations";
-    }
-    if (name == "language") return masthead.language;
-    if (name == "langid") return rule("langid." + masthead.language);
-    if (name == "key") return citation_key(masthead);
-    return name == "quotes" ? quotes() : std::string();
+    const auto rows = table();
+    const auto found = std::ranges::find(rows, name, &Placeholder::name);
+    return found == rows.end() ? std::string() : found->value(*this);
 }
 
 std::string Facts::expanded(std::string_view pattern) const {
@@ -230,25 +289,16 @@ std::string Facts::expanded(std::string_view pattern) const {
 
 std::string Facts::citation() const {
     const std::string kind = this->kind();
-    std::vector<std::string> candidates = {"cite." + kind + "." + cited_.masthead.body};
+    std::vector<std::string> candidates = {"cite." + kind + "." + masthead().body};
     if (numbers_.is_old()) candidates.push_back("cite.old " + kind);
     candidates.push_back("cite." + kind);
     candidates.emplace_back("cite.*");
-    std::string text =
-        expanded(style_.first_rule(candidates, cited_.masthead.language).value_or(""));
-    // A title that ends in a stop ("at 3 p.m.") and one of the style's.
-    for (auto at = text.find(".."); at != text.npos; at = text.find("..", at + 1)) {
-        if (text.compare(at, 3, "...") == 0) {
-            at += 2;
-        } else {
-            text.erase(at, 1);
-        }
-    }
-    return text;
+    return with_single_stops(
+        expanded(style_.first_rule(candidates, masthead().language).value_or("")));
 }
 
-std::span<const std::string_view> placeholders() {
-    return names;
+bool Facts::knows(std::string_view placeholder) {
+    return std::ranges::count(table(), placeholder, &Placeholder::name) > 0;
 }
 
 std::string citation_key(const document::Masthead& masthead) {

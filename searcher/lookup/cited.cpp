@@ -2,8 +2,11 @@
 #include "searcher/lookup/cited.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <span>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "indexer/reference/citation.hpp"
@@ -91,20 +94,17 @@ Result<CitedWorks> find_cited(const index::Index& index, const ShowRequest& requ
 }
 
 std::vector<Cited> cited_of(const std::vector<Hit>& hits, bool with_places) {
-    std::vector<Cited> list;
+    std::vector<Cited> works;
+    std::map<std::pair<std::string_view, std::string_view>, std::size_t> known;
     for (const Hit& hit : hits) {
-        Cited work = work_of(hit);
-        const Pinpoint& pinpoint = hit.passage.pinpoint;
-        if (with_places && !pinpoint.empty()) {
-            work.places.push_back({{pinpoint, pinpoint},
-                                   hit.passage.letters,
-                                   hit.passage.letters,
-                                   hit.passage.page,
-                                   hit.passage.page});
-        }
-        list.push_back(std::move(work));
+        const auto [entry, is_new] = known.try_emplace({hit.symbol, hit.language}, works.size());
+        if (is_new) works.push_back(work_of(hit));
+        const auto& [pinpoint, letters, page] =
+            std::tie(hit.passage.pinpoint, hit.passage.letters, hit.passage.page);
+        if (!with_places || pinpoint.empty()) continue;
+        works[entry->second].places.push_back({{pinpoint, pinpoint}, letters, letters, page, page});
     }
-    return list;
+    return works;
 }
 
 }  // namespace chancery::lookup

@@ -27,7 +27,8 @@ struct CitedWorks {
 /// nothing is cited. Error `usage` when the reference cannot be read.
 Result<CitedWorks> find_cited(const index::Index& index, const ShowRequest& request);
 
-/// One for each hit, with the hit's place where `with_places`. The words are not taken over.
+/// The works and languages of hits in the order of their first one, with the places of all hits
+/// where `with_places`. The words are not taken over.
 std::vector<cite::Cited> cited_of(const std::vector<results::Hit>& hits, bool with_places);
 
 }  // namespace chancery::lookup

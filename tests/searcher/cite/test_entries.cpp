@@ -5,7 +5,7 @@
 #include "indexer/text/table.hpp"
 #include "searcher/cite/entries.hpp"
 #include "tests/catch.hpp"
-#include "tests/searcher/cite/golden.hpp"
+#include "tests/support/golden_works.hpp"
 
 namespace chancery::cite {
 namespace {

@@ -3,7 +3,7 @@
 #include "searcher/cite/headline.hpp"
 #include "searcher/cite/numbers.hpp"
 #include "tests/catch.hpp"
-#include "tests/searcher/cite/golden.hpp"
+#include "tests/support/golden_works.hpp"
 
 namespace chancery::cite {
 

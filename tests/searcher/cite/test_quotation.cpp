@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/cite/quotation.hpp"
 #include "tests/catch.hpp"
-#include "tests/searcher/cite/golden.hpp"
+#include "tests/support/golden_works.hpp"
 
 namespace chancery::cite {
 namespace {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The works of works.tsv as they would come from an index.
+// The works of tests/searcher/cite/works.tsv as they would come from an index.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ namespace chancery::tests {
 /// stand in works.tsv. Throws where it does not.
 cite::Cited golden_work(const std::string& key);
 
-/// The tables beside this file.
+/// A table of tests/searcher/cite.
 std::string golden_table(const std::string& name);
 
 }  // namespace chancery::tests
