@@ -125,7 +125,7 @@ std::string Facts::doc() const {
     std::string printed = spaced(masthead.symbol);
     const std::string form = rule("doc.year");
     if (numbers_.has_year && !form.empty()) {
-        const std::string stem = printed.substr(0, printed.find(" ("));
+        std::string stem = printed.substr(0, printed.find(" ("));
         printed = expand(form, [&](std::string_view) { return stem; });
     }
     for (const std::string& other : masthead.other_symbols) printed += "-" + spaced({other});

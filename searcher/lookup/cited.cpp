@@ -15,7 +15,6 @@ namespace chancery::lookup {
 namespace {
 
 using cite::Cited;
-using cite::CitedPlace;
 using reference::Pinpoint;
 using reference::Place;
 using results::Hit;
