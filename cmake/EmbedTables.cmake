@@ -1,10 +1,13 @@
-# Compiles data/vocabulary/*.tsv into the programs: data/tables.hpp declares one
-# `std::string_view data::NAME` a file, holding the table's bytes as they are on disk.
+# Compiles data/vocabulary/*.tsv and data/styles/*.tsv into the programs. data/tables.hpp declares
+# one `std::string_view data::NAME` a vocabulary, holding the table's bytes as they are on disk, and
+# `data::styles`, all styles with their names.
 file(GLOB tables CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/vocabulary/*.tsv)
+file(GLOB styles CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/styles/*.tsv)
 set(generated ${CMAKE_BINARY_DIR}/generated/data)
 set(CHANCERY_TABLES_SOURCE ${generated}/tables.cpp)
-set(header_text "// Generated from data/vocabulary by cmake/EmbedTables.cmake.\n#pragma once\n#include <string_view>\n\nnamespace chancery::data {\n")
-set(source_text "// Generated from data/vocabulary by cmake/EmbedTables.cmake.\n#include \"data/tables.hpp\"\n\nnamespace chancery::data {\n")
+set(generated_note "// Generated from data/ by cmake/EmbedTables.cmake.\n")
+set(header_text "${generated_note}#pragma once\n#include <span>\n#include <string_view>\n\nnamespace chancery::data {\n")
+set(source_text "${generated_note}#include \"data/tables.hpp\"\n\nnamespace chancery::data {\n")
 foreach(table ${tables})
     get_filename_component(name ${table} NAME_WE)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${table})
@@ -13,5 +16,14 @@ foreach(table ${tables})
     # Raw strings are limited to 64 KiB by the standard's minimum; adjacent ones are joined.
     string(APPEND source_text "const std::string_view ${name} =\n    R\"~~~(${content})~~~\";\n")
 endforeach()
+string(APPEND header_text "\nstruct NamedTable {\n    std::string_view name, content;\n};\nextern const std::span<const NamedTable> styles;\n")
+string(APPEND source_text "\nnamespace {\nconstexpr NamedTable all_styles[] = {\n")
+foreach(style ${styles})
+    get_filename_component(name ${style} NAME_WE)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${style})
+    file(READ ${style} content)
+    string(APPEND source_text "    {\"${name}\", R\"~~~(${content})~~~\"},\n")
+endforeach()
+string(APPEND source_text "};\n}  // namespace\nconst std::span<const NamedTable> styles = all_styles;\n")
 file(CONFIGURE OUTPUT ${generated}/tables.hpp CONTENT "${header_text}}  // namespace chancery::data\n" @ONLY)
 file(CONFIGURE OUTPUT ${CHANCERY_TABLES_SOURCE} CONTENT "${source_text}}  // namespace chancery::data\n" @ONLY)

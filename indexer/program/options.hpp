@@ -29,6 +29,8 @@ struct Options {
     std::string index;  ///< empty: index::default_folder()
     std::string language;
     std::string format = "text";
+    std::string style = "un";
+    bool quote = false;
     std::string color = "auto";
     std::uint64_t count = 10;
     std::uint64_t skip = 0;

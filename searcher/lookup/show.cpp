@@ -70,14 +70,6 @@ std::string footnote_of(const Pinpoint& pinpoint) {
     return pinpoint.units.back().substr(2);
 }
 
-/// True for a passage that a pinpoint asks for, by itself or by its footnote.
-bool answers(const Pinpoint& asked, const Hit& hit) {
-    if (names(asked, hit.passage.pinpoint)) return true;
-    const std::string note = footnote_of(asked);
-    return !note.empty() &&
-           std::ranges::count(hit.passage.footnotes, note, &document::Footnote::number) > 0;
-}
-
 /// A unit that counts: "pp3", "12bis" and "b" are 3, 12 and 2 of their series.
 struct Counted {
     std::string series;
@@ -349,6 +341,13 @@ std::vector<Hit> side_by_side(const std::vector<std::vector<Hit>>& by_language) 
 }
 
 }  // namespace
+
+bool answers(const Pinpoint& asked, const Hit& hit) {
+    if (names(asked, hit.passage.pinpoint)) return true;
+    const std::string note = footnote_of(asked);
+    return !note.empty() &&
+           std::ranges::count(hit.passage.footnotes, note, &document::Footnote::number) > 0;
+}
 
 Result<Results> show(const index::Index& index, const ShowRequest& request) {
     auto citation = reference::parse_citation(request.reference);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "indexer/index/open.hpp"
+#include "indexer/reference/pinpoint.hpp"
 #include "indexer/system/error.hpp"
 #include "searcher/results/results.hpp"
 
@@ -24,5 +25,9 @@ struct ShowRequest {
 /// held, hits are empty and notes say what is near: "A/70/174 is not held", "A/RES/76/19 has no
 /// para. 60; it has paras. 1 to 7". Error `usage` when the reference cannot be read.
 Result<results::Results> show(const index::Index& index, const ShowRequest& request);
+
+/// True for a passage that a pinpoint asks for, by itself, by its footnote, or as what stands
+/// below.
+bool answers(const reference::Pinpoint& asked, const results::Hit& hit);
 
 }  // namespace chancery::lookup

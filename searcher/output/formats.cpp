@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "searcher/output/csv.hpp"
+#include "searcher/output/entries.hpp"
 #include "searcher/output/json.hpp"
 #include "searcher/output/text.hpp"
 #include "searcher/output/work.hpp"
@@ -20,6 +21,10 @@ constexpr auto table = std::to_array<Format>({
     {"json", "one object with query, total, hits and notes", true, write_json, write_json},
     {"jsonl", "one hit a line, each an object", false, write_jsonl, write_jsonl},
     {"csv", "comma-separated values with a header line", false, write_csv, write_csv},
+    {"ris", "entries for reference managers, one a work", false, write_hits_ris, write_work_ris},
+    {"bibtex", "BibTeX entries, one a work", false, write_hits_bibtex, write_work_bibtex},
+    {"biblatex", "BibLaTeX entries, one a work", false, write_hits_biblatex, write_work_biblatex},
+    {"csl-json", "CSL items, one a work", false, write_hits_csl_json, write_work_csl_json},
 });
 
 std::string names() {

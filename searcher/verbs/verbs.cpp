@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/text/language.hpp"
+#include "searcher/verbs/cite.hpp"
 #include "searcher/verbs/hand_on.hpp"
 #include "searcher/verbs/info.hpp"
 #include "searcher/verbs/search.hpp"
@@ -39,6 +40,17 @@ constexpr auto show_examples = std::to_array<Example>({
     {"chancery show A/RES/76/19 --format jsonl", "its passages, one JSON object a line"},
 });
 
+constexpr auto cite_options =
+    std::to_array<std::string_view>({"style", "quote", "language", "index"});
+constexpr auto cite_examples = std::to_array<Example>({
+    {"chancery cite A/RES/76/19, para. 3", "as the UN cites it"},
+    {"chancery cite 'A/RES/76/19, para. 6 (a)' --style oscola", "for a footnote of a law journal"},
+    {"chancery cite 'A/RES/76/19, para. 3' --quote --style chicago", "its words with the citation"},
+    {"chancery cite A/RES/76/19 A/75/816 --style ris > un.ris",
+     "entries for Zotero and other reference managers"},
+    {"chancery search 'due diligence' -n 50 --format biblatex", "entries of all works found"},
+});
+
 constexpr auto info_options =
     std::to_array<std::string_view>({"fields", "failures", "color", "index"});
 constexpr auto info_examples = std::to_array<Example>({
@@ -68,6 +80,21 @@ constexpr std::string_view show_details =
     "\n"
     "The code is 0 when something was found, 1 when nothing was.";
 
+constexpr std::string_view cite_details =
+    "References are read as 'chancery show' reads them; several are parted by a semicolon, or are "
+    "arguments of their own. A citation names places that the index holds; others are told and "
+    "left "
+    "out. Titles and dates are those of the edition that is cited.\n"
+    "\n"
+    "Entries (ris, bibtex, biblatex, csl-json) are one a work: paragraphs belong to a citation, "
+    "not "
+    "to an entry, and stand in its note (N1, note, annotation, note and custom).\n"
+    "\n"
+    "--quote gives the words in the marks of the style; long ones are set off, by the style's own "
+    "measure. A whole work is not quoted.\n"
+    "\n"
+    "The code is 0 when something was cited, 1 when nothing was.";
+
 constexpr auto commands = std::to_array<Command>({
     {.name = "search",
      .operands = "QUERY...",
@@ -83,6 +110,13 @@ constexpr auto commands = std::to_array<Command>({
      .details = show_details,
      .options = show_options,
      .examples = show_examples,
+     .least_operands = 1},
+    {.name = "cite",
+     .operands = "REFERENCE...",
+     .summary = "cite works and passages in a style, or as entries for reference managers",
+     .details = cite_details,
+     .options = cite_options,
+     .examples = cite_examples,
      .least_operands = 1},
     {.name = "info",
      .summary = "tell what the index holds",
@@ -102,6 +136,7 @@ constexpr program::Program chancery = {"chancery", "search UN documents by passa
 constexpr auto verbs = std::to_array<Verb>({
     {.name = "search", .run = search},
     {.name = "show", .run = show},
+    {.name = "cite", .run = cite},
     {.name = "info", .needs_index = false, .run = tell_index},
     {.name = "index", .needs_index = false, .run = hand_on_to_indexer},
 });

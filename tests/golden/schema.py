@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Checks real output against data/schema/results.schema.json, and what a schema cannot say: marks lie
-within their text, in order; ranks count up; lines of jsonl are the hits of json.
+within their text, in order; ranks count up; lines of jsonl are the hits of json. CSL-JSON is checked against
+data/schema/csl-items.schema.json; its identifiers are unique, and every work of the hits has its item.
 
     tests/golden/schema.py PROGRAM_DIR     with $CHANCERY_INDEX set to an index of data/sample
 
@@ -19,6 +20,7 @@ except ImportError:
     sys.exit(77)
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+CSL_SCHEMA = json.loads((ROOT / "data/schema/csl-items.schema.json").read_text(encoding="utf-8"))
 SCHEMA = json.loads((ROOT / "data/schema/results.schema.json").read_text(encoding="utf-8"))
 COMMANDS = [
     ["search", "security"],
@@ -69,11 +71,23 @@ def faults_of(program, command):
             yield f"rank {after['rank']} follows {before['rank']}"
     for hit in results["hits"]:
         yield from faults_of_marks(hit)
+    yield from faults_of_items(results["hits"], json.loads(output_of(program, command, "csl-json")))
+
+
+def faults_of_items(hits, items):
+    for error in jsonschema.Draft202012Validator(CSL_SCHEMA).iter_errors(items):
+        yield f"csl-json: {'/'.join(map(str, error.absolute_path))}: {error.message}"
+    if len({item["id"] for item in items}) != len(items):
+        yield "csl-json: an identifier stands twice"
+    works = {(hit["symbol"], hit["language"]) for hit in hits}
+    if len(works) != len(items):
+        yield f"csl-json: {len(items)} items for {len(works)} works and languages"
 
 
 def main():
     program = pathlib.Path(sys.argv[1]).resolve() / "chancery"
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    jsonschema.Draft202012Validator.check_schema(CSL_SCHEMA)
     count = 0
     for command in COMMANDS:
         try:
