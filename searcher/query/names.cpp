@@ -62,7 +62,9 @@ std::vector<std::string_view> near_field_names(std::string_view name) {
     }
     std::ranges::stable_sort(found, {}, &std::pair<std::size_t, std::string_view>::first);
     std::vector<std::string_view> names;
-    for (const auto& [distance, field_name] : found) names.push_back(field_name);
+    for (const auto& [distance, field_name] : found) {
+        if (distance == found.front().first) names.push_back(field_name);
+    }
     return names;
 }
 

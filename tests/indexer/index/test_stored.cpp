@@ -17,7 +17,9 @@ document::Passage full_passage() {
     passage.heading = {"I. Harbour", "Tides"};
     passage.context = {"Invites keepers:"};
     passage.footnotes = {{"3", "See the chart.", 6}, {"a", "", 18}};
-    passage.links = {{0, 6, -1, "A/RES/199/1"}, {1, 2, 1, ""}};
+    passage.citations = {{0, 6, -1, "A/RES/199/1", "5..7,annex", "recalling"},
+                         {1, 2, 1, "", "", ""}};
+    passage.verb = "recalling";
     passage.page = 300;
     return passage;
 }
@@ -52,7 +54,7 @@ TEST_CASE("stored: lengths around the steps of their encoding", "[stored]") {
     }
     document::Passage passage;
     passage.page = std::numeric_limits<unsigned>::max();
-    passage.links = {{std::numeric_limits<std::size_t>::max(), 0, 1'000'000, ""}};
+    passage.citations = {{std::numeric_limits<std::size_t>::max(), 0, 1'000'000, "", "", ""}};
     CHECK(decode_passage(encode(passage)) == passage);
 }
 
@@ -101,12 +103,12 @@ TEST_CASE("stored: numbers that cannot be are errors", "[stored]") {
     CHECK_FALSE(decode_passage("\xff\xff\x03" + empty));
 }
 
-TEST_CASE("stored: the number of a link's note is bounded", "[stored]") {
+TEST_CASE("stored: the number of a citation's note is bounded", "[stored]") {
     document::Passage passage;
-    passage.links = {{0, 0, 0, ""}};
+    passage.citations = {{0, 0, 0, "", "", ""}};
     std::string bytes = encode(passage);
-    // begin, end, note (written one higher), symbol, page, speaker
-    const std::size_t note = bytes.size() - 4;
+    // begin, end, note (written one higher), symbol, places, verb; verb, page, speaker
+    const std::size_t note = bytes.size() - 7;
     REQUIRE(bytes[note] == '\1');
     CHECK_FALSE(
         decode_passage(bytes.substr(0, note) + "\x80\x80\x80\x80\x08" + bytes.substr(note + 1)));

@@ -31,7 +31,9 @@ Reading full_reading() {
     edition.passages = {tests::passage("6.a", "Lights the lánterns"), tests::passage("pp1", "Two")};
     edition.passages[0].heading = {"I", "Ports"};
     edition.passages[0].footnotes = {{"3", "See there.", 19}};
-    edition.passages[0].links = {{0, 6, -1, "A/RES/199/2"}, {4, 10, 0, "A/1"}};
+    edition.passages[0].citations = {{0, 6, -1, "A/RES/199/2", "3", "recalling"},
+                                     {4, 10, 0, "A/1", "", ""}};
+    edition.passages[0].verb = "recalling";
     edition.passages[0].page = 12;
     return reading_of({edition});
 }
@@ -106,10 +108,11 @@ TEST_CASE("wire: what is impossible is refused", "[wire]") {
          }},
         {"a note behind the text",
          [](auto& edition) { edition.passages[0].footnotes[0].offset = 20; }},
-        {"a link behind the text", [](auto& edition) { edition.passages[0].links[0].end = 20; }},
-        {"a link backwards", [](auto& edition) { edition.passages[0].links[0].begin = 7; }},
-        {"a link in a note that is not there",
-         [](auto& edition) { edition.passages[0].links[1].footnote = 1; }},
+        {"a citation behind the text",
+         [](auto& edition) { edition.passages[0].citations[0].end = 20; }},
+        {"a citation backwards", [](auto& edition) { edition.passages[0].citations[0].begin = 7; }},
+        {"a citation in a note that is not there",
+         [](auto& edition) { edition.passages[0].citations[1].footnote = 1; }},
     };
     for (const Row& row : rows) {
         INFO(row.what);

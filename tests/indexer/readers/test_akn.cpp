@@ -132,16 +132,16 @@ TEST_CASE("akn: pieces of a link are one, blank ones are dropped", "[akn]") {
     const std::string open = "<a href=\"https://undocs.org/en/A/RES/74/220\">";
     const auto linked = passage("By " + open + "74</a>" + open + "/2</a>" + open + "20</a> we.");
     CHECK(linked.text == "By 74/220 we.");
-    REQUIRE(linked.links.size() == 1);
-    CHECK(linked.links[0] == document::Link{3, 9, -1, "A/RES/74/220"});
-    CHECK(passage("By " + open + "\u00a0</a>we.").links.empty());
+    REQUIRE(linked.citations.size() == 1);
+    CHECK(linked.citations[0] == document::Citation{3, 9, -1, "A/RES/74/220", "", ""});
+    CHECK(passage("By " + open + "\u00a0</a>we.").citations.empty());
 }
 
 TEST_CASE("akn: links in notes know their note", "[akn]") {
     const auto linked = passage(
         "A" + note("1", "See <a href=\"https://undocs.org/en/A/70/174\">A/70/174</a>.") + ".");
-    REQUIRE(linked.links.size() == 1);
-    CHECK(linked.links[0] == document::Link{4, 12, 0, "A/70/174"});
+    REQUIRE(linked.citations.size() == 1);
+    CHECK(linked.citations[0] == document::Citation{4, 12, 0, "A/70/174", "", ""});
 }
 
 TEST_CASE("akn: bold and emphasis are told", "[akn]") {

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <catch2/catch.hpp>
+
+#include "indexer/structure/citations.hpp"
+#include "indexer/structure/verbs.hpp"
+
+namespace chancery::structure {
+namespace {
+
+using document::Citation;
+using document::Edition;
+using document::Passage;
+using document::Role;
+
+Edition edition_of(Passage passage, std::string_view language = "en") {
+    Edition edition;
+    edition.masthead.symbol.name = "A/RES/76/19";
+    edition.masthead.language = language;
+    if (passage.pinpoint.empty()) passage.pinpoint.units = {"pp1"};
+    edition.passages.push_back(std::move(passage));
+    return edition;
+}
+
+Passage with_text(std::string text, Role role = Role::preambular) {
+    Passage passage;
+    passage.text = std::move(text);
+    passage.role = role;
+    return passage;
+}
+
+std::vector<Citation> cited(Passage passage, std::string_view language = "en") {
+    Edition edition = edition_of(std::move(passage), language);
+    govern(edition);
+    cite(edition);
+    CHECK(edition.passages.front().links.empty());
+    return edition.passages.front().citations;
+}
+
+std::string verb_of(std::string text, Role role, std::string_view language) {
+    Edition edition = edition_of(with_text(std::move(text), role), language);
+    govern(edition);
+    return edition.passages.front().verb;
+}
+
+TEST_CASE("citations: the words are read, with their places", "[citations]") {
+    const auto found = cited(with_text("Recalling paragraph 5 of its resolution 73/27,"));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0] == Citation{10, 45, -1, "A/RES/73/27", "5", "recalling"});
+}
+
+TEST_CASE("citations: a link tells what its words leave open", "[citations]") {
+    Passage passage = with_text("Recalling the instrument");
+    passage.links = {{14, 24, -1, "A/RES/55/2"}};
+    const auto found = cited(passage);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].symbol == "A/RES/55/2");
+}
+
+TEST_CASE("citations: words stand above a link that errs", "[citations]") {
+    Passage passage = with_text("Taking note of document A/75/246,");
+    passage.links = {{24, 32, -1, "A/74/464"}};
+    const auto found = cited(passage);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].symbol == "A/75/246");
+    CHECK(found[0].verb == "taking note of");
+}
+
+TEST_CASE("citations: a link settles a guessed organ", "[citations]") {
+    Passage passage = with_text("Welcoming what was agreed in resolution 58/13 of 3 April 2025,");
+    passage.links = {{40, 45, -1, "A/HRC/RES/58/13"}};
+    CHECK(cited(passage).at(0).symbol == "A/HRC/RES/58/13");
+}
+
+TEST_CASE("citations: notes know their note, and a work does not cite itself", "[citations]") {
+    Passage passage = with_text("Recalling A/RES/76/19,");
+    passage.footnotes = {{"1", "See A/70/174, para. 13 (c).", 9}};
+    const auto found = cited(passage);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].footnote == 0);
+    CHECK(found[0].places == "13.c");
+    CHECK(found[0].verb.empty());
+}
+
+TEST_CASE("citations: places count code points", "[citations]") {
+    const auto found = cited(with_text("Réaffirmant sa résolution 73/27,"), "fr");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].begin == 15);
+    CHECK(found[0].end == 31);
+    CHECK(found[0].verb == "reaffirming");
+}
+
+TEST_CASE("verbs: first words tell the verb, in every language", "[verbs]") {
+    struct Row {
+        std::string text;
+        Role role;
+        std::string_view language, verb;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"Recalling its resolutions", Role::preambular, "en", "recalling"},
+        {"Also recalling them", Role::preambular, "en", "recalling"},
+        {"Noting with appreciation", Role::preambular, "en", "noting"},
+        {"Calls upon Member States", Role::operative, "en", "calls upon"},
+        {"Strongly urges all", Role::operative, "en", "urges"},
+        {"Decides to convene", Role::operative, "en", "decides"},
+        {"The annual session", Role::operative, "en", ""},
+        {"Rappelant également sa", Role::preambular, "fr", "recalling"},
+        {"Décide d’inscrire", Role::operative, "fr", "decides"},
+        {"Se félicite de", Role::operative, "fr", "welcomes"},
+        {"Recordando además", Role::preambular, "es", "recalling"},
+        {"Pone de relieve", Role::operative, "es", "emphasizes"},
+        {"ссылаясь также на", Role::preambular, "ru", "recalling"},
+        {"настоятельно призывает", Role::operative, "ru", "urges"},
+        {"принимает к сведению", Role::operative, "ru", "takes note of"},
+        {"وإذ تشير إلى قرارها", Role::preambular, "ar", "recalling"},
+        {"تقرر أن تدرج", Role::operative, "ar", "decides"},
+        {"回顾其决议", Role::preambular, "zh", "recalling"},
+        {"又重申", Role::operative, "zh", "reaffirms"},
+        {"促请会员国", Role::operative, "zh", "calls upon"},
+    }));
+    INFO(row.text);
+    CHECK(verb_of(row.text, row.role, row.language) == row.verb);
+}
+
+TEST_CASE("verbs: a sub-paragraph has the verb of its lead-in", "[verbs]") {
+    Passage passage = with_text("To keep lamps;", Role::operative);
+    passage.context = {"Invites all keepers:"};
+    Edition edition = edition_of(passage);
+    govern(edition);
+    CHECK(edition.passages.front().verb == "invites");
+}
+
+TEST_CASE("verbs: paragraphs of reports have none", "[verbs]") {
+    CHECK(verb_of("Recalling this, the Group met.", Role::numbered, "en").empty());
+}
+
+TEST_CASE("verbs: the last words before a citation govern it", "[verbs]") {
+    CHECK(citing_verb("Welcomes the report submitted pursuant to ", "en") == "pursuant to");
+    CHECK(citing_verb("Recalling the one; and noting the other ", "en") == "noting");
+    CHECK(citing_verb("Recalling the one; the other ", "en").empty());
+    CHECK(citing_verb("présenté en application de la ", "fr") == "pursuant to");
+    CHECK(citing_verb("", "en").empty());
+}
+
+}  // namespace
+}  // namespace chancery::structure
