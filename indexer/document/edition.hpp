@@ -38,6 +38,16 @@ struct Link {
     friend bool operator==(const Link&, const Link&) = default;
 };
 
+/// A recorded vote. States have the names of data/vocabulary/states.tsv, others are as printed.
+struct Vote {
+    bool recorded = false;  ///< false: adopted without a vote, or not told
+    unsigned in_favour = 0, against = 0, abstaining = 0;
+    std::vector<std::string> states_in_favour, states_against, states_abstaining;
+    std::string item;  ///< symbol of the draft voted on, in records; empty where none is told
+
+    friend bool operator==(const Vote&, const Vote&) = default;
+};
+
 struct Passage {
     reference::Pinpoint pinpoint;
     std::vector<std::string> letters;  ///< own letters of the edition, see printed(Pinpoint)
@@ -50,17 +60,9 @@ struct Passage {
     std::vector<Footnote> footnotes;
     std::vector<Link> links;
     unsigned page = 0;  ///< page it begins on; 0 where the format has no pages
+    Vote vote;          ///< whose outcome it tells
 
     friend bool operator==(const Passage&, const Passage&) = default;
-};
-
-/// A recorded vote. States have the names of data/vocabulary/states.tsv.
-struct Vote {
-    bool recorded = false;  ///< false: adopted without a vote, or not told
-    unsigned in_favour = 0, against = 0, abstaining = 0;
-    std::vector<std::string> states_in_favour, states_against, states_abstaining;
-
-    friend bool operator==(const Vote&, const Vote&) = default;
 };
 
 struct Subject {

@@ -11,7 +11,6 @@ namespace {
 
 using index::Field;
 using index::FieldKind;
-using index::FieldLevel;
 
 void add_value(Xapian::Document& entry, const Field& field, const std::string& value) {
     if (field.kind == FieldKind::date) entry.add_value(index::slot_date, value);
@@ -43,7 +42,7 @@ Xapian::Document EntryMaker::edition_entry(const index::EditionRecord& record) {
     entry.add_term(std::string(index::edition_marker), 1);
     entry.add_boolean_term(index::id_term(record.masthead.symbol.name, {}));
     for (const Field& field : index::fields()) {
-        if (field.level != FieldLevel::edition) continue;
+        if (field.of_edition == nullptr) continue;
         Xapian::termpos position = 1;
         for (const std::string& value : field.of_edition(record)) {
             if (field.kind == FieldKind::words) {
@@ -67,7 +66,7 @@ Xapian::Document EntryMaker::passage_entry(const document::Masthead& masthead,
         add_words(entry, {}, note.text, position, 1);
     }
     for (const Field& field : index::fields()) {
-        if (field.level != FieldLevel::passage) continue;
+        if (field.of_passage == nullptr) continue;
         Xapian::termpos place = 1;
         for (const std::string& value : field.of_passage(passage)) {
             if (field.kind == FieldKind::words) {

@@ -50,15 +50,22 @@ class Inspector {
             masthead.session, masthead.date, masthead.published, masthead.meeting,
             masthead.meeting_record, masthead.committee, masthead.agenda_title, masthead.adoption,
             masthead.digest, masthead.parent, masthead.format);
-        for (const Strings* texts :
-             {&masthead.agenda, &masthead.drafts, &masthead.reports, &masthead.sponsors,
-              &masthead.other_symbols, &masthead.vote.states_in_favour,
-              &masthead.vote.states_against, &masthead.vote.states_abstaining}) {
+        for (const Strings* texts : {&masthead.agenda, &masthead.drafts, &masthead.reports,
+                                     &masthead.sponsors, &masthead.other_symbols}) {
             (*this)(*texts);
         }
+        (*this)(masthead.vote);
         for (const document::Subject& subject : masthead.subjects) {
             all(subject.term, subject.vocabulary);
         }
+    }
+
+    void operator()(const document::Vote& vote) {
+        for (const Strings* names :
+             {&vote.states_in_favour, &vote.states_against, &vote.states_abstaining}) {
+            (*this)(*names);
+        }
+        (*this)(vote.item);
     }
 
     void operator()(const Passage& passage) {
@@ -71,6 +78,7 @@ class Inspector {
         }
         for (const document::Footnote& note : passage.footnotes) all(note.number, note.text);
         for (const document::Link& link : passage.links) (*this)(link.symbol);
+        (*this)(passage.vote);
     }
 };
 

@@ -363,7 +363,9 @@ class Numberer {
 
     void push(Stretch& stretch, LevelKind kind, const Reading& reading, const std::string& own,
               std::size_t index) {
-        stretch.before_unnumbered.clear();
+        // A list below a paragraph without number does not end the one that this interrupted.
+        if (stretch.levels.empty() || stretch.levels[0].kind != LevelKind::unnumbered)
+            stretch.before_unnumbered.clear();
         std::string unit = unit_of(stretch, kind, reading);
         stretch.levels.push_back({kind, reading.value, unit, own, index});
         // What is quoted leaves the plain number to the work's own paragraph.

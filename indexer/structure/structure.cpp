@@ -7,6 +7,7 @@
 #include "indexer/structure/masthead.hpp"
 #include "indexer/structure/print.hpp"
 #include "indexer/structure/print/front.hpp"
+#include "indexer/structure/votes.hpp"
 
 namespace chancery::structure {
 namespace {
@@ -99,6 +100,7 @@ Structured to_editions(const document::ParsedFile& file, std::string_view path) 
         document::Edition edition{std::move(read.masthead), formula_of(items), to_passages(items),
                                   read.doubt * document::doubt_step + file.rank};
         adapt_roles(edition);
+        find_votes(edition.passages, warnings);
         for (std::string& warning : warnings) {
             result.warnings.push_back(edition.masthead.symbol.name + " " + std::move(warning));
         }

@@ -11,6 +11,7 @@
 //     numbering   pinpoints from the printed labels
 //     passages    roles, lead-ins, long passages cut
 //     masthead    what is known of the work as a whole
+//     votes       recorded votes of records and reports
 #pragma once
 
 #include <string>

@@ -27,12 +27,13 @@ Reading full_reading() {
     edition.doubt = 2;
     edition.masthead.subjects = {{"LIGHT", "UNBIS"}};
     edition.masthead.format = "pdf";
-    edition.masthead.vote.states_against = {"Atlantis"};
+    edition.masthead.vote = {true, 0, 1, 0, {}, {"Atlantis"}, {}, ""};
     edition.passages = {tests::passage("6.a", "Lights the lánterns"), tests::passage("pp1", "Two")};
     edition.passages[0].heading = {"I", "Ports"};
     edition.passages[0].footnotes = {{"3", "See there.", 19}};
     edition.passages[0].links = {{0, 6, -1, "A/RES/199/2"}, {4, 10, 0, "A/1"}};
     edition.passages[0].page = 12;
+    edition.passages[0].vote = {true, 1, 0, 0, {"Oz"}, {}, {}, "A/199/L.4"};
     return reading_of({edition});
 }
 

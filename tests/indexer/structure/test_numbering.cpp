@@ -41,6 +41,20 @@ TEST_CASE("numbering: a list gives the same as flat paragraphs", "[numbering]") 
     CHECK(lines(list.xml()) == lines(Akn().p("1.", "Decides:").p("(a)", "one;").xml()));
 }
 
+TEST_CASE("numbering: a list goes on behind what interrupted it, lists of its own too",
+          "[numbering]") {
+    const Akn akn = Akn()
+                        .p("1.", "Decides:")
+                        .p("(a)", "one;")
+                        .p("", "A remark:")
+                        .p("(iv)", "small;")
+                        .p("(b)", "two;")
+                        .p("2.", "Requests more.");
+    CHECK(lines(akn.xml()) == Lines{"1|operative|1.|Decides:", "1.a|operative|(a)|one;",
+                                    "u1|unnumbered||A remark:", "u1.iv|operative|(iv)|small;",
+                                    "1.b|operative|(b)|two;", "2|operative|2.|Requests more."});
+}
+
 TEST_CASE("numbering: letters of other alphabets", "[numbering]") {
     const Akn akn = Akn()
                         .language("ara")
