@@ -57,6 +57,7 @@ struct Passage {
     std::vector<std::string> context;  ///< lead-ins of its parents, outermost first
     std::string text;                  ///< stored form, without label and notes
     std::string speaker;               ///< whose words they are, in records and compilations
+    std::string language;              ///< ISO 639-1 where it is not the edition's; else empty
     std::vector<Footnote> footnotes;
     std::vector<Link> links;
     unsigned page = 0;  ///< page it begins on; 0 where the format has no pages

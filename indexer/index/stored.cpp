@@ -94,6 +94,7 @@ void describe(Archive& archive, Of<Archive, document::Passage>& passage) {
     list(archive, passage.links, [](Archive& a, auto& link) { describe_link<Archive>(a, link); });
     archive(passage.page);
     archive(passage.speaker);
+    archive(passage.language);
     describe_vote<Archive>(archive, passage.vote);
 }
 

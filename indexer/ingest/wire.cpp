@@ -71,7 +71,7 @@ class Inspector {
     void operator()(const Passage& passage) {
         memory += sizeof passage + passage.links.size() * sizeof(document::Link) +
                   passage.footnotes.size() * sizeof(document::Footnote);
-        all(passage.label, passage.text, passage.speaker);
+        all(passage.label, passage.text, passage.speaker, passage.language);
         for (const Strings* texts :
              {&passage.pinpoint.units, &passage.letters, &passage.heading, &passage.context}) {
             (*this)(*texts);
@@ -185,6 +185,8 @@ class ReadingDecoder {
         if (!decoded) return refuse();
         inspector_(*decoded);
         if (!is_sound()) return;
+        const std::string& language = decoded->language;
+        if (!language.empty() && !is_language(language)) return refuse();
         if (!is_pinpoint(decoded->pinpoint) || !places_are_inside(*decoded)) return refuse();
         edition.passages.push_back(*std::move(decoded));
     }

@@ -5,6 +5,7 @@
 
 #include "indexer/structure/item.hpp"
 #include "indexer/structure/masthead.hpp"
+#include "indexer/structure/passage_languages.hpp"
 #include "indexer/structure/print.hpp"
 #include "indexer/structure/print/front.hpp"
 #include "indexer/structure/votes.hpp"
@@ -101,6 +102,7 @@ Structured to_editions(const document::ParsedFile& file, std::string_view path) 
                                   read.doubt * document::doubt_step + file.rank};
         adapt_roles(edition);
         find_votes(edition.passages, warnings);
+        if (source.is_printed) find_languages(edition, warnings);
         for (std::string& warning : warnings) {
             result.warnings.push_back(edition.masthead.symbol.name + " " + std::move(warning));
         }

@@ -12,6 +12,7 @@
 //     passages    roles, lead-ins, long passages cut
 //     masthead    what is known of the work as a whole
 //     votes       recorded votes of records and reports
+//     languages   of passages that are not in the edition's (passage_languages.hpp)
 #pragma once
 
 #include <string>

@@ -19,6 +19,7 @@ document::Passage full_passage() {
     passage.footnotes = {{"3", "See the chart.", 6}, {"a", "", 18}};
     passage.links = {{0, 6, -1, "A/RES/199/1"}, {1, 2, 1, ""}};
     passage.page = 300;
+    passage.language = "fr";
     passage.vote = {true, 2, 0, 1, {"Arcadia", "Oz"}, {}, {"Laputa"}, "A/199/L.4"};
     return passage;
 }
@@ -106,8 +107,8 @@ TEST_CASE("stored: the number of a link's note is bounded", "[stored]") {
     document::Passage passage;
     passage.links = {{0, 0, 0, ""}};
     std::string bytes = encode(passage);
-    // begin, end, note (written one higher), symbol, page, speaker, vote
-    const std::size_t note = bytes.size() - 5;
+    // begin, end, note (written one higher), symbol, page, speaker, language, vote
+    const std::size_t note = bytes.size() - 6;
     REQUIRE(bytes[note] == '\1');
     CHECK_FALSE(
         decode_passage(bytes.substr(0, note) + "\x80\x80\x80\x80\x08" + bytes.substr(note + 1)));

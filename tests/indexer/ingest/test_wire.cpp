@@ -33,6 +33,7 @@ Reading full_reading() {
     edition.passages[0].footnotes = {{"3", "See there.", 19}};
     edition.passages[0].links = {{0, 6, -1, "A/RES/199/2"}, {4, 10, 0, "A/1"}};
     edition.passages[0].page = 12;
+    edition.passages[0].language = "fr";
     edition.passages[0].vote = {true, 1, 0, 0, {"Oz"}, {}, {}, "A/199/L.4"};
     return reading_of({edition});
 }
@@ -95,6 +96,8 @@ TEST_CASE("wire: what is impossible is refused", "[wire]") {
     };
     const Row rows[] = {
         {"a language that is a path", [](auto& edition) { edition.masthead.language = "../x"; }},
+        {"a passage's language that is a path",
+         [](auto& edition) { edition.passages[0].language = "../x"; }},
         {"no language", [](auto& edition) { edition.masthead.language.clear(); }},
         {"no symbol", [](auto& edition) { edition.masthead.symbol.name.clear(); }},
         {"no passages", [](auto& edition) { edition.passages.clear(); }},
