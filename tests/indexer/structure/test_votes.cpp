@@ -184,6 +184,32 @@ TEST_CASE("votes: each vote of a report is borne by the paragraph before its lis
     CHECK(std::count_if(result.warnings.begin(), result.warnings.end(), differs) == 1);
 }
 
+TEST_CASE("votes: records in other languages name the same States", "[votes]") {
+    struct Row {
+        const char *in_favour, *against, *outcome;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"Votent pour : Brésil, Tchad", "Votent contre : Allemagne",
+         "Par 2 voix contre une, le projet de résolution est adopté."},
+        {"Votos a favor: Brasil, Chad", "Votos en contra: Alemania",
+         "Por 2 votos contra 1, queda aprobado el proyecto de resolución."},
+        {"Голосовали за: Бразилия, Чад", "Голосовали против: Германия",
+         "Проект резолюции принимается 2 голосами против 1."},
+        {"المؤيدون: البرازيل، تشاد", "المعارضون: ألمانيا",
+         "اعتمد مشروع القرار بأغلبية 2 صوت مقابل 1"},
+        {"赞成：巴西、乍得", "反对：德国", "决议草案以2票对1票获得通过。"},
+    }));
+    CAPTURE(row.in_favour);
+    const Told result = told(record().p(row.in_favour).p(row.against).p(row.outcome));
+    REQUIRE(result.bearers.size() == 1);
+    const document::Vote& vote = result.bearers[0]->vote;
+    CHECK(result.bearers[0]->text == row.outcome);
+    CHECK(vote.states_in_favour == Strings{"Brazil", "Chad"});
+    CHECK(vote.states_against == Strings{"Germany"});
+    CHECK(vote.in_favour == 2);
+    CHECK(vote.against == 1);
+}
+
 TEST_CASE("votes: without an outcome the list of those in favour bears the vote", "[votes]") {
     const Told result =
         told(record().p("In favour: Chad, Peru").p("Against: Atlantis, Oman, Malta"));
