@@ -49,6 +49,16 @@ struct Citation {
     friend bool operator==(const Citation&, const Citation&) = default;
 };
 
+/// A recorded vote. States have the names of data/vocabulary/states.tsv, others are as printed.
+struct Vote {
+    bool recorded = false;  ///< false: adopted without a vote, or not told
+    unsigned in_favour = 0, against = 0, abstaining = 0;
+    std::vector<std::string> states_in_favour, states_against, states_abstaining;
+    std::string item;  ///< symbol of the draft voted on, in records; empty where none is told
+
+    friend bool operator==(const Vote&, const Vote&) = default;
+};
+
 struct Passage {
     reference::Pinpoint pinpoint;
     std::vector<std::string> letters;  ///< own letters of the edition, see printed(Pinpoint)
@@ -58,22 +68,15 @@ struct Passage {
     std::vector<std::string> context;  ///< lead-ins of its parents, outermost first
     std::string text;                  ///< stored form, without label and notes
     std::string speaker;               ///< whose words they are, in records and compilations
+    std::string language;              ///< ISO 639-1 where it is not the edition's; else empty
     std::vector<Footnote> footnotes;
-    std::vector<Link> links;           ///< of the format, until they are weighed as citations
-    std::vector<Citation> citations;   ///< in the order of print, those of notes behind
-    std::string verb;  ///< that governs the paragraph, in English: "recalling", "decides"
+    std::vector<Link> links;          ///< of the format, until they are weighed as citations
+    std::vector<Citation> citations;  ///< in the order of print, those of notes behind
+    std::string verb;   ///< that governs the paragraph, in English: "recalling", "decides"
     unsigned page = 0;  ///< page it begins on; 0 where the format has no pages
+    Vote vote;          ///< whose outcome it tells
 
     friend bool operator==(const Passage&, const Passage&) = default;
-};
-
-/// A recorded vote. States have the names of data/vocabulary/states.tsv.
-struct Vote {
-    bool recorded = false;  ///< false: adopted without a vote, or not told
-    unsigned in_favour = 0, against = 0, abstaining = 0;
-    std::vector<std::string> states_in_favour, states_against, states_abstaining;
-
-    friend bool operator==(const Vote&, const Vote&) = default;
 };
 
 struct Subject {

@@ -217,29 +217,29 @@ constexpr auto table = std::to_array<Field>({
      {"yes", "for", ""},
      "XVY",
      words,
-     edition,
-     "States that voted for it",
+     both,
+     "States that voted for it, also in a vote that a record tells",
      "infavour:Brazil",
      [](const EditionRecord& record) { return record.masthead.vote.states_in_favour; },
-     nullptr},
+     [](const Passage& passage) { return passage.vote.states_in_favour; }},
     {"against",
      {"no", "", ""},
      "XVN",
      words,
-     edition,
+     both,
      "States that voted against it",
      "against:Nicaragua",
      [](const EditionRecord& record) { return record.masthead.vote.states_against; },
-     nullptr},
+     [](const Passage& passage) { return passage.vote.states_against; }},
     {"abstaining",
      {"abstained", "", ""},
      "XVA",
      words,
-     edition,
+     both,
      "States that abstained",
      "abstaining:Mali",
      [](const EditionRecord& record) { return record.masthead.vote.states_abstaining; },
-     nullptr},
+     [](const Passage& passage) { return passage.vote.states_abstaining; }},
     {"verb",
      {"", "", ""},
      "XV",
@@ -306,11 +306,11 @@ constexpr auto table = std::to_array<Field>({
 });
 
 /// Names, aliases and prefixes are unique, an empty alias matches nothing, and every row has the
-/// function of its level.
+/// functions of its level.
 consteval bool is_sound() {
     for (std::size_t i = 0; i < table.size(); ++i) {
-        if ((table[i].level == edition) != (table[i].of_edition != nullptr)) return false;
-        if ((table[i].level == passage) != (table[i].of_passage != nullptr)) return false;
+        if ((table[i].level != passage) != (table[i].of_edition != nullptr)) return false;
+        if ((table[i].level != edition) != (table[i].of_passage != nullptr)) return false;
         for (std::size_t j = 0; j < table.size(); ++j) {
             if (i == j) continue;
             if (table[i].name == table[j].name || table[i].prefix == table[j].prefix) return false;

@@ -24,8 +24,9 @@ enum class FieldKind {
     number,  ///< whole number; ranges A..B
 };
 
-/// Which entry bears the field: each passage, or the one entry of its edition.
-enum class FieldLevel { passage, edition };
+/// Which entry bears the field: each passage, the one entry of its edition, or both: then an
+/// edition that has the value stands for all of its passages.
+enum class FieldLevel { passage, edition, both };
 
 /// Values of a field: of an edition, or of a passage, as the field's level says.
 using EditionValues = std::vector<std::string> (*)(const EditionRecord&);
@@ -39,8 +40,8 @@ struct Field {
     FieldLevel level;
     std::string_view help;               ///< one line
     std::string_view example;            ///< a query that uses it
-    EditionValues of_edition = nullptr;  ///< set where level is edition
-    PassageValues of_passage = nullptr;  ///< set where level is passage
+    EditionValues of_edition = nullptr;  ///< set unless level is passage
+    PassageValues of_passage = nullptr;  ///< set unless level is edition
 };
 
 /// All fields, in the order of the manual.

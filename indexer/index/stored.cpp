@@ -70,6 +70,19 @@ void describe_role(Archive& archive, Of<Archive, document::Role>& role) {
 }
 
 template <class Archive>
+void describe_vote(Archive& archive, Of<Archive, document::Vote>& vote) {
+    archive(vote.recorded);
+    if (!vote.recorded) return;
+    archive(vote.in_favour);
+    archive(vote.against);
+    archive(vote.abstaining);
+    strings(archive, vote.states_in_favour);
+    strings(archive, vote.states_against);
+    strings(archive, vote.states_abstaining);
+    archive(vote.item);
+}
+
+template <class Archive>
 void describe(Archive& archive, Of<Archive, document::Passage>& passage) {
     strings(archive, passage.pinpoint.units);
     strings(archive, passage.letters);
@@ -85,17 +98,8 @@ void describe(Archive& archive, Of<Archive, document::Passage>& passage) {
     archive(passage.verb);
     archive(passage.page);
     archive(passage.speaker);
-}
-
-template <class Archive>
-void describe_vote(Archive& archive, Of<Archive, document::Vote>& vote) {
-    archive(vote.recorded);
-    archive(vote.in_favour);
-    archive(vote.against);
-    archive(vote.abstaining);
-    strings(archive, vote.states_in_favour);
-    strings(archive, vote.states_against);
-    strings(archive, vote.states_abstaining);
+    archive(passage.language);
+    describe_vote<Archive>(archive, passage.vote);
 }
 
 template <class Archive>
@@ -117,7 +121,7 @@ void describe(Archive& archive, Of<Archive, document::Masthead>& masthead) {
         inner(subject.term);
         inner(subject.vocabulary);
     });
-    describe_vote(archive, masthead.vote);
+    describe_vote<Archive>(archive, masthead.vote);
 }
 
 template <class Archive>

@@ -138,6 +138,34 @@ class Batch {
 
     void add_edition(std::size_t number, const document::Edition& edition, index::Source& source) {
         const std::string& language = edition.masthead.language;
+        const Xapian::docid entry = segment_of(language).add(edition, source.name);
+        std::string key = reference::to_string({edition.masthead.symbol, language, {}});
+        result_.claims.push_back({key, language, number, edition.doubt, entry,
+                                  edition.passages.size(), add_guests(edition, source)});
+        source.editions.push_back(std::move(key));
+        source.doubts.push_back(edition.doubt);
+        source.counts.push_back(edition.passages.size());
+        source.passages += edition.passages.size();
+        passages_ += edition.passages.size();
+    }
+
+    std::vector<Guests> add_guests(const document::Edition& edition, const index::Source& source) {
+        std::map<std::string, document::Edition> by_language;
+        for (const document::Passage& passage : edition.passages) {
+            if (passage.language.empty() || passage.language == edition.masthead.language) continue;
+            by_language[passage.language].passages.push_back(passage);
+        }
+        std::vector<Guests> guests;
+        for (auto& [language, part] : by_language) {
+            part.masthead = edition.masthead;
+            part.formula = edition.formula;
+            guests.push_back(
+                {language, segment_of(language).add(part, source.name), part.passages.size()});
+        }
+        return guests;
+    }
+
+    Segment& segment_of(const std::string& language) {
         auto segment = segments_.find(language);
         if (segment == segments_.end()) {
             const auto folder = request_.folder / language;
@@ -145,15 +173,7 @@ class Batch {
             segment = segments_.try_emplace(language, folder, language).first;
             result_.segments[language] = folder;
         }
-        const Xapian::docid entry = segment->second.add(edition, source.name);
-        std::string key = reference::to_string({edition.masthead.symbol, language, {}});
-        result_.claims.push_back(
-            {key, language, number, edition.doubt, entry, edition.passages.size()});
-        source.editions.push_back(std::move(key));
-        source.doubts.push_back(edition.doubt);
-        source.counts.push_back(edition.passages.size());
-        source.passages += edition.passages.size();
-        passages_ += edition.passages.size();
+        return segment->second;
     }
 
     const BatchRequest& request_;

@@ -31,6 +31,14 @@ struct BatchRange {
 /// Cuts tasks into batches of about equal bytes.
 std::vector<BatchRange> cut_into_batches(const std::vector<Task>& tasks);
 
+/// Passages of an edition that are in another language stand in that language's shelf, too, behind
+/// an entry of the edition: its guests.
+struct Guests {
+    std::string language;  ///< of the shelf
+    Xapian::docid entry = 0;
+    std::size_t passages = 0;
+};
+
 /// An edition that a file of this batch gives, and where its entries are.
 struct Claim {
     std::string edition;  ///< "A/RES/76/19@en"
@@ -39,6 +47,7 @@ struct Claim {
     unsigned doubt = 0;
     Xapian::docid entry = 0;  ///< in its segment; its passages follow
     std::size_t passages = 0;
+    std::vector<Guests> guests = {};
 };
 
 struct BatchResult {

@@ -5,6 +5,7 @@
 #include "indexer/ingest/shelves.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <mutex>
 
@@ -15,12 +16,14 @@
 #include "indexer/reference/key.hpp"
 #include "indexer/system/files.hpp"
 #include "indexer/system/parallel.hpp"
+#include "indexer/text/table.hpp"
 
 namespace chancery::ingest {
 namespace {
 
 namespace fs = std::filesystem;
 constexpr std::string_view work_folder = "segments.tmp";
+constexpr std::string_view guests_fact = "guests";
 
 std::string language_of(const std::string& edition) {
     return edition.substr(edition.rfind('@') + 1);
@@ -55,12 +58,12 @@ void delete_entries(Xapian::WritableDatabase& database, Xapian::docid entry, std
     for (Xapian::docid id = entry; id <= entry + passages; ++id) database.delete_document(id);
 }
 
-/// Removes editions by symbol from a copy of a shelf.
-Result<void> drop_editions(const fs::path& folder, const std::vector<std::string>& symbols) {
+/// Removes editions by their ids from a copy of a shelf.
+Result<void> drop_editions(const fs::path& folder, const std::vector<std::string>& ids) {
     Xapian::WritableDatabase database(folder.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
     require_whole(database, folder);
-    for (const std::string& symbol : symbols) {
-        const std::string term = index::id_term(symbol, {});
+    for (const std::string& id : ids) {
+        const std::string term = index::id_term(id, {});
         const auto place = database.postlist_begin(term);
         if (place == database.postlist_end(term)) continue;
         const Xapian::docid entry = *place;
@@ -74,15 +77,19 @@ Result<void> drop_editions(const fs::path& folder, const std::vector<std::string
 
 void drop_lost(const ShelfRequest& request, const std::string& language) {
     for (std::size_t batch = 0; batch < request.batches.size(); ++batch) {
-        std::vector<const Claim*> lost;
+        std::vector<Guests> lost;
         for (const LostClaim& row : request.lost) {
-            if (row.batch == batch && row.claim.language == language) lost.push_back(&row.claim);
+            if (row.batch != batch) continue;
+            std::vector<Guests> places = row.claim.guests;
+            places.push_back({row.claim.language, row.claim.entry, row.claim.passages});
+            std::ranges::copy_if(places, std::back_inserter(lost),
+                                 [&](const Guests& place) { return place.language == language; });
         }
         if (lost.empty()) continue;
         const fs::path& folder = request.batches[batch].segments.at(language);
         Xapian::WritableDatabase database(folder.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
         require_whole(database, folder);
-        for (const Claim* claim : lost) delete_entries(database, claim->entry, claim->passages);
+        for (const Guests& place : lost) delete_entries(database, place.entry, place.passages);
         database.commit();
     }
 }
@@ -90,10 +97,12 @@ void drop_lost(const ShelfRequest& request, const std::string& language) {
 struct Counts {
     std::size_t editions = 0, passages = 0;
     std::map<std::string, std::size_t> formats;  // editions of each
+    std::string guests;  // editions of other languages that have passages here: "A/1@en A/2@en"
 };
 
 /// Writes the order file of a finished database and counts formats on the way.
-Result<void> write_order(const Xapian::Database& database, const fs::path& folder, Counts& counts) {
+Result<void> write_order(const Xapian::Database& database, const std::string& language,
+                         const fs::path& folder, Counts& counts) {
     std::vector<index::WorksOrder::Work> works;
     const std::string marker(index::edition_marker);
     for (auto place = database.postlist_begin(marker); place != database.postlist_end(marker);
@@ -101,7 +110,13 @@ Result<void> write_order(const Xapian::Database& database, const fs::path& folde
         auto record = index::decode_edition(database.get_document(*place).get_data());
         if (!record) return pass_on(std::move(record));
         const document::Masthead& masthead = record->masthead;
-        if (!masthead.format.empty()) ++counts.formats[masthead.format];
+        if (masthead.language != language) {
+            counts.guests += (counts.guests.empty() ? "" : " ") +
+                             reference::to_string({masthead.symbol, masthead.language, {}});
+        } else {
+            ++counts.editions;
+            if (!masthead.format.empty()) ++counts.formats[masthead.format];
+        }
         works.push_back({*place, masthead.date, reference::sort_key(masthead.symbol)});
     }
     return index::WorksOrder(works).write(folder / index::order_file);
@@ -120,20 +135,9 @@ Result<void> write_lengths(const Xapian::Database& database, const fs::path& fol
     for (auto place = database.postlist_begin(marker); place != database.postlist_end(marker);
          ++place) {
         values[*place - 1] = index::Lengths::edition_entry;
-        ++counts.editions;
+        --counts.passages;
     }
-    counts.passages -= counts.editions;
     return index::Lengths(std::move(values)).write(folder / index::lengths_file);
-}
-
-/// The languages that this run changes, with what goes into each.
-std::set<std::string> touched_languages(const ShelfRequest& request) {
-    std::set<std::string> languages;
-    for (const BatchResult& batch : request.batches) {
-        for (const auto& [language, folder] : batch.segments) languages.insert(language);
-    }
-    for (const std::string& edition : request.dropped) languages.insert(language_of(edition));
-    return languages;
 }
 
 std::set<std::string> previous_languages(const std::optional<index::Snapshot>& previous) {
@@ -141,6 +145,34 @@ std::set<std::string> previous_languages(const std::optional<index::Snapshot>& p
     if (!previous) return languages;
     for (const auto& [name, value] : previous->manifest.facts) {
         if (name.ends_with(".passages")) languages.insert(name.substr(0, name.size() - 9));
+    }
+    return languages;
+}
+
+/// Ids of the entries that go from a shelf of the generation before: of editions in its language,
+/// and of its guests.
+std::vector<std::string> dropped_ids(const ShelfRequest& request, const std::string& language) {
+    std::vector<std::string> ids;
+    for (const std::string& edition : request.dropped) {
+        if (language_of(edition) == language) ids.push_back(symbol_of(edition));
+    }
+    const auto& facts = request.previous->manifest.facts;
+    const auto guests = facts.find(language + "." + std::string(guests_fact));
+    if (guests == facts.end()) return ids;
+    for (const auto guest : text::split(guests->second, ' ')) {
+        if (request.dropped.contains(std::string(guest))) ids.emplace_back(guest);
+    }
+    return ids;
+}
+
+/// The languages that this run changes.
+std::set<std::string> touched_languages(const ShelfRequest& request) {
+    std::set<std::string> languages;
+    for (const BatchResult& batch : request.batches) {
+        for (const auto& [language, folder] : batch.segments) languages.insert(language);
+    }
+    for (const std::string& language : previous_languages(request.previous)) {
+        if (!dropped_ids(request, language).empty()) languages.insert(language);
     }
     return languages;
 }
@@ -169,6 +201,9 @@ class ShelfMaker {
             if (results[i]->passages == 0) continue;
             facts_[languages[i] + ".editions"] = std::to_string(results[i]->editions);
             facts_[languages[i] + ".passages"] = std::to_string(results[i]->passages);
+            if (!results[i]->guests.empty()) {
+                facts_[languages[i] + "." + std::string(guests_fact)] = results[i]->guests;
+            }
             for (const auto& [format, count] : results[i]->formats) {
                 facts_[languages[i] + ".format." + format] = std::to_string(count);
             }
@@ -219,7 +254,7 @@ class ShelfMaker {
         const Xapian::Database database(folder.string());
         require_whole(database, folder);
         Counts counts;
-        auto ordered = write_order(database, folder, counts);
+        auto ordered = write_order(database, language, folder, counts);
         if (!ordered) return pass_on(std::move(ordered));
         auto written = write_lengths(database, folder, counts);
         if (!written) return pass_on(std::move(written));
@@ -230,14 +265,11 @@ class ShelfMaker {
     /// dropped.
     Result<fs::path> rest_of_previous(const std::string& language) {
         if (!previous_languages(request_.previous).contains(language)) return fs::path();
-        std::vector<std::string> symbols;
-        for (const std::string& edition : request_.dropped) {
-            if (language_of(edition) == language) symbols.push_back(symbol_of(edition));
-        }
+        const std::vector<std::string> ids = dropped_ids(request_, language);
         const fs::path published = request_.previous->folder / language;
         auto sound = check(language);
         if (!sound) return pass_on(std::move(sound));
-        if (symbols.empty()) return published;
+        if (ids.empty()) return published;
         const fs::path copy = work_ / language;
         std::error_code error;
         fs::create_directories(work_, error);
@@ -246,7 +278,7 @@ class ShelfMaker {
             return fail(Kind::system, copy.string(), error.message(),
                         "make room or choose another folder with --index, then run again");
         }
-        auto dropped = drop_editions(copy, symbols);
+        auto dropped = drop_editions(copy, ids);
         if (!dropped) return pass_on(std::move(dropped));
         return copy;
     }

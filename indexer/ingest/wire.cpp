@@ -50,21 +50,28 @@ class Inspector {
             masthead.session, masthead.date, masthead.published, masthead.meeting,
             masthead.meeting_record, masthead.committee, masthead.agenda_title, masthead.adoption,
             masthead.digest, masthead.parent, masthead.format);
-        for (const Strings* texts :
-             {&masthead.agenda, &masthead.drafts, &masthead.reports, &masthead.sponsors,
-              &masthead.other_symbols, &masthead.vote.states_in_favour,
-              &masthead.vote.states_against, &masthead.vote.states_abstaining}) {
+        for (const Strings* texts : {&masthead.agenda, &masthead.drafts, &masthead.reports,
+                                     &masthead.sponsors, &masthead.other_symbols}) {
             (*this)(*texts);
         }
+        (*this)(masthead.vote);
         for (const document::Subject& subject : masthead.subjects) {
             all(subject.term, subject.vocabulary);
         }
     }
 
+    void operator()(const document::Vote& vote) {
+        for (const Strings* names :
+             {&vote.states_in_favour, &vote.states_against, &vote.states_abstaining}) {
+            (*this)(*names);
+        }
+        (*this)(vote.item);
+    }
+
     void operator()(const Passage& passage) {
         memory += sizeof passage + passage.citations.size() * sizeof(document::Citation) +
                   passage.footnotes.size() * sizeof(document::Footnote);
-        all(passage.label, passage.text, passage.speaker, passage.verb);
+        all(passage.label, passage.text, passage.speaker, passage.verb, passage.language);
         for (const Strings* texts :
              {&passage.pinpoint.units, &passage.letters, &passage.heading, &passage.context}) {
             (*this)(*texts);
@@ -73,6 +80,7 @@ class Inspector {
         for (const document::Citation& citation : passage.citations) {
             all(citation.symbol, citation.places, citation.verb);
         }
+        (*this)(passage.vote);
     }
 };
 
@@ -179,6 +187,8 @@ class ReadingDecoder {
         if (!decoded) return refuse();
         inspector_(*decoded);
         if (!is_sound()) return;
+        const std::string& language = decoded->language;
+        if (!language.empty() && !is_language(language)) return refuse();
         if (!is_pinpoint(decoded->pinpoint) || !places_are_inside(*decoded)) return refuse();
         edition.passages.push_back(*std::move(decoded));
     }

@@ -197,7 +197,9 @@ void BlockBuilder::end_inline(std::string_view name) {
     } else if (name == "a" && in_link_) {
         in_link_ = false;
         link_.end = target_text().size();
-        if (!is_blank(std::string_view(target_text()).substr(link_.begin))) {
+        // A file that is badly nested may end a link in another text than it began in.
+        const bool same_text = link_.begin <= link_.end;
+        if (same_text && !is_blank(std::string_view(target_text()).substr(link_.begin))) {
             block_.links.push_back(std::move(link_));
         }
     }

@@ -103,7 +103,8 @@ class Citer {
 
     std::string verb_before(std::string_view before, int footnote) const {
         if (footnote >= 0) return {};
-        std::string verb = citing_verb(before, edition_.masthead.language);
+        std::string verb = citing_verb(
+            before, passage_.language.empty() ? edition_.masthead.language : passage_.language);
         return verb.empty() ? passage_.verb : verb;
     }
 

@@ -174,31 +174,6 @@ std::string trusted_code(const std::string& said) {
     return code.empty() && plain ? said : code;
 }
 
-/// A compilation prints what was sent in: paragraphs of another language are counted.
-void tell_other_languages(const document::ParsedWork& work, const std::string& language,
-                          std::vector<std::string>& warnings) {
-    constexpr std::size_t sure = 200;  // bytes of a paragraph whose language is beyond doubt
-    constexpr unsigned least = 2;      // one alone may be a quotation
-    std::map<std::string, unsigned> others;
-    std::size_t looked_at = 0;
-    unsigned count = 0;
-    for (const document::Block& block : work.blocks) {
-        if (block.text.size() < sure || looked_at > max_language_bytes) continue;
-        const std::string_view start = text::cut(block.text, 400);
-        looked_at += start.size();
-        const std::string other = text::guessed_language(start);
-        if (other.empty() || other == language) continue;
-        ++others[text::language_name(other)];
-        ++count;
-    }
-    if (count < least) return;
-    std::string names;
-    for (const auto& [name, paragraphs] : others)
-        names += (names.empty() ? "" : ", ") + name + " " + std::to_string(paragraphs);
-    warnings.push_back("has " + std::to_string(count) + " paragraphs in other languages (" + names +
-                       "); they are searched as " + text::language_name(language));
-}
-
 /// The language of most paragraphs. Where none has two thirds of the text (compilations print what
 /// was sent in), the one that the name tells is taken if it occurs, else English if it does.
 std::string main_language(const document::ParsedWork& work, const std::string& said) {
@@ -231,7 +206,6 @@ std::string language_of_print(const MastheadSource& source, std::vector<std::str
     const std::string said = in_name.empty() ? folder : in_name;
     const std::string language = main_language(source.work, said);
     if (language.empty()) return said.empty() ? "en" : said;
-    tell_other_languages(source.work, language, warnings);
     if (!said.empty() && said != language) {
         ++doubt;
         warnings.push_back("is named as " + text::language_name(said) + "; its text is " +

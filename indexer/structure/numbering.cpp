@@ -62,6 +62,7 @@ struct Stretch {
     std::vector<std::string> base;
     std::vector<Level> levels;
     std::vector<Level> before_unnumbered;  // levels that a paragraph without number interrupted
+    bool has_list_since = false;  // that paragraph has a list: a bare number is none of before
     unsigned preambular = 0, unnumbered = 0;
     unsigned plain_paragraphs = 0;  // without label, not preambular: counted before numbering
     bool has_numbers = false;
@@ -86,7 +87,8 @@ class Numberer {
         std::vector<std::string> base = base_units(item.place, restarts_.of(item.place));
         std::vector<std::string> key = base;
         if (item.quoted) key.emplace_back();  // counts beside the work's own numbers
-        return stretches_.try_emplace(key, Stretch{base, {}, {}, 0, 0, 0, false}).first->second;
+        return stretches_.try_emplace(key, Stretch{base, {}, {}, false, 0, 0, 0, false})
+            .first->second;
     }
 
     /// A paragraph that stands alone without number is the first (contract.md section 2).
@@ -163,6 +165,7 @@ class Numberer {
 
     static unsigned last_digit(const Stretch& stretch) {
         for (const auto* levels : {&stretch.levels, &stretch.before_unnumbered}) {
+            if (levels == &stretch.before_unnumbered && stretch.has_list_since) break;
             for (const Level& level : *levels) {
                 if (level.kind == LevelKind::digit) return level.value;
             }
@@ -198,6 +201,7 @@ class Numberer {
         }
         if (!stretch.levels.empty() && stretch.levels[0].kind != LevelKind::unnumbered) {
             stretch.before_unnumbered = stretch.levels;
+            stretch.has_list_since = false;
         }
         const unsigned value = ++stretch.unnumbered;
         stretch.levels = {{LevelKind::unnumbered, value, "u" + std::to_string(value), {}, index}};
@@ -364,10 +368,10 @@ class Numberer {
 
     void push(Stretch& stretch, LevelKind kind, const Reading& reading, const std::string& own,
               std::size_t index) {
-        // A list below a paragraph without number leaves the interrupted one to go on behind it.
-        const bool interrupts =
+        // A list below a paragraph without number does not end the one that this interrupted.
+        stretch.has_list_since =
             !stretch.levels.empty() && stretch.levels[0].kind == LevelKind::unnumbered;
-        if (!interrupts) stretch.before_unnumbered.clear();
+        if (!stretch.has_list_since) stretch.before_unnumbered.clear();
         std::string unit = unit_of(stretch, kind, reading);
         stretch.levels.push_back({kind, reading.value, unit, own, index});
         // What is quoted leaves the plain number to the work's own paragraph.

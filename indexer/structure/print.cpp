@@ -17,6 +17,7 @@
 #include "indexer/structure/print/speakers.hpp"
 #include "indexer/structure/print/stars.hpp"
 #include "indexer/structure/print/stems.hpp"
+#include "indexer/structure/votes.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"
@@ -302,6 +303,7 @@ std::vector<document::ParsedWork> read_print(document::ParsedWork work, std::str
     tie_stars(work.blocks);
     part_stems(work.blocks);
     join_paragraphs(work.blocks);
+    join_vote_lists(work.blocks);
     constexpr std::size_t most_of_a_title_page = 100;
     std::vector<document::Block> printed;
     if (work.blocks.size() <= most_of_a_title_page) printed = work.blocks;

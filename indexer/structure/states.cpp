@@ -9,7 +9,9 @@
 #include <map>
 
 #include "data/tables.hpp"
+#include "indexer/text/language.hpp"
 #include "indexer/text/normal.hpp"
+#include "indexer/text/regions.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::structure {
@@ -28,7 +30,23 @@ struct States {
             add(row[0], row[0]);
             for (const auto spelling : text::split(row[2], '|')) add(spelling, row[0]);
         }
+        add_other_languages();
     }
+
+    /// Behind the English names, which win: records are printed in six languages.
+    void add_other_languages() {
+        std::map<std::string_view, std::string_view> names;  // by iso3
+        for (const text::Row& row : text::table_rows(data::states)) names.emplace(row[1], row[0]);
+        for (const text::Row& row : text::table_rows(data::state_spellings)) {
+            for (const auto spelling : text::split(row[1], '|')) add(spelling, names[row[0]]);
+        }
+        for (const auto& [iso3, name] : names) {
+            for (const auto language : text::official_languages) {
+                if (!iso3.empty()) add(text::country_name(iso3, language), name);
+            }
+        }
+    }
+
     void add(std::string_view spelling, std::string_view name) {
         std::string key = name_key(spelling);
         if (key.empty()) return;
@@ -53,9 +71,8 @@ std::size_t separator(std::string_view text, std::size_t at) {
 
 bool ends_name(std::string_view text, std::size_t at) {
     if (at >= text.size() || separator(text, at) > 0) return true;
-    return text.substr(at) == "." || text.substr(at).starts_with(" (on behalf") ||
-           text.substr(at).starts_with(" (of behalf") ||
-           text.substr(at).starts_with(" (in its capacity");
+    // "Peru (on behalf of ...)", "Bolivie (État plurinational de)"
+    return text.substr(at) == "." || text.substr(at).starts_with(" (");
 }
 
 /// Length of the longest State's name at `at`; 0 when none stands there.

@@ -6,9 +6,11 @@
 #include "indexer/structure/citations.hpp"
 #include "indexer/structure/item.hpp"
 #include "indexer/structure/masthead.hpp"
+#include "indexer/structure/passage_languages.hpp"
 #include "indexer/structure/print.hpp"
 #include "indexer/structure/print/front.hpp"
 #include "indexer/structure/verbs.hpp"
+#include "indexer/structure/votes.hpp"
 
 namespace chancery::structure {
 namespace {
@@ -101,6 +103,8 @@ Structured to_editions(const document::ParsedFile& file, std::string_view path) 
         document::Edition edition{std::move(read.masthead), formula_of(items), to_passages(items),
                                   read.doubt * document::doubt_step + file.rank};
         adapt_roles(edition);
+        find_votes(edition.passages, warnings);
+        if (source.is_printed) find_languages(edition, warnings);
         govern(edition);
         cite(edition);
         for (std::string& warning : warnings) {

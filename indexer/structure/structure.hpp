@@ -11,6 +11,8 @@
 //     numbering   pinpoints from the printed labels
 //     passages    roles, lead-ins, long passages cut
 //     masthead    what is known of the work as a whole
+//     votes       recorded votes of records and reports
+//     languages   of passages that are not in the edition's (passage_languages.hpp)
 //     verbs       which verb governs a paragraph
 //     citations   which texts it cites, from its words and its links
 #pragma once

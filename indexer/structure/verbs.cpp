@@ -136,10 +136,11 @@ std::string verb_of(const Passage& passage, const Spellings& table) {
 }  // namespace
 
 void govern(document::Edition& edition) {
-    const Spellings& table = spellings(edition.masthead.language);
     const std::string* before = nullptr;
     for (Passage& passage : edition.passages) {
         if (passage.role != Role::preambular && passage.role != Role::operative) continue;
+        const Spellings& table =
+            spellings(passage.language.empty() ? edition.masthead.language : passage.language);
         const bool goes_on = passage.pinpoint.units.back().find('~') != std::string::npos;
         passage.verb = goes_on && before != nullptr ? *before : verb_of(passage, table);
         before = &passage.verb;

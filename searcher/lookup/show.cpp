@@ -34,7 +34,10 @@ std::vector<std::string> double_symbols_in(const index::Shelf& shelf, const std:
     for (auto place = shelf.database.postlist_begin(term);
          place != shelf.database.postlist_end(term); ++place) {
         const auto record = index::decode_edition(shelf.database.get_document(*place).get_data());
-        if (record) symbols.push_back(record->masthead.symbol.name);
+        // An edition of another language has guests here, no entry of its own.
+        if (record && entry_of(shelf, record->masthead.symbol.name)) {
+            symbols.push_back(record->masthead.symbol.name);
+        }
     }
     return symbols;
 }
@@ -377,7 +380,7 @@ Result<Results> show(const index::Index& index, const ShowRequest& request) {
     if (results.hits.empty()) {
         results.notes.push_back(reason(index, request, *citation, shower));
     } else {
-        const std::string& given = results.hits.front().language;
+        const std::string& given = results.hits.front().masthead.language;
         results.notes = remarks(index, request, *citation, shower, given);
     }
     return results;

@@ -37,6 +37,18 @@ Json footnotes_of(const Hit& hit) {
     return list;
 }
 
+Json vote_of(const document::Vote& vote) {
+    Json object;
+    put(object, "item", vote.item);
+    object["in_favour"] = vote.in_favour;
+    object["against"] = vote.against;
+    object["abstaining"] = vote.abstaining;
+    object["states_in_favour"] = vote.states_in_favour;
+    object["states_against"] = vote.states_against;
+    object["states_abstaining"] = vote.states_abstaining;
+    return object;
+}
+
 void put_place(Json& object, const Hit& hit) {
     const auto& passage = hit.passage;
     object["role"] = document::to_string(passage.role);
@@ -46,6 +58,7 @@ void put_place(Json& object, const Hit& hit) {
     if (!hit.marks.empty()) object["marks"] = hit.marks;
     if (!passage.footnotes.empty()) object["footnotes"] = footnotes_of(hit);
     if (passage.page > 0) object["page"] = passage.page;
+    if (passage.vote.recorded) object["vote"] = vote_of(passage.vote);
 }
 
 Json to_json(const Hit& hit) {

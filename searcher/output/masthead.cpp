@@ -93,7 +93,8 @@ Lines masthead_lines(std::span<const Hit* const> editions, const Layout& layout)
     const std::vector<Piece> title = {piece(first.masthead.title, Style::bold)};
     append(lines, lay_out(title, frame));
     for (const auto* other : editions.subspan(1)) {
-        add_fact(lines, {text::language_name(other->language), other->masthead.title}, frame);
+        add_fact(lines, {text::language_name(other->masthead.language), other->masthead.title},
+                 frame);
     }
     if (layout.masthead) {
         for (const auto& fact : facts_of(first)) add_fact(lines, fact, frame);

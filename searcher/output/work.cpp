@@ -35,8 +35,8 @@ class Page {
   public:
     Page(const std::vector<Hit>& hits, const Layout& layout) : layout_(layout) {
         for (const auto& hit : hits) {
-            if (std::ranges::find(languages_, hit.language) == languages_.end()) {
-                languages_.push_back(hit.language);
+            if (std::ranges::find(languages_, hit.masthead.language) == languages_.end()) {
+                languages_.push_back(hit.masthead.language);
             }
         }
     }
@@ -75,14 +75,14 @@ class Page {
 /// "p. 12" on a line of its own, where a page of the document begins.
 Lines Page::page_lines(const Hit& hit) {
     const unsigned page = hit.passage.page;
-    if (page == 0 || std::exchange(pages_[hit.language], page) == page) return {};
+    if (page == 0 || std::exchange(pages_[hit.masthead.language], page) == page) return {};
     const std::vector<Piece> pieces = {{fmt::format("p. {}", page), Style::dim}};
     return lay_out(pieces, {.width = cell_width(), .colour = layout_.colour});
 }
 
 Lines Page::heading_lines(const Hit& hit) {
     Lines lines;
-    auto& above = headings_[hit.language];
+    auto& above = headings_[hit.masthead.language];
     const auto& now = hit.passage.heading;
     const auto same = std::ranges::mismatch(now, above).in1;
     const Frame frame{.width = cell_width(), .colour = layout_.colour};
@@ -114,7 +114,7 @@ Lines Page::note_lines(const Hit& hit, std::size_t indent) const {
 /// Lead-ins of a sub-paragraph that do not stand above it already.
 Lines Page::lead_in_lines(const Hit& hit) const {
     Lines lines;
-    const auto printed = printed_.find(hit.language);
+    const auto printed = printed_.find(hit.masthead.language);
     for (std::size_t depth = 0; depth < hit.passage.context.size(); ++depth) {
         const auto& lead_in = hit.passage.context[depth];
         if (printed != printed_.end() && printed->second.contains(lead_in)) continue;
@@ -138,8 +138,9 @@ std::string margin_label(const document::Passage& passage) {
 Lines Page::passage_lines(const Hit& hit) const {
     const auto& passage = hit.passage;
     const auto depth = std::min(passage.context.size() * step_columns(), cell_width() / 4);
-    std::string head =
-        languages_.size() > 1 ? text::padded(piece(hit.language).text, language_columns) : "";
+    std::string head = languages_.size() > 1
+                           ? text::padded(piece(hit.masthead.language).text, language_columns)
+                           : "";
     head += std::string(depth, ' ');
     Frame frame{.width = cell_width(), .indent = text::columns(head), .colour = layout_.colour};
     if (passage.role != Role::heading) frame.indent += step_columns();
@@ -158,15 +159,16 @@ Lines Page::cell(const Hit& hit) {
     append(lines, heading_lines(hit));
     append(lines, lead_in_lines(hit));
     append(lines, passage_lines(hit));
-    printed_[hit.language].insert(hit.passage.text);
-    printed_[hit.language].insert(hit.passage.context.begin(), hit.passage.context.end());
+    printed_[hit.masthead.language].insert(hit.passage.text);
+    printed_[hit.masthead.language].insert(hit.passage.context.begin(), hit.passage.context.end());
     return lines;
 }
 
 /// The cell of a language in a row; empty when the row lacks it.
 Lines Page::cell_of(std::span<const Hit> hits, std::size_t language) {
     if (language >= languages_.size()) return {};
-    const auto found = std::ranges::find(hits, languages_[language], &Hit::language);
+    const auto found = std::ranges::find(hits, languages_[language],
+                                         [](const Hit& hit) { return hit.masthead.language; });
     return found == hits.end() ? Lines{} : cell(*found);
 }
 
@@ -196,8 +198,9 @@ std::vector<const Hit*> editions_of(std::span<const Hit> hits) {
     std::vector<const Hit*> editions;
     for (const auto& hit : hits) {
         if (hit.symbol != hits[0].symbol) break;
-        const bool known = std::ranges::any_of(
-            editions, [&](const Hit* edition) { return edition->language == hit.language; });
+        const bool known = std::ranges::any_of(editions, [&](const Hit* edition) {
+            return edition->masthead.language == hit.masthead.language;
+        });
         if (!known) editions.push_back(&hit);
     }
     return editions;

@@ -97,7 +97,13 @@ class Filters {
     Result<Xapian::Query> restriction(const Restriction& restriction) {
         auto query = value(*restriction.field, restriction.value.front());
         if (!query) return query;
-        return restriction.field->level == FieldLevel::edition ? on_editions(*query) : *query;
+        const FieldLevel level = restriction.field->level;
+        if (level == FieldLevel::passage) return query;
+        const Xapian::Query editions = on_editions(*query);
+        if (level == FieldLevel::edition) return editions;
+        const Xapian::Query passages(Xapian::Query::OP_AND_NOT, *query,
+                                     Xapian::Query(std::string(index::edition_marker)));
+        return Xapian::Query(Xapian::Query::OP_OR, editions, passages);
     }
 
     /// Dates and years are one thing: days of adoption.

@@ -22,18 +22,19 @@ Result<const index::EditionRecord*> HitLoader::edition(Xapian::docid entry) {
 Result<Hit> HitLoader::load(Xapian::docid entry) {
     auto passage = index::decode_passage(shelf_.database.get_document(entry).get_data());
     if (!passage) return pass_on(std::move(passage));
-    auto record = edition(edition_of(entry));
+    auto record = this->edition(edition_of(entry));
     if (!record) return pass_on(std::move(record));
     Hit hit;
     hit.masthead = (*record)->masthead;
     hit.passage = *std::move(passage);
     const reference::Symbol& symbol = hit.masthead.symbol;
     hit.symbol = symbol.name;
-    hit.language = hit.masthead.language;
+    const std::string& edition = hit.masthead.language;
+    hit.language = hit.passage.language.empty() ? edition : hit.passage.language;
     hit.pinpoint = to_string(hit.passage.pinpoint);
-    hit.key = reference::to_string({symbol, hit.language, hit.passage.pinpoint});
+    hit.key = reference::to_string({symbol, edition, hit.passage.pinpoint});
     hit.reference = reference::printed_reference(symbol, hit.passage.pinpoint, hit.passage.letters);
-    hit.url = reference::url_of(symbol, hit.language);
+    hit.url = reference::url_of(symbol, edition);
     return hit;
 }
 

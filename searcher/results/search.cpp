@@ -37,12 +37,12 @@ std::string languages_held(const index::Index& index) {
 Result<void> add_hits(const index::Shelf& shelf, const query::Meaning& meaning,
                       const ranking::Ranking& ranking, const Request& request, Results& results) {
     HitLoader loader(shelf);
-    analysis::Analyser& analyser = analysis::kept_analyser(shelf.language);
     for (const ranking::RankedEntry& ranked : ranking.entries) {
         auto hit = loader.load(ranked.entry);
         if (!hit) return pass_on(std::move(hit));
         hit->rank = request.first + results.hits.size() + 1;
         hit->score = ranked.score;
+        analysis::Analyser& analyser = analysis::kept_analyser(hit->language);
         hit->marks = marks_in(hit->passage.text, meaning.marks, analyser);
         for (const document::Footnote& note : hit->passage.footnotes) {
             hit->footnote_marks.push_back(marks_in(note.text, meaning.marks, analyser));

@@ -171,21 +171,29 @@ bool Oracle::holds_leaf(const Node& node, const Place& place, bool lead_in) {
            (lead_in && stands_in(leaf, place.passage->context));
 }
 
-bool Oracle::has_value(const query::Restriction& restriction, const Node& value,
-                       const Place& place) {
+bool Oracle::has_value(const index::Field& field, const Node& value, const Texts& values) {
     if (const auto* operation = std::get_if<Operation>(&value.content)) {
         return combined(*operation,
-                        [&](const Node& inner) { return has_value(restriction, inner, place); });
+                        [&](const Node& inner) { return has_value(field, inner, values); });
     }
-    const index::Field& field = *restriction.field;
-    const Texts values =
-        field.of_edition != nullptr
-            ? field.of_edition({place.edition->masthead, {}, std::string(made_up_source), 0})
-            : field.of_passage(*place.passage);
     if (field.kind == index::FieldKind::words) return stands_in(leaf_of(value), values);
     const std::string wanted =
         field.name == "symbol" ? text_of(value) : in_case(text_of(value), field.name == "session");
     return std::ranges::count(values, wanted) > 0;
+}
+
+/// By the edition's values or by the passage's own.
+bool Oracle::is_let_in(const query::Restriction& restriction, const Place& place) {
+    const index::Field& field = *restriction.field;
+    const Node& value = restriction.value.front();
+    const auto by_edition = [&] {
+        return has_value(
+            field, value,
+            field.of_edition({place.edition->masthead, {}, std::string(made_up_source), 0}));
+    };
+    return (field.of_edition != nullptr && by_edition()) ||
+           (field.of_passage != nullptr &&
+            has_value(field, value, field.of_passage(*place.passage)));
 }
 
 bool Oracle::holds(const Node& node, const Place& place, bool lead_in) {
@@ -194,7 +202,7 @@ bool Oracle::holds(const Node& node, const Place& place, bool lead_in) {
         return in_range(place.edition->masthead.date, *range);
     }
     if (const auto* restriction = std::get_if<query::Restriction>(&node.content)) {
-        return has_value(*restriction, restriction->value.front(), place);
+        return is_let_in(*restriction, place);
     }
     const auto& operation = std::get<Operation>(node.content);
     // What is excluded is excluded by the lead-in too.

@@ -58,8 +58,8 @@ class Oracle {
     bool stands_in(const Leaf& leaf, const Texts& texts);
     bool holds(const query::Node& node, const Place& place, bool lead_in);
     bool holds_leaf(const query::Node& node, const Place& place, bool lead_in);
-    bool has_value(const query::Restriction& restriction, const query::Node& value,
-                   const Place& place);
+    bool has_value(const index::Field& field, const query::Node& value, const Texts& values);
+    bool is_let_in(const query::Restriction& restriction, const Place& place);
     bool is_found(const query::Node& root, const Place& place);
     double score(const Place& place, const std::map<std::string, double>& weights);
 

@@ -25,7 +25,23 @@ constexpr auto restrictions =
 constexpr auto whole_values = std::to_array<std::string_view>(
     {"type:resolution", "type:Decision", "role:operative", "role:(preambular operative)",
      "session:76", "symbol:A/RES/76/2", "sponsor:Arcadia", "sponsor:\"Blest Isles\"",
-     "sponsor:(isles -ruritania)", "role:(NOT operative OR preambular)"});
+     "sponsor:(isles -ruritania)", "role:(NOT operative OR preambular)", "infavour:Arcadia",
+     "against:isles", "infavour:(isles -arcadia)", "abstaining:(ruritania AND arcadia)"});
+
+/// Both a work and a passage of a record may tell a vote.
+document::Vote drawn_vote(Draw& draw) {
+    document::Vote vote;
+    vote.recorded = true;
+    const auto some = [&] {
+        std::vector<std::string> states;
+        for (std::size_t i = draw.below(3); i > 0; --i) states.push_back(draw.from(sponsors));
+        return states;
+    };
+    vote.states_in_favour = some();
+    vote.states_against = some();
+    vote.states_abstaining = some();
+    return vote;
+}
 
 }  // namespace
 
@@ -48,6 +64,7 @@ document::Passage Draw::numbered_passage(std::size_t number) {
         drawn.footnotes.push_back({std::to_string(i), text(4), 0});
     }
     if (one_in(6)) drawn.footnotes.push_back({"9", text(3), 0});
+    if (one_in(5)) drawn.vote = drawn_vote(*this);
     return drawn;
 }
 
@@ -57,6 +74,7 @@ document::Edition Draw::work(std::size_t number) {
     drawn.masthead.type = from(types);
     drawn.masthead.session = one_in(3) ? "77" : "76";
     for (std::size_t i = below(3); i > 0; --i) drawn.masthead.sponsors.push_back(from(sponsors));
+    if (one_in(4)) drawn.masthead.vote = drawn_vote(*this);
     const std::size_t passages = 1 + below(8);
     for (std::size_t i = 1; i <= passages; ++i) drawn.passages.push_back(numbered_passage(i));
     return drawn;

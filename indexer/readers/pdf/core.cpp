@@ -30,6 +30,7 @@
 #include <goo/GooString.h>
 #include <goo/gmem.h>
 
+#include "indexer/text/direction.hpp"
 #include "indexer/text/utf8.hpp"
 
 namespace chancery::readers::pdf {
@@ -128,11 +129,14 @@ class Collector : public OutputDev {
         if (!is_sane(at_x) || !is_sane(at_y) || !is_sane(width) || !is_sane(size_)) return;
         const double share = width / count;
         const Mark mark = open_.empty() ? Mark{} : open_.back();
+        // A ligature from right to left has its first letter at the right.
+        const bool left = count > 1 && text::is_right_to_left(static_cast<char32_t>(letters[0]));
         for (int i = 0; i < count; ++i) {
             const char32_t letter = letters[i];
+            const int place = left ? count - 1 - i : i;
             if (letter > 0x10FFFF || (letter >= 0xD800 && letter < 0xE000)) continue;
-            page_->glyphs.push_back({letter, static_cast<float>(at_x + share * i),
-                                     static_cast<float>(at_x + share * (i + 1)),
+            page_->glyphs.push_back({letter, static_cast<float>(at_x + share * place),
+                                     static_cast<float>(at_x + share * (place + 1)),
                                      static_cast<float>(at_y), size_, mark.content, face_,
                                      mark.artifact, turned_});
         }

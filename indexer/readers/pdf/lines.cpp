@@ -6,6 +6,9 @@
 #include <map>
 #include <utility>
 
+#include "indexer/readers/pdf/direction.hpp"
+#include "indexer/text/direction.hpp"
+
 namespace chancery::readers::pdf {
 namespace {
 
@@ -15,6 +18,7 @@ constexpr float gap_of_tab = 1.3F;
 constexpr float gap_of_column = 1.9F;
 constexpr float line_step = 0.6F;  // a baseline further off is another line
 
+// Digits and marks between letters from right to left stand among them.
 bool is_right_to_left(char32_t code) {
     return (code >= 0x0590 && code < 0x0900) || (code >= 0xFB1D && code <= 0xFDFF) ||
            (code >= 0xFE70 && code <= 0xFEFC);
@@ -25,10 +29,11 @@ bool is_east_asian(char32_t code) {
            (code >= 0xFF00 && code < 0xFFF0) || (code >= 0x20000 && code < 0x40000);
 }
 
-// Characters that say nothing: controls, zero-width marks, glyphs without meaning.
+// Characters that say nothing: controls, zero-width marks, glyphs without meaning. Which way a text
+// runs, its letters tell.
 bool is_nothing(char32_t code) {
     return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0xFEFF || code == 0xFFFD ||
-           code == 0x200B || (code >= 0xE000 && code < 0xF000);
+           code == 0x200B || (code >= 0xE000 && code < 0xF000) || text::is_direction_control(code);
 }
 
 int link_at(const std::vector<LinkArea>& links, const Letter& letter) {
@@ -189,6 +194,10 @@ class LineMaker {
     std::uint32_t order_ = 0;
 };
 
+Gaps gaps_of(const Spacing& spacing) {
+    return {spacing.draws_blanks ? gap_beside_blanks : gap_without_blanks, gap_of_tab};
+}
+
 // Puts a segment behind another of the same line.
 void join(Line& line, const Line& next, const Spacing& spacing) {
     const float gap = next.x0 - line.x1;
@@ -222,7 +231,9 @@ std::vector<Line> lines_in_order(const std::vector<PlacedGlyph>& glyphs, const F
                                  const Spacing& spacing) {
     LineMaker maker(file, spacing);
     for (const PlacedGlyph& glyph : glyphs) maker.add(glyph);
-    return maker.take();
+    std::vector<Line> lines = maker.take();
+    for (Line& line : lines) put_in_reading_order(line, gaps_of(spacing));
+    return lines;
 }
 
 std::vector<Line> lines_by_place(const std::vector<PlacedGlyph>& glyphs, const File& file,
@@ -250,6 +261,7 @@ std::vector<Line> lines_by_place(const std::vector<PlacedGlyph>& glyphs, const F
             }
         }
     }
+    for (Line& line : lines) put_in_reading_order(line, gaps_of(spacing));
     return lines;
 }
 

@@ -23,7 +23,7 @@ EditionRecord full_record() {
     masthead.agenda_title = "Harbours";
     masthead.subjects = {{"LANTERNS", "T"}, {"TIDES", "T"}};
     masthead.sponsors = {"Arcadia", "Laputa"};
-    masthead.vote = {true, 1, 1, 1, {"Arcadia"}, {"Laputa"}, {"Utopia"}};
+    masthead.vote = {true, 1, 1, 1, {"Arcadia"}, {"Laputa"}, {"Utopia"}, ""};
     masthead.format = "pdf";
     return {masthead, {}, "reports/Ports of 199/lantern.2.pdf", 0};
 }
@@ -64,11 +64,15 @@ TEST_CASE("fields: values of a passage", "[fields]") {
     passage.context = {"Invites:"};
     passage.footnotes = {{"1", "Chart", 0}, {"2", "Map", 0}};
     passage.role = document::Role::operative;
+    passage.vote = {true, 2, 1, 1, {"Arcadia", "Oz"}, {"Laputa"}, {"Utopia"}, "A/199/L.4"};
     const auto row = GENERATE(values<Row>({
         {"heading", {"Harbour", "Tide"}},
         {"context", {"Invites:"}},
         {"footnote", {"Chart", "Map"}},
         {"role", {"operative"}},
+        {"infavour", {"Arcadia", "Oz"}},
+        {"against", {"Laputa"}},
+        {"abstaining", {"Utopia"}},
     }));
     const Field* field = find_field(row.name);
     REQUIRE(field != nullptr);

@@ -21,6 +21,8 @@ document::Passage full_passage() {
                          {1, 2, 1, "", "", ""}};
     passage.verb = "recalling";
     passage.page = 300;
+    passage.language = "fr";
+    passage.vote = {true, 2, 0, 1, {"Arcadia", "Oz"}, {}, {"Laputa"}, "A/199/L.4"};
     return passage;
 }
 
@@ -30,7 +32,7 @@ EditionRecord full_record() {
     record.masthead.agenda = {"97", "98 (b)"};
     record.masthead.subjects = {{"LANTERNS", "Harbour Thesaurus"}, {"TIDES", ""}};
     record.masthead.sponsors = {"Arcadia", "Ruritania"};
-    record.masthead.vote = {true, 100, 2, 30, {"Arcadia"}, {"Laputa"}, {}};
+    record.masthead.vote = {true, 100, 2, 30, {"Arcadia"}, {"Laputa"}, {}, ""};
     record.masthead.format = "pdf";
     record.masthead.digest = "Invented.";
     record.formula = "The Harbour Assembly,";
@@ -107,8 +109,9 @@ TEST_CASE("stored: the number of a citation's note is bounded", "[stored]") {
     document::Passage passage;
     passage.citations = {{0, 0, 0, "", "", ""}};
     std::string bytes = encode(passage);
-    // begin, end, note (written one higher), symbol, places, verb; verb, page, speaker
-    const std::size_t note = bytes.size() - 7;
+    // begin, end, note (written one higher), symbol, places, verb; verb, page, speaker, language,
+    // vote
+    const std::size_t note = bytes.size() - 9;
     REQUIRE(bytes[note] == '\1');
     CHECK_FALSE(
         decode_passage(bytes.substr(0, note) + "\x80\x80\x80\x80\x08" + bytes.substr(note + 1)));

@@ -27,7 +27,7 @@ Reading full_reading() {
     edition.doubt = 2;
     edition.masthead.subjects = {{"LIGHT", "UNBIS"}};
     edition.masthead.format = "pdf";
-    edition.masthead.vote.states_against = {"Atlantis"};
+    edition.masthead.vote = {true, 0, 1, 0, {}, {"Atlantis"}, {}, ""};
     edition.passages = {tests::passage("6.a", "Lights the lánterns"), tests::passage("pp1", "Two")};
     edition.passages[0].heading = {"I", "Ports"};
     edition.passages[0].footnotes = {{"3", "See there.", 19}};
@@ -35,6 +35,8 @@ Reading full_reading() {
                                      {4, 10, 0, "A/1", "", ""}};
     edition.passages[0].verb = "recalling";
     edition.passages[0].page = 12;
+    edition.passages[0].language = "fr";
+    edition.passages[0].vote = {true, 1, 0, 0, {"Oz"}, {}, {}, "A/199/L.4"};
     return reading_of({edition});
 }
 
@@ -96,6 +98,8 @@ TEST_CASE("wire: what is impossible is refused", "[wire]") {
     };
     const Row rows[] = {
         {"a language that is a path", [](auto& edition) { edition.masthead.language = "../x"; }},
+        {"a passage's language that is a path",
+         [](auto& edition) { edition.passages[0].language = "../x"; }},
         {"no language", [](auto& edition) { edition.masthead.language.clear(); }},
         {"no symbol", [](auto& edition) { edition.masthead.symbol.name.clear(); }},
         {"no passages", [](auto& edition) { edition.passages.clear(); }},

@@ -137,6 +137,17 @@ TEST_CASE("akn: pieces of a link are one, blank ones are dropped", "[akn]") {
     CHECK(passage("By " + open + "\u00a0</a>we.").citations.empty());
 }
 
+// Found by the fuzzer: the place where a link began lay behind the end of the text it ended in.
+TEST_CASE("akn: a link may end in another text than it began in", "[akn]") {
+    const auto file =
+        parsed(Akn()
+                   .raw("<container><p>Some words <a href=\"https://undocs.org/en/A/70/"
+                        "174\">A/70<tr><td/></tr><paragraph/></a></p></container>")
+                   .xml());
+    REQUIRE_FALSE(file.works.at(0).blocks.empty());
+    CHECK(file.works.at(0).blocks.front().links.empty());
+}
+
 TEST_CASE("akn: links in notes know their note", "[akn]") {
     const auto linked = passage(
         "A" + note("1", "See <a href=\"https://undocs.org/en/A/70/174\">A/70/174</a>.") + ".");

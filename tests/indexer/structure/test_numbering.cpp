@@ -41,6 +41,33 @@ TEST_CASE("numbering: a list gives the same as flat paragraphs", "[numbering]") 
     CHECK(lines(list.xml()) == lines(Akn().p("1.", "Decides:").p("(a)", "one;").xml()));
 }
 
+TEST_CASE("numbering: a list goes on behind what interrupted it, lists of its own too",
+          "[numbering]") {
+    const Akn akn = Akn()
+                        .p("1.", "Decides:")
+                        .p("(a)", "one;")
+                        .p("", "A remark:")
+                        .p("(iv)", "small;")
+                        .p("(b)", "two;")
+                        .p("2.", "Requests more.");
+    CHECK(lines(akn.xml()) == Lines{"1|operative|1.|Decides:", "1.a|operative|(a)|one;",
+                                    "u1|unnumbered||A remark:", "u1.iv|operative|(iv)|small;",
+                                    "1.b|operative|(b)|two;", "2|operative|2.|Requests more."});
+}
+
+TEST_CASE("numbering: a bare number behind a list of its own goes on with nothing before",
+          "[numbering]") {
+    const Akn akn = Akn()
+                        .p("1.", "Decides.")
+                        .p("", "A remark:")
+                        .p("(a)", "small;")
+                        .p("", "2 lanterns")
+                        .p("2.", "Requests more.");
+    CHECK(lines(akn.xml()) == Lines{"1|operative|1.|Decides.",
+                                    "u1|unnumbered||A remark:", "u1.a|operative|(a)|small;",
+                                    "u2|unnumbered||2 lanterns", "2|operative|2.|Requests more."});
+}
+
 TEST_CASE("numbering: letters of other alphabets", "[numbering]") {
     const Akn akn = Akn()
                         .language("ara")

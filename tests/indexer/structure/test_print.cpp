@@ -383,7 +383,7 @@ TEST_CASE("print: headings of a quoted text end with it", "[print][structure]") 
     CHECK(headings(5) == Lines{"I. Introduction"});
 }
 
-TEST_CASE("print: paragraphs of another language are counted", "[print][structure]") {
+TEST_CASE("print: paragraphs of another language are told and bear it", "[print][structure]") {
     const std::string english =
         ".\tThe keepers of the lanterns light them in the evening and put them out in the morning, "
         "and they are to be thanked for it by all of the ships that have come to the harbour and "
@@ -404,7 +404,11 @@ TEST_CASE("print: paragraphs of another language are counted", "[print][structur
                                  .p("7" + french);
     const auto warnings = compilation.warnings();
     REQUIRE(warnings.size() == 1);
-    CHECK(warnings[0].find("2 paragraphs in other languages (") != std::string::npos);
+    CHECK(warnings[0].find("2 long passages in other languages (French 2)") != std::string::npos);
+    const auto edition = compilation.edition();
+    REQUIRE(edition.passages.size() == 7);
+    CHECK(edition.masthead.language == "en");
+    for (std::size_t i = 0; i < 7; ++i) CHECK(edition.passages[i].language == (i < 5 ? "" : "fr"));
 }
 
 TEST_CASE("print: items of the agenda in rows are no title", "[print][structure]") {

@@ -30,6 +30,43 @@ TEST_CASE("states: every spelling of the table names its State and no other", "[
     CHECK(owner.size() > 193);
 }
 
+TEST_CASE("states: names in other languages of the UN", "[states]") {
+    struct Row {
+        const char *printed, *name;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"Brésil", "Brazil"},
+        {"Alemania", "Germany"},
+        {"Российская Федерация", "Russian Federation"},
+        {"Франция", "France"},
+        {"الصين", "China"},
+        {"美利坚合众国", "United States of America"},
+        {"法国", "France"},
+        {"Congo", "Congo"},
+        {"République démocratique du Congo", "Democratic Republic of the Congo"},
+        {"Guinée équatoriale", "Equatorial Guinea"},
+        {"Royaume-Uni de Grande-Bretagne et d’Irlande du Nord",
+         "United Kingdom of Great Britain and Northern Ireland"},
+    }));
+    CAPTURE(row.printed);
+    CHECK(structure::state_name(row.printed) == row.name);
+}
+
+TEST_CASE("states: every spelling of other languages belongs to a State of the table", "[states]") {
+    std::map<std::string, std::string> names;
+    for (const text::Row& row : text::table_rows(data::states)) {
+        names.emplace(std::string(row[1]), std::string(row[0]));
+    }
+    for (const text::Row& row : text::table_rows(data::state_spellings)) {
+        CAPTURE(row[0]);
+        REQUIRE(names.contains(std::string(row[0])));
+        for (const auto spelling : text::split(row[1], '|')) {
+            CAPTURE(spelling);
+            CHECK(structure::state_name(spelling) == names[std::string(row[0])]);
+        }
+    }
+}
+
 TEST_CASE("states: case, marks and blanks do not matter", "[states]") {
     CHECK(structure::state_name("CÔTE D'IVOIRE") == "Côte d'Ivoire");
     CHECK(structure::state_name("COTE D’IVOIRE") == "Côte d'Ivoire");
@@ -49,6 +86,7 @@ TEST_CASE("states: sponsors of a list", "[states]") {
          {"Bahamas", "Trinidad and Tobago", "Bosnia and Herzegovina"}},
         {"Chad, Chad", {"Chad"}},
         {"Peru (on behalf of many)", {"Peru"}},
+        {"Bolivie (État plurinational de), Brésil", {"Bolivia (Plurinational State of)", "Brazil"}},
         {"Submitted by the Chair, Oman", {"submitted by the chair", "Oman"}},
         {"", {}},
     }));

@@ -19,7 +19,7 @@ inline results::Hit full_hit() {
     hit.symbol = "A/RES/76/19";
     hit.pinpoint = "6.a";
     hit.reference = "A/RES/76/19, para. 6 (a)";
-    hit.language = "en";
+    hit.language = hit.masthead.language = "en";
     hit.masthead.title =
         "Developments in the field of information and telecommunications in the context of "
         "international security";
@@ -47,7 +47,7 @@ inline results::Hit full_hit() {
 /// The same place in another language.
 inline results::Hit hit_in(const std::string& language, const std::string& text) {
     auto hit = full_hit();
-    hit.language = language;
+    hit.language = hit.masthead.language = language;
     hit.key = "A/RES/76/19@" + language + "#6.a";
     hit.passage.text = text;
     hit.passage.heading = {};

@@ -66,7 +66,7 @@ TEST_CASE("json: what is absent is left out, never null", "[json]") {
     bare.key = "A/1@en#1";
     const auto hit = parsed(results_of({bare}))["hits"][0];
     for (auto name : {"score", "title", "date", "type", "body", "heading", "context", "marks",
-                      "footnotes", "page", "url", "reprints", "digest", "pinpoint"}) {
+                      "footnotes", "page", "vote", "url", "reprints", "digest", "pinpoint"}) {
         CAPTURE(name);
         CHECK_FALSE(hit.contains(name));
     }
@@ -80,6 +80,15 @@ TEST_CASE("json: a digest and a page are told", "[json]") {
     const auto object = parsed(results_of({hit}))["hits"][0];
     CHECK(object["digest"] == "in our own words");
     CHECK(object["page"] == 12);
+}
+
+TEST_CASE("json: a vote is told with its States", "[json]") {
+    auto hit = full_hit();
+    hit.passage.vote = {true, 2, 1, 0, {"Arcadia", "Oz"}, {"Laputa"}, {}, "A/76/L.1"};
+    const auto vote = parsed(results_of({hit}))["hits"][0]["vote"];
+    CHECK(vote.dump() == R"~({"item":"A/76/L.1","in_favour":2,"against":1,"abstaining":0,)~"
+                         R"~("states_in_favour":["Arcadia","Oz"],"states_against":["Laputa"],)~"
+                         R"~("states_abstaining":[]})~");
 }
 
 TEST_CASE("json: output is UTF-8 and one line a hit whatever documents hold", "[json]") {

@@ -51,7 +51,7 @@ Results small_work() {
     auto results = results_of({lead_in, sub_paragraph, last});
     for (auto& hit : results.hits) {
         hit.masthead.agenda = {"95"};
-        hit.masthead.vote = {true, 163, 10, 7, {}, {}, {}};
+        hit.masthead.vote = {true, 163, 10, 7, {}, {}, {}, ""};
         hit.masthead.subjects = {{"INTERNATIONAL SECURITY", ""}, {"CYBERSPACE", ""}};
     }
     return results;
