@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "indexer/readers/pdf/flow.hpp"
+#include "indexer/readers/pdf/leaders.hpp"
 
 namespace chancery::readers::pdf {
 namespace {
@@ -147,36 +149,19 @@ class RowEnds {
     std::size_t rules_ = 0, wide_ = 0;
 };
 
-bool has_leaders(const Line& line) {
-    const std::string text = plain_text(line.letters);
-    return text.find("....") != std::string::npos || text.find(". . . .") != std::string::npos;
-}
-
 // Dot leaders are the mark of a table of contents.
 bool is_contents(const std::vector<Line>& lines, const Grid& grid) {
     std::size_t with = 0, rows = 0;
     for (std::size_t from = grid.begin; from < grid.end; ++rows) {
         const std::size_t to = row_end(lines, from);
         with += std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(from),
-                            lines.begin() + static_cast<std::ptrdiff_t>(to), has_leaders)
+                            lines.begin() + static_cast<std::ptrdiff_t>(to),
+                            [](const Line& line) { return has_leaders(line.letters); })
                     ? 1
                     : 0;
         from = to;
     }
     return with * 3 >= rows;
-}
-
-// An entry of a table of contents: its cells that are not empty, parted by tabs.
-void to_entry(Paragraph& row) {
-    row.kind = BlockKind::paragraph;
-    row.style = "TOC";
-    Letters letters;
-    for (const Letter& letter : row.letters) {
-        const bool needless =
-            letter.code == U'\t' && (letters.empty() || letters.back().code == U'\t');
-        if (!needless) letters.push_back(letter);
-    }
-    row.letters = std::move(letters);
 }
 
 // True when the cells of one height end with one in the last column: a page's number.
@@ -245,18 +230,22 @@ std::vector<Line> lines_down(const std::vector<Line>& lines, const Grid& grid) {
     return out;
 }
 
-bool runs_down(const std::vector<Line>& lines, const Grid& grid) {
-    const std::vector<Line> down = lines_down(lines, grid);
-    if (down.size() < fewest_names) return false;
+bool are_names_in_order(const std::vector<std::string>& texts) {
+    if (texts.size() < fewest_names) return false;
     std::size_t rising = 0;
-    std::string before;
-    for (const Line& line : down) {
-        std::string name = plain_text(line.letters);
+    std::string_view before;
+    for (const std::string& name : texts) {
         if (name.empty() || (name[0] >= '0' && name[0] <= '9')) return false;
         rising += before <= name ? 1 : 0;
-        before = std::move(name);
+        before = name;
     }
-    return rising * 10 >= down.size() * 9;
+    return rising * 10 >= texts.size() * 9;
+}
+
+bool runs_down(const std::vector<Line>& lines, const Grid& grid) {
+    std::vector<std::string> names;
+    for (const Line& line : lines_down(lines, grid)) names.push_back(plain_text(line.letters));
+    return are_names_in_order(names);
 }
 
 std::vector<Paragraph> rows_of(const std::vector<Line>& lines, const Grid& grid, const Page& page) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "indexer/readers/pdf/lines.hpp"
@@ -24,6 +25,9 @@ struct Grid {
 
 /// Grids among the lines of one page, which are sorted by height and then from left to right.
 std::vector<Grid> find_grids(const std::vector<Line>& lines);
+
+/// True for the names of a list: eight or more, nearly all in the order of the alphabet.
+bool are_names_in_order(const std::vector<std::string>& texts);
 
 /// True when the cells run down the columns in the order of the alphabet.
 bool runs_down(const std::vector<Line>& lines, const Grid& grid);
