@@ -120,9 +120,18 @@ bool is_running_text(const Row& row) {
            row.box.bottom - row.box.top > 1.5F * row.box.size;
 }
 
+// True for what ends a table whose type is of size `table`: type of the text around it, where that
+// is larger, or else running text.
+bool is_outside(const Row& lone, float table, float text) {
+    const bool as_text = lone.box.size > text - 0.3F;
+    return as_text && (table < text - 0.3F || is_running_text(lone));
+}
+
+// A cell that goes on beside the next row is no step.
 bool is_far(const Row& above, const Row& below) {
     const double step = below.box.top - above.box.bottom;
-    return step < 0 || (step > farthest_row * below.box.size && step < page_height / 2);
+    if (below.box.top < above.box.top) return true;
+    return step > farthest_row * below.box.size && step < page_height / 2;
 }
 
 bool is_figure(const Paragraph& cell) {
@@ -145,6 +154,7 @@ class Evidence {
     void add(const Row& row) {
         if (row.cells.size() > 1) {
             ++several_;
+            size_ = std::max(size_, row.box.size);
             widest_ = std::max(widest_, row.cells.size());
             figures_ = figures_ || std::ranges::all_of(row.cells, [&](std::size_t cell) {
                            return is_figure(paragraphs_[cell]);
@@ -159,16 +169,18 @@ class Evidence {
                (several_ >= 2 && widest_ >= most_cells) || figures_;
     }
     bool stands_clear(const Row& row) const { return row.boxes[0].left > first_right_; }
+    float size() const { return size_; }  ///< of its type
 
   private:
     const std::vector<Paragraph>& paragraphs_;
     std::size_t several_ = 0, clear_ = 0, widest_ = 0;
     bool figures_ = false;
-    float first_right_ = 1e9F;
+    float first_right_ = 1e9F, size_ = 0;
 };
 
 // Rows of several cells, and the lone cells between them: how many rows are a table.
-std::size_t table_end(const std::vector<Row>& rows, const std::vector<Paragraph>& paragraphs) {
+std::size_t table_end(const std::vector<Row>& rows, const std::vector<Paragraph>& paragraphs,
+                      float text_size) {
     Evidence evidence(paragraphs);
     std::size_t end = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -176,7 +188,7 @@ std::size_t table_end(const std::vector<Row>& rows, const std::vector<Paragraph>
         const bool clear = evidence.stands_clear(rows[i]);
         if (rows[i].cells.size() > 1 || (clear && end == i)) {
             end = i + 1;
-        } else if (is_running_text(rows[i]) || i - end >= most_lone) {
+        } else if (is_outside(rows[i], evidence.size(), text_size) || i - end >= most_lone) {
             break;
         }
         evidence.add(rows[i]);
@@ -205,7 +217,7 @@ class TableMaker {
                 continue;
             }
             const std::vector<Row> rows = rows_from(paragraphs_, at);
-            const std::size_t end = table_end(rows, paragraphs_);
+            const std::size_t end = table_end(rows, paragraphs_, text_size_);
             if (end == 0 || is_labelled({rows.begin(), rows.begin() + to_difference(end)})) {
                 for (const std::size_t next = rows.front().end; at < next;) keep(at++);
                 continue;
@@ -225,13 +237,13 @@ class TableMaker {
 
     void keep(std::size_t at) {
         const Paragraph& paragraph = paragraphs_[at];
-        if (paragraph.x1 - paragraph.x0 > text_width) in_text_ = true;
+        if (paragraph.x1 - paragraph.x0 > text_width) text_size_ = paragraph.size;
         out_.push_back(std::move(paragraphs_[at]));
     }
 
     // The masthead of page 1 stands side by side as well; tables come after text.
     bool begins_pair(std::size_t at) const {
-        if (at + 1 >= paragraphs_.size() || !in_text_) return false;
+        if (at + 1 >= paragraphs_.size() || text_size_ == 0) return false;
         if (!may_be_cell(paragraphs_[at]) || !may_be_cell(paragraphs_[at + 1])) return false;
         return is_next_cell(begin_row(at, box_of(paragraphs_[at])), box_of(paragraphs_[at + 1]));
     }
@@ -367,8 +379,8 @@ class TableMaker {
 
     std::vector<Paragraph>& paragraphs_;
     std::vector<Paragraph> out_;
-    bool in_text_ = false;
-    int tables_ = 0;  // those found here count downwards, until all are numbered
+    float text_size_ = 0;  // of the running text before; 0: none yet
+    int tables_ = 0;       // those found here count downwards, until all are numbered
 };
 
 }  // namespace
