@@ -5,6 +5,7 @@
 #include <cctype>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "indexer/readers/pdf/flow.hpp"
@@ -47,8 +48,8 @@ double height_of(const Letter& letter) {
     return letter.page * page_height + letter.y;
 }
 
-unsigned char byte_of(const Letter& letter) {
-    return static_cast<unsigned char>(letter.code);
+char char_of(const Letter& letter) {
+    return static_cast<char>(letter.code);
 }
 
 Box box_of(const Paragraph& paragraph) {
@@ -134,15 +135,17 @@ bool is_far(const Row& above, const Row& below) {
     return step > farthest_row * below.box.size && step < page_height / 2;
 }
 
+// Numbers of a table: "$1.5", "(4.4%)", "1,024", unlike a year or a number of something.
 bool is_figure(const Paragraph& cell) {
-    bool digit = false;
-    for (const Letter& letter : cell.letters) {
-        if (letter.code >= U'0' && letter.code <= U'9')
-            digit = true;
-        else if (!is_blank(letter.code) && letter.code < 0x80 && std::isalpha(byte_of(letter)))
-            return false;
-    }
-    return digit;
+    const auto has = [&](std::string_view codes) {
+        return std::ranges::any_of(cell.letters, [&](const Letter& letter) {
+            return letter.code < 0x80 && codes.find(char_of(letter)) != codes.npos;
+        });
+    };
+    const bool words = std::ranges::any_of(cell.letters, [](const Letter& letter) {
+        return letter.code < 0x80 && std::isalpha(static_cast<unsigned char>(char_of(letter)));
+    });
+    return !words && has("0123456789") && has("$%.,");
 }
 
 // What speaks for a table: rows of several cells, and lone cells that stand clear of the first
@@ -185,10 +188,11 @@ std::size_t table_end(const std::vector<Row>& rows, const std::vector<Paragraph>
     std::size_t end = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (i > 0 && is_far(rows[i - 1], rows[i])) break;
-        const bool clear = evidence.stands_clear(rows[i]);
-        if (rows[i].cells.size() > 1 || (clear && end == i)) {
+        const bool lone = rows[i].cells.size() < 2;
+        if (lone && is_outside(rows[i], evidence.size(), text_size)) break;
+        if (!lone || (end == i && evidence.stands_clear(rows[i]))) {
             end = i + 1;
-        } else if (is_outside(rows[i], evidence.size(), text_size) || i - end >= most_lone) {
+        } else if (i - end >= most_lone) {
             break;
         }
         evidence.add(rows[i]);
