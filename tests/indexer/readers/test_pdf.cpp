@@ -97,6 +97,26 @@ TEST_CASE("pdf: a year and a note's mark are told apart by size and place", "[pd
     CHECK(blocks[0].notes[0].offset == std::string_view("As agreed upon in 2018").size());
 }
 
+TEST_CASE("pdf: a second mark of a note on its page bears it again, a power does not", "[pdf]") {
+    const auto blocks = blocks_of(make_pdf({{{60, 700, 10, "Decision 1", 'b', 0},
+                                             {112, 704, 6, "2", 'r', 1},
+                                             {60, 680, 10, "Decision 2", 'b', 2},
+                                             {112, 684, 6, "2", 'r', 3},
+                                             {60, 660, 10, "Over 40 km", 'r', 4},
+                                             {112, 664, 6, "2", 'r', 5},
+                                             {60, 100, 6, "2", 'r', 6},
+                                             {64, 97, 8, " By silence.", 'r', 7}}},
+                                           {{"H2", 1, {0, 1}, {{"Note", 1, {6, 7}, {}}}},
+                                            {"H2", 1, {2, 3}, {}},
+                                            {"P", 1, {4, 5}, {}}}));
+    REQUIRE(blocks.size() == 3);
+    CHECK(blocks[1].text == "Decision 2");
+    REQUIRE(blocks[1].notes.size() == 1);
+    CHECK(blocks[1].notes[0].text == blocks[0].notes[0].text);
+    CHECK(blocks[2].text == "Over 40 km2");
+    CHECK(blocks[2].notes.empty());
+}
+
 TEST_CASE("pdf: raised digits without a note stay text", "[pdf]") {
     const auto blocks = blocks_of(make_pdf({{{60, 700, 10, "An area of 40 km", 'r', 0},
                                              {131, 704, 6, "2", 'r', 1},
