@@ -149,6 +149,10 @@ Furniture sort_outside(const File& file, const TaggedText& tagged, const Spacing
             // What is drawn in the middle of a page and named no text belongs to a chart.
             const bool at_edge = line.y < head_zone * height || line.y > foot_zone * height;
             if (!at_edge && is_artifact(tagged.outside[p], line)) continue;
+            if (!at_edge) {
+                furniture.strays.push_back(line);
+                continue;
+            }
             if (const unsigned number = take_page_number(text)) printed[p].push_back(number);
             if (!text.empty()) {
                 add_once(line.y < height / 2 ? furniture.heads : furniture.feet, text);

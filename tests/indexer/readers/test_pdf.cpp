@@ -187,6 +187,24 @@ TEST_CASE("pdf: heads and feet outside the tree are metadata, page 1's masthead 
     CHECK(work.metadata == said);
 }
 
+TEST_CASE("pdf: text amid a page that the tree leaves out stands at its place", "[pdf]") {
+    const auto file = readers::read_pdf(make_pdf({{{60, 700, 10, "One.", 'r', 0},
+                                                   {60, 420, 10, "Left out", 'r'},
+                                                   {60, 408, 10, "by the tree.", 'r'},
+                                                   {60, 380, 10, "Apart.", 'r'},
+                                                   {60, 340, 10, "Of a chart", 'r', -2},
+                                                   {60, 300, 10, "Two.", 'r', 1},
+                                                   {60, 40, 10, "A foot", 'r'}}},
+                                                 {{"P", 1, {0}, {}}, {"P", 1, {1}, {}}}),
+                                        {});
+    REQUIRE(file.has_value());
+    const auto& work = file->works.front();
+    CHECK(texts_of(work.blocks) ==
+          std::vector<std::string>{"One.", "Left out by the tree.", "Apart.", "Two."});
+    const std::vector<std::pair<std::string, std::string>> said = {{"page_foot", "A foot"}};
+    CHECK(work.metadata == said);
+}
+
 TEST_CASE("pdf: a tree that leaves out the text is not followed", "[pdf]") {
     const auto page = joined({{{60, 700, 10, "Only this is named.", 'r', 0}},
                               pdf_lines(60, 600, {sentence, second, third})});
