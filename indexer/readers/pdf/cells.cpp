@@ -210,6 +210,18 @@ bool is_label(const Paragraph& cell) {
     return begins_with_label(letters);
 }
 
+// True for a row of several cells that is all bold or all italic.
+bool is_set_apart(const Paragraph& row) {
+    const auto all = [&](auto has) {
+        return std::ranges::all_of(row.letters, [&](const Letter& letter) {
+            return is_blank(letter.code) || has(letter);
+        });
+    };
+    return std::ranges::find(row.letters, U'\t', &Letter::code) != row.letters.end() &&
+           (all([](const Letter& letter) { return letter.bold; }) ||
+            all([](const Letter& letter) { return letter.italic; }));
+}
+
 class TableMaker {
   public:
     explicit TableMaker(std::vector<Paragraph>& paragraphs) : paragraphs_(paragraphs) {}
@@ -325,7 +337,7 @@ class TableMaker {
         }
         --tables_;
         std::for_each(made, out_.end(), [&](Paragraph& row) { row.table = tables_; });
-        mark_headers(first);
+        mark_headers(std::span(out_).subspan(first));
     }
 
     Paragraph to_row(const Row& row, const std::vector<Box>& columns) {
@@ -362,25 +374,6 @@ class TableMaker {
         return cell;
     }
 
-    // The first rows of several cells, when their type is set apart from that of the others.
-    void mark_headers(std::size_t first) {
-        const auto is_apart = [](const Paragraph& row) {
-            if (std::ranges::find(row.letters, U'\t', &Letter::code) == row.letters.end()) {
-                return false;
-            }
-            const auto all = [&](auto has) {
-                return std::ranges::all_of(
-                    row.letters, [&](const Letter& l) { return is_blank(l.code) || has(l); });
-            };
-            return all([](const Letter& l) { return l.bold; }) ||
-                   all([](const Letter& l) { return l.italic; });
-        };
-        std::size_t end = first;
-        while (end < out_.size() && is_apart(out_[end])) ++end;
-        if (end == out_.size()) return;
-        for (; first < end; ++first) out_[first].kind = BlockKind::header_row;
-    }
-
     std::vector<Paragraph>& paragraphs_;
     std::vector<Paragraph> out_;
     float text_size_ = 0;  // of the running text before; 0: none yet
@@ -398,6 +391,13 @@ void find_tables(std::vector<Paragraph>& paragraphs) {
         before = paragraph.table;
         paragraph.table = table;
     }
+}
+
+void mark_headers(std::span<Paragraph> rows) {
+    std::size_t heads = 0;
+    while (heads < rows.size() && is_set_apart(rows[heads])) ++heads;
+    if (heads == rows.size()) return;
+    for (Paragraph& row : rows.first(heads)) row.kind = BlockKind::header_row;
 }
 
 void add_cell(Paragraph& row, Paragraph&& cell, bool first) {

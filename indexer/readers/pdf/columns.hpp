@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Columns of a table from the places of its lines: lines are cut where white space within them is
+// wider than between words, and columns are what the pieces of all rows leave free between them.
+// Pieces that stand above several pieces of other rows (the head of a group of columns) span.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "indexer/readers/pdf/lines.hpp"
+
+namespace chancery::readers::pdf {
+
+struct Column {
+    float x0 = 0, x1 = 0;
+};
+
+/// Lines of one height, from left to right.
+using Level = std::vector<Line>;
+
+/// Pieces of a line, cut at gaps that are wider than between words.
+Level pieces_of(const Line& line);
+
+/// Size of type of most pieces.
+float usual_size(const std::vector<Level>& levels);
+
+/// Columns of these levels, from left to right.
+std::vector<Column> columns_of(const std::vector<Level>& levels);
+
+/// True for digits, signs and dashes: a cell of a table of figures.
+bool is_figure(const Line& cell);
+
+/// Cuts pieces of figures that reach from one column into the next.
+void cut_figures(Level& level, const std::vector<Column>& columns);
+
+/// The first column that a line stands in, else the nearest before it.
+std::size_t column_of(const std::vector<Column>& columns, const Line& line);
+
+}  // namespace chancery::readers::pdf
