@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <map>
 #include <string>
 #include <utility>
@@ -12,7 +13,9 @@
 namespace chancery::readers::pdf {
 namespace {
 
-constexpr float gap_of_cells = 0.6F;         // of the size
+constexpr float gap_of_cells = 0.6F;         // of the size, at least
+constexpr float wider_gap = 2.2F;            // times the gap between words
+constexpr float least_gap = 0.12F;           // of the size: a word ends
 constexpr std::size_t most_compared = 5000;  // pieces of a table, each with all others
 constexpr float other_type = 0.6F;           // points by which heads differ from cells
 constexpr float narrowest_strip = 0.3F;      // of the size, between two columns
@@ -71,6 +74,11 @@ void add_head(std::vector<Column>& columns, const Line& head) {
     if (!stands_above) add_ink(columns, head);
 }
 
+// White space between two letters, whichever way the line runs.
+float gap_between(const Letter& a, const Letter& b) {
+    return std::max(b.x0 - a.x1, a.x0 - b.x1);
+}
+
 // The column nearest to a place: its own, or that beyond the middle of the strip before it.
 std::size_t column_at(const std::vector<Column>& columns, float x) {
     std::size_t at = 0;
@@ -80,15 +88,34 @@ std::size_t column_at(const std::vector<Column>& columns, float x) {
 
 }  // namespace
 
-Level pieces_of(const Line& line) {
+float word_gap(const std::vector<Line>& lines) {
+    std::vector<float> gaps;
+    for (const Line& line : lines) {
+        const Letter* before = nullptr;
+        for (const Letter& letter : line.letters) {
+            if (is_blank(letter.code)) continue;
+            const float gap = before ? gap_between(*before, letter) / line.size : 0;
+            if (gap > least_gap) gaps.push_back(gap);
+            before = &letter;
+        }
+    }
+    if (gaps.empty()) return 0;
+    // Between cells they are wider, and may be as many.
+    const auto quarter = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 4);
+    std::ranges::nth_element(gaps, quarter);
+    return *quarter;
+}
+
+Level pieces_of(const Line& line, float words) {
     Level pieces;
+    const float widest = std::max(gap_of_cells, wider_gap * words);
     std::size_t from = 0;
     const Letter* before = nullptr;
     for (std::size_t i = 0; i < line.letters.size(); ++i) {
         const Letter& letter = line.letters[i];
         if (is_blank(letter.code)) continue;
-        const float gap = before ? std::max(letter.x0 - before->x1, before->x0 - letter.x1) : 0;
-        if (gap > gap_of_cells * line.size) {
+        const float gap = before ? gap_between(*before, letter) : 0;
+        if (gap > widest * line.size) {
             pieces.push_back(piece(line, from, i));
             from = i;
         }

@@ -19,8 +19,11 @@ struct Column {
 /// Lines of one height, from left to right.
 using Level = std::vector<Line>;
 
-/// Pieces of a line, cut at gaps that are wider than between words.
-Level pieces_of(const Line& line);
+/// The gap between words in shares of the size, as most lines have it.
+float word_gap(const std::vector<Line>& lines);
+
+/// Pieces of a line, cut at gaps that are wider than between words, which are `words` wide.
+Level pieces_of(const Line& line, float words);
 
 /// Size of type of most pieces.
 float usual_size(const std::vector<Level>& levels);

@@ -26,6 +26,7 @@ constexpr float longest_crossing = 0.6F;  // of the grid's width
 constexpr float hanging = 12;             // points by which a name's later lines are set in
 constexpr float usual_leading = 1.2F;     // of the size, within a cell
 constexpr float smaller = 0.6F;           // points by which heads are smaller than cells
+constexpr float larger = 1.6F;            // points by which cells are larger than heads
 constexpr float other_type = 1.2F;        // points by which heads differ from rows
 constexpr std::size_t fewest_rows = 3;    // that have cells in two columns
 constexpr std::size_t fewest_names = 8;   // of a list in columns
@@ -114,7 +115,7 @@ class Growing {
     bool restart(std::size_t from, std::size_t to) {
         Columns columns;
         for (std::size_t i = from; i < to; ++i) add_ink(columns, lines_[i]);
-        if (columns.size() < 2) return false;
+        if (columns.size() < 2 || lines_[from].size > size_ + larger) return false;
         columns_ = std::move(columns);
         return true;
     }
@@ -134,12 +135,12 @@ class Growing {
 };
 
 // Cells and columns by the lines that are in it after all.
-void settle(Grid& grid, const std::vector<Line>& lines) {
+void settle(Grid& grid, const std::vector<Line>& lines, float words) {
     for (std::size_t from = grid.begin; from < grid.end;) {
         const std::size_t to = row_end(lines, from);
         Level level;
         for (; from < to; ++from) {
-            for (Line& piece : pieces_of(lines[from])) level.push_back(std::move(piece));
+            for (Line& piece : pieces_of(lines[from], words)) level.push_back(std::move(piece));
         }
         grid.levels.push_back(std::move(level));
     }
@@ -263,11 +264,12 @@ std::size_t count_heads(const Grid& grid) {
 
 std::vector<Grid> find_grids(const std::vector<Line>& lines) {
     std::vector<Grid> grids;
+    const float words = word_gap(lines);
     for (std::size_t from = 0; from < lines.size();) {
         const std::size_t next = row_end(lines, from);
         Grid grid{from, from, {}, {}};
         if (next - from >= 2) grid = Growing(lines, from).grow();
-        if (grid.end > grid.begin) settle(grid, lines);
+        if (grid.end > grid.begin) settle(grid, lines, words);
         if (grid.end == grid.begin || grid.columns.size() < 2 || is_labels(grid)) {
             from = next;
             continue;
