@@ -87,7 +87,7 @@ class Growing {
         Grid grid{from_, from_, {}, {}};
         for (std::size_t last = from_; last < lines_.size();) {
             const std::size_t next = row_end(lines_, last);
-            if (last > from_ && is_far(last)) break;
+            if (last > from_ && (is_far(last) || lines_[last].size > size_ + larger)) break;
             const bool several = next - last >= 2;
             if (!take(last, next) && !(several ? restart(last, next) : crosses(last))) break;
             // What follows the last row of two cells may be the text below as well.
@@ -115,7 +115,7 @@ class Growing {
     bool restart(std::size_t from, std::size_t to) {
         Columns columns;
         for (std::size_t i = from; i < to; ++i) add_ink(columns, lines_[i]);
-        if (columns.size() < 2 || lines_[from].size > size_ + larger) return false;
+        if (columns.size() < 2) return false;
         columns_ = std::move(columns);
         return true;
     }

@@ -9,6 +9,7 @@
 
 #include "indexer/readers/pdf/flow.hpp"
 #include "indexer/readers/pdf/grid.hpp"
+#include "indexer/readers/pdf/gutter.hpp"
 
 namespace chancery::readers::pdf {
 namespace {
@@ -83,18 +84,6 @@ std::size_t notes_begin(const Lines& lines, const Page& page, float body) {
     return first;
 }
 
-struct Edges {
-    float left = 1e9F, right = -1e9F;
-};
-
-Edges edges_of(const Lines& lines) {
-    Edges edges;
-    for (const Line& line : lines) {
-        edges.left = std::min(edges.left, line.x0), edges.right = std::max(edges.right, line.x1);
-    }
-    return edges;
-}
-
 // An edge that several lines share, the outermost; `other` where none do.
 float shared_edge(std::vector<float> places, float other, bool leftmost) {
     std::ranges::sort(places);
@@ -117,33 +106,6 @@ Edges text_edges(const Lines& lines, float body, const Edges& others) {
     }
     return {shared_edge(std::move(lefts), others.left, true),
             shared_edge(std::move(rights), others.right, false)};
-}
-
-// Where the white space between two columns of text lies; 0: one column. Columns of running text
-// are filled for the most part, cells of a table are not.
-float find_gutter(const Lines& lines) {
-    const Edges edges = edges_of(lines);
-    const float width = edges.right - edges.left;
-    if (lines.size() < 16 || width < 200) return 0;
-    float best = 0;
-    std::size_t least = lines.size();
-    for (float x = edges.left + 0.35F * width; x < edges.left + 0.65F * width; x += 2) {
-        std::size_t across = 0, left = 0, right = 0;
-        float left_ink = 0, right_ink = 0;
-        for (const Line& line : lines) {
-            if (line.x1 <= x)
-                ++left, left_ink += line.x1 - line.x0;
-            else if (line.x0 >= x)
-                ++right, right_ink += line.x1 - line.x0;
-            else
-                ++across;
-        }
-        if (left < 6 || right < 6 || across * 3 > left + right || across >= least) continue;
-        const bool filled = left_ink > 0.55F * static_cast<float>(left) * (x - edges.left) &&
-                            right_ink > 0.55F * static_cast<float>(right) * (edges.right - x);
-        if (filled) least = across, best = x;
-    }
-    return best;
 }
 
 // True for a line of running text, which ends the masthead of page 1.
@@ -283,6 +245,7 @@ std::vector<Paragraph> read_layout(const File& file, const Spacing& spacing, Fur
     std::vector<bool> is_note;
     for (std::size_t p = 0; p < pages.size(); ++p) {
         Lines& lines = pages[p];
+        cut_at_gutter(lines);
         const auto notes =
             lines.begin() + static_cast<std::ptrdiff_t>(notes_begin(lines, file.pages[p], body));
         Lines foot;
