@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/readers/pdf/cells.hpp"
 #include "indexer/readers/pdf/core.hpp"
 #include "indexer/readers/pdf/furniture.hpp"
 #include "indexer/readers/pdf/hyphens.hpp"
@@ -16,6 +17,7 @@
 #include "indexer/readers/pdf/notes.hpp"
 #include "indexer/readers/pdf/paragraph.hpp"
 #include "indexer/readers/pdf/refusals.hpp"
+#include "indexer/readers/pdf/strays.hpp"
 #include "indexer/readers/pdf/tagged.hpp"
 
 namespace chancery::readers {
@@ -36,6 +38,8 @@ std::vector<pdf::Paragraph> read_tree(const pdf::File& file, const pdf::Spacing&
         return {};
     }
     furniture = pdf::sort_outside(file, tagged, spacing);
+    pdf::insert_strays(tagged.paragraphs, furniture.strays);
+    pdf::find_tables(tagged.paragraphs);
     std::vector<pdf::Paragraph> paragraphs = std::move(furniture.masthead);
     std::ranges::move(tagged.paragraphs, std::back_inserter(paragraphs));
     return paragraphs;

@@ -149,6 +149,10 @@ Furniture sort_outside(const File& file, const TaggedText& tagged, const Spacing
             // What is drawn in the middle of a page and named no text belongs to a chart.
             const bool at_edge = line.y < head_zone * height || line.y > foot_zone * height;
             if (!at_edge && is_artifact(tagged.outside[p], line)) continue;
+            if (!at_edge) {
+                furniture.strays.push_back(line);
+                continue;
+            }
             if (const unsigned number = take_page_number(text)) printed[p].push_back(number);
             if (!text.empty()) {
                 add_once(line.y < height / 2 ? furniture.heads : furniture.feet, text);
@@ -261,6 +265,24 @@ bool is_repeated(const Counts& counts, const std::string& text, const Line& line
     return text.size() < longest_slug && alike >= 4 && alike * 3 >= file.pages.size();
 }
 
+// Figures of a table's row at the page's edge: they stand beside words that are no furniture.
+std::vector<bool> row_figures(const std::vector<Line>& lines, const std::vector<bool>& at_edge,
+                              const Counts& counts, const File& file) {
+    std::vector<bool> found(lines.size());
+    for (std::size_t from = 0; from < lines.size();) {
+        std::size_t to = from;
+        bool words = false;
+        for (; to < lines.size() && std::fabs(lines[to].y - lines[from].y) < 1; ++to) {
+            if (!at_edge[to] || words) continue;
+            const std::string text = plain_text(lines[to].letters);
+            words = !is_code(text) && !is_rule(text) && !is_request(text) &&
+                    !is_repeated(counts, text, lines[to], file);
+        }
+        for (; from < to; ++from) found[from] = words;
+    }
+    return found;
+}
+
 // Lower edge of a rule that later pages have at one height near their head; 0: none.
 float head_rule(const File& file) {
     std::map<int, std::size_t> heights;
@@ -298,6 +320,7 @@ std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& 
     for (std::size_t p = 0; p < pages.size(); ++p) {
         std::vector<Line> kept;
         const std::vector<bool> at_edge = edge_lines(pages[p], file.pages[p]);
+        const std::vector<bool> in_row = row_figures(pages[p], at_edge, counts, file);
         for (std::size_t i = 0; i < pages[p].size(); ++i) {
             Line& line = pages[p][i];
             const Line* before = kept.empty() ? nullptr : &kept.back();
@@ -312,7 +335,7 @@ std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& 
             // Where no rule tells, a short file's running head repeats words of its first page.
             const bool told = p > 0 && head && rule == 0 && pages.size() <= 3 && text.size() > 5 &&
                               first.find(text) != first.npos;
-            const bool code = is_code(text) && !goes_on(before, line);
+            const bool code = is_code(text) && !goes_on(before, line) && !in_row[i];
             const bool strip = (p > 0 || !head) && !is_rule(text) &&
                                (is_repeated(counts, text, line, file) || above || told || code);
             if (!strip) {

@@ -17,6 +17,7 @@ namespace chancery::readers::pdf {
 
 struct Furniture {
     std::vector<Paragraph> masthead;
+    std::vector<Line> strays;              ///< text that the tree leaves out, page by page
     std::vector<std::string> heads, feet;  ///< each wording once
     std::vector<unsigned> page_numbers;    ///< of each page, as printed where they run
 };

@@ -9,9 +9,12 @@
 
 #include "indexer/readers/pdf/flow.hpp"
 #include "indexer/readers/pdf/grid.hpp"
+#include "indexer/readers/pdf/gutter.hpp"
 
 namespace chancery::readers::pdf {
 namespace {
+
+constexpr float same_edge = 6;  // points by which the parts of one table differ
 
 using Lines = std::vector<Line>;
 
@@ -40,12 +43,31 @@ bool is_underscores(const Line& line) {
     });
 }
 
+// True when no other rule goes on at the height of this one, as below the heads of a table.
+bool stands_alone(const Page& page, const Rule& rule) {
+    return std::ranges::none_of(page.rules, [&](const Rule& other) {
+        return std::fabs(other.y - rule.y) < 1 && other.x0 > rule.x1 - 1;
+    });
+}
+
 // True when a short rule was drawn right above this line.
 bool has_rule_above(const Page& page, const Line& line, const Line* before) {
     return std::ranges::any_of(page.rules, [&](const Rule& rule) {
         return rule.x1 - rule.x0 < 220 && rule.y < line.y && rule.y > line.y - 3 * line.size &&
-               (!before || rule.y > before->y - 1);
+               (!before || rule.y > before->y - 1) && stands_alone(page, rule);
     });
+}
+
+bool is_beside_another(const Lines& lines, std::size_t at) {
+    const auto level = [&](std::size_t other) {
+        return std::fabs(lines[at].y - lines[other].y) < 0.45F * lines[at].size;
+    };
+    return (at > 0 && level(at - 1)) || (at + 1 < lines.size() && level(at + 1));
+}
+
+// True when line `at` is the third of one height or more: notes stand in two columns at most.
+bool is_in_table(const Lines& lines, std::size_t at) {
+    return at >= 2 && std::fabs(lines[at].y - lines[at - 2].y) < 0.45F * lines[at].size;
 }
 
 // Index of the first line of the notes at a page's foot; the number of lines where there are none.
@@ -53,24 +75,13 @@ std::size_t notes_begin(const Lines& lines, const Page& page, float body) {
     std::size_t first = lines.size();
     for (std::size_t i = lines.size(); i-- > 0;) {
         if (is_underscores(lines[i])) return i;
-        if (lines[i].size > 0.95F * body) break;
+        if (lines[i].size > 0.95F * body || is_in_table(lines, i)) break;
         const bool starts = begins_with_mark(lines[i]) ||
-                            has_rule_above(page, lines[i], i > 0 ? &lines[i - 1] : nullptr);
+                            (lines[i].y > page.height / 2 && !is_beside_another(lines, i) &&
+                             has_rule_above(page, lines[i], i > 0 ? &lines[i - 1] : nullptr));
         if (starts) first = i;
     }
     return first;
-}
-
-struct Edges {
-    float left = 1e9F, right = -1e9F;
-};
-
-Edges edges_of(const Lines& lines) {
-    Edges edges;
-    for (const Line& line : lines) {
-        edges.left = std::min(edges.left, line.x0), edges.right = std::max(edges.right, line.x1);
-    }
-    return edges;
 }
 
 // An edge that several lines share, the outermost; `other` where none do.
@@ -97,33 +108,6 @@ Edges text_edges(const Lines& lines, float body, const Edges& others) {
             shared_edge(std::move(rights), others.right, false)};
 }
 
-// Where the white space between two columns of text lies; 0: one column. Columns of running text
-// are filled for the most part, cells of a table are not.
-float find_gutter(const Lines& lines) {
-    const Edges edges = edges_of(lines);
-    const float width = edges.right - edges.left;
-    if (lines.size() < 16 || width < 200) return 0;
-    float best = 0;
-    std::size_t least = lines.size();
-    for (float x = edges.left + 0.35F * width; x < edges.left + 0.65F * width; x += 2) {
-        std::size_t across = 0, left = 0, right = 0;
-        float left_ink = 0, right_ink = 0;
-        for (const Line& line : lines) {
-            if (line.x1 <= x)
-                ++left, left_ink += line.x1 - line.x0;
-            else if (line.x0 >= x)
-                ++right, right_ink += line.x1 - line.x0;
-            else
-                ++across;
-        }
-        if (left < 6 || right < 6 || across * 3 > left + right || across >= least) continue;
-        const bool filled = left_ink > 0.55F * static_cast<float>(left) * (x - edges.left) &&
-                            right_ink > 0.55F * static_cast<float>(right) * (edges.right - x);
-        if (filled) least = across, best = x;
-    }
-    return best;
-}
-
 // True for a line of running text, which ends the masthead of page 1.
 bool is_long(const Line& line, const Edges& edges) {
     return line.x1 - line.x0 > 0.6F * (edges.right - edges.left);
@@ -148,10 +132,10 @@ void add_grids(const Lines& lines, const Page& page, const Edges& edges, std::ve
         if (grid.begin < masthead) continue;
         text(done, grid.begin);
         done = grid.end;
-        if (runs_down(lines, grid)) {
-            flows.push_back({lines_down(lines, grid), edges.left, edges.right, {}, true});
+        if (runs_down(grid)) {
+            flows.push_back({lines_down(grid), edges.left, edges.right, {}, true});
         } else {
-            flows.push_back({{}, 0, 0, rows_of(lines, grid, page), false});
+            flows.push_back({{}, 0, 0, rows_of(grid, page), false});
         }
     }
     text(done, lines.size());
@@ -201,13 +185,51 @@ void add_flows(Lines lines, const Page* page, float body, const Edges& usual,
     flush(across);
 }
 
-// Tables count from 1.
-void number_tables(std::vector<Flow>& flows) {
+bool is_table(const Flow& flow) {
+    return !flow.rows.empty() && flow.rows.front().kind != document::BlockKind::paragraph;
+}
+
+unsigned page_of(const Paragraph& row) {
+    const auto first = std::ranges::find_if(
+        row.letters, [](const Letter& letter) { return !is_blank(letter.code); });
+    return first == row.letters.end() ? 0 : first->page;
+}
+
+// True when a table goes on on the next page: between the same edges, with nothing between.
+bool goes_on(const Flow& table, const Flow& flow) {
+    const Paragraph &last = table.rows.back(), &first = flow.rows.front();
+    return page_of(last) + 1 == page_of(first) && std::fabs(last.x0 - first.x0) < same_edge &&
+           std::fabs(last.x1 - first.x1) < same_edge;
+}
+
+// Heads that are repeated on each page.
+void drop_repeated(const Flow& table, Flow& flow) {
+    std::size_t same = 0;
+    while (same < flow.rows.size() && same < table.rows.size() &&
+           plain_text(table.rows[same].letters) == plain_text(flow.rows[same].letters)) {
+        ++same;
+    }
+    flow.rows.erase(flow.rows.begin(), flow.rows.begin() + static_cast<std::ptrdiff_t>(same));
+}
+
+// Tables count from 1; those that go on over pages once.
+void number_tables(std::vector<Flow>& flows, const std::vector<bool>& is_note) {
     int table = 0;
-    for (Flow& flow : flows) {
-        if (flow.rows.empty() || flow.rows.front().kind == document::BlockKind::paragraph) continue;
-        ++table;
+    const Flow *begun = nullptr, *before = nullptr;
+    for (std::size_t f = 0; f < flows.size(); ++f) {
+        Flow& flow = flows[f];
+        if (is_note[f]) continue;
+        if (!is_table(flow)) {
+            before = nullptr;
+            continue;
+        }
+        if (before && goes_on(*before, flow)) {
+            drop_repeated(*begun, flow);
+        } else {
+            ++table, begun = &flow;
+        }
         for (Paragraph& row : flow.rows) row.table = table;
+        before = flow.rows.empty() ? nullptr : &flow;
     }
 }
 
@@ -223,6 +245,7 @@ std::vector<Paragraph> read_layout(const File& file, const Spacing& spacing, Fur
     std::vector<bool> is_note;
     for (std::size_t p = 0; p < pages.size(); ++p) {
         Lines& lines = pages[p];
+        cut_at_gutter(lines);
         const auto notes =
             lines.begin() + static_cast<std::ptrdiff_t>(notes_begin(lines, file.pages[p], body));
         Lines foot;
@@ -236,7 +259,7 @@ std::vector<Paragraph> read_layout(const File& file, const Spacing& spacing, Fur
         add_flows(std::move(foot), nullptr, body, usual, flows);
         is_note.resize(flows.size(), true);
     }
-    number_tables(flows);
+    number_tables(flows, is_note);
     const Leading leading = leading_of(flows);
     std::vector<Paragraph> paragraphs;
     for (std::size_t f = 0; f < flows.size(); ++f) {

@@ -2,11 +2,13 @@
 #include "indexer/readers/pdf/notes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "indexer/text/utf8.hpp"
@@ -15,6 +17,8 @@ namespace chancery::readers::pdf {
 namespace {
 
 constexpr std::size_t longest_mark = 5;
+// What bears raised numbers that are no notes.
+constexpr auto powered = std::to_array<std::string_view>({"m", "km", "cm", "mm", "10", "CO"});
 constexpr float smaller = 0.95F;  // notes are set in smaller type than the body
 
 struct Found {
@@ -22,6 +26,7 @@ struct Found {
     Letters letters;  // without the number
     std::uint16_t page = 0;
     bool has_place = false;  // the tree has it in a paragraph
+    bool tied = false;       // to a mark
     std::size_t paragraph = 0, at = 0;
 };
 
@@ -71,6 +76,14 @@ std::string text_of(const Letters& letters, std::size_t begin, std::size_t end) 
     return out;
 }
 
+// True when what is raised at `at` is an exponent or a number of atoms: m2, 10 2, CO2.
+bool is_power(const Letters& letters, std::size_t at) {
+    std::size_t from = at;
+    while (from > 0 && !is_blank(letters[from - 1].code) && at - from < 4) --from;
+    const std::string word = text_of(letters, from, at);
+    return std::ranges::find(powered, word) != powered.end();
+}
+
 class NoteTies {
   public:
     explicit NoteTies(std::vector<Paragraph>& paragraphs) : paragraphs_(paragraphs) {}
@@ -80,7 +93,9 @@ class NoteTies {
         if (found_.empty()) return;
         find_marks();
         for (Found& note : found_) place(note);
-        drop_repeats();
+        for (const Mark& mark : marks_) {
+            if (!mark.used && !repeat(mark)) drop_repeat(mark);
+        }
         for (Paragraph& paragraph : paragraphs_) {
             std::ranges::stable_sort(paragraph.notes, {}, &PlacedNote::begin);
         }
@@ -190,7 +205,8 @@ class NoteTies {
             mark->used = true;
             next_ = static_cast<std::size_t>(mark - marks_.data()) + 1;
             paragraphs_[mark->paragraph].notes.push_back(
-                {mark->begin, mark->end, note.number, std::move(note.letters)});
+                {mark->begin, mark->end, note.number, note.letters});
+            note.tied = true;
             return;
         }
         if (note.has_place && note.paragraph < paragraphs_.size()) {
@@ -203,22 +219,31 @@ class NoteTies {
             {last.letters.size(), last.letters.size(), note.number, std::move(note.letters)});
     }
 
-    /// A mark at the end of a heading that repeats the one of a heading before: the note stands
-    /// there. Elsewhere a raised digit may be an exponent.
-    void drop_repeats() {
-        for (const Mark& mark : marks_) {
-            Paragraph& paragraph = paragraphs_[mark.paragraph];
-            const bool ends = skip_blanks(paragraph.letters, mark.end) == paragraph.letters.size();
-            if (mark.used || !ends || !is_heading(paragraph)) continue;
-            const auto bears = [&](const Paragraph& other) {
-                return std::ranges::count(other.notes, mark.number, &PlacedNote::number) > 0 &&
-                       !other.letters.empty() && is_heading(other) &&
-                       std::abs(static_cast<int>(other.letters.front().page) -
-                                static_cast<int>(mark.page)) <= 1;
-            };
-            const bool repeats = std::ranges::any_of(paragraphs_, bears);
-            if (repeats) paragraph.letters.resize(mark.begin);
-        }
+    /// A later mark of the same number on a note's page means that note again. Says whether it
+    /// does.
+    bool repeat(const Mark& mark) {
+        const auto note = std::ranges::find_if(found_, [&](const Found& found) {
+            return found.tied && found.number == mark.number && found.page == mark.page;
+        });
+        Paragraph& paragraph = paragraphs_[mark.paragraph];
+        if (note == found_.end() || is_power(paragraph.letters, mark.begin)) return false;
+        paragraph.notes.push_back({mark.begin, mark.end, note->number, note->letters});
+        return true;
+    }
+
+    /// A mark at the end of a heading that repeats the one of a heading on the page before: the
+    /// note stands there. Elsewhere a raised digit may be an exponent.
+    void drop_repeat(const Mark& mark) {
+        Paragraph& paragraph = paragraphs_[mark.paragraph];
+        const bool ends = skip_blanks(paragraph.letters, mark.end) == paragraph.letters.size();
+        if (!ends || !is_heading(paragraph)) return;
+        const auto bears = [&](const Paragraph& other) {
+            return std::ranges::count(other.notes, mark.number, &PlacedNote::number) > 0 &&
+                   !other.letters.empty() && is_heading(other) &&
+                   std::abs(static_cast<int>(other.letters.front().page) -
+                            static_cast<int>(mark.page)) <= 1;
+        };
+        if (std::ranges::any_of(paragraphs_, bears)) paragraph.letters.resize(mark.begin);
     }
 
     static bool is_heading(const Paragraph& paragraph) {

@@ -8,6 +8,9 @@
 #include <string>
 #include <utility>
 
+#include "indexer/readers/pdf/cells.hpp"
+#include "indexer/readers/pdf/leaders.hpp"
+
 namespace chancery::readers::pdf {
 namespace {
 
@@ -301,9 +304,6 @@ class TreeReader {
         Gathered gathered;
         gather(index, gathered);
         fill(cell.paragraph, gathered);
-        for (Letter& letter : cell.paragraph.letters) {
-            if (letter.code == U'\t') letter.code = U' ';
-        }
         cell.glyphs = std::move(gathered.glyphs);
     }
 
@@ -336,9 +336,7 @@ class TreeReader {
             bool leaders = false, ink = false;
             for (const Cell& cell : cells) {
                 ink = ink || has_ink(cell.paragraph.letters);
-                const std::string text = plain_text(cell.paragraph.letters);
-                leaders = leaders || text.find("....") != std::string::npos ||
-                          text.find(". . . .") != std::string::npos;
+                leaders = leaders || pdf::has_leaders(cell.paragraph.letters);
             }
             with += leaders ? 1 : 0, filled += ink ? 1 : 0;
         }
@@ -411,20 +409,7 @@ class TreeReader {
         bool header = head || !cells.empty();
         for (Cell& cell : cells) {
             header = header && (head || cell.header);
-            if (&cell != &cells.front()) {
-                Letter tab;
-                tab.code = U'\t';
-                tab.page = 1;
-                row.letters.push_back(tab);
-            }
-            const std::size_t before = row.letters.size();
-            for (PlacedNote& note : cell.paragraph.notes) {
-                note.begin += before, note.at += before;
-                row.notes.push_back(std::move(note));
-            }
-            row.letters.insert(row.letters.end(), cell.paragraph.letters.begin(),
-                               cell.paragraph.letters.end());
-            if (row.size == 0) row.size = cell.paragraph.size;
+            add_cell(row, std::move(cell.paragraph), &cell == &cells.front());
         }
         row.kind = header ? BlockKind::header_row : BlockKind::row;
         finish(std::move(row));

@@ -97,6 +97,26 @@ TEST_CASE("pdf: a year and a note's mark are told apart by size and place", "[pd
     CHECK(blocks[0].notes[0].offset == std::string_view("As agreed upon in 2018").size());
 }
 
+TEST_CASE("pdf: a second mark of a note on its page bears it again, a power does not", "[pdf]") {
+    const auto blocks = blocks_of(make_pdf({{{60, 700, 10, "Decision 1", 'b', 0},
+                                             {112, 704, 6, "2", 'r', 1},
+                                             {60, 680, 10, "Decision 2", 'b', 2},
+                                             {112, 684, 6, "2", 'r', 3},
+                                             {60, 660, 10, "Over 40 km", 'r', 4},
+                                             {112, 664, 6, "2", 'r', 5},
+                                             {60, 100, 6, "2", 'r', 6},
+                                             {64, 97, 8, " By silence.", 'r', 7}}},
+                                           {{"H2", 1, {0, 1}, {{"Note", 1, {6, 7}, {}}}},
+                                            {"H2", 1, {2, 3}, {}},
+                                            {"P", 1, {4, 5}, {}}}));
+    REQUIRE(blocks.size() == 3);
+    CHECK(blocks[1].text == "Decision 2");
+    REQUIRE(blocks[1].notes.size() == 1);
+    CHECK(blocks[1].notes[0].text == blocks[0].notes[0].text);
+    CHECK(blocks[2].text == "Over 40 km2");
+    CHECK(blocks[2].notes.empty());
+}
+
 TEST_CASE("pdf: raised digits without a note stay text", "[pdf]") {
     const auto blocks = blocks_of(make_pdf({{{60, 700, 10, "An area of 40 km", 'r', 0},
                                              {131, 704, 6, "2", 'r', 1},
@@ -164,6 +184,24 @@ TEST_CASE("pdf: heads and feet outside the tree are metadata, page 1's masthead 
                                    "The text begins on this page and goes on overleaf."});
     const std::vector<std::pair<std::string, std::string>> said = {{"page_head", "A/79/12"},
                                                                    {"page_foot", "24-12345 (E)"}};
+    CHECK(work.metadata == said);
+}
+
+TEST_CASE("pdf: text amid a page that the tree leaves out stands at its place", "[pdf]") {
+    const auto file = readers::read_pdf(make_pdf({{{60, 700, 10, "One.", 'r', 0},
+                                                   {60, 420, 10, "Left out", 'r'},
+                                                   {60, 408, 10, "by the tree.", 'r'},
+                                                   {60, 380, 10, "Apart.", 'r'},
+                                                   {60, 340, 10, "Of a chart", 'r', -2},
+                                                   {60, 300, 10, "Two.", 'r', 1},
+                                                   {60, 40, 10, "A foot", 'r'}}},
+                                                 {{"P", 1, {0}, {}}, {"P", 1, {1}, {}}}),
+                                        {});
+    REQUIRE(file.has_value());
+    const auto& work = file->works.front();
+    CHECK(texts_of(work.blocks) ==
+          std::vector<std::string>{"One.", "Left out by the tree.", "Apart.", "Two."});
+    const std::vector<std::pair<std::string, std::string>> said = {{"page_foot", "A foot"}};
     CHECK(work.metadata == said);
 }
 

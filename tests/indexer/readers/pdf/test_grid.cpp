@@ -66,7 +66,7 @@ TEST_CASE("pdf grid: cells in columns are rows, text above and below is none", "
     REQUIRE(grids.size() == 1);
     CHECK(grids[0].begin == 1);
     CHECK(grids[0].end == 7);
-    const auto rows = rows_of(lines, grids[0], {});
+    const auto rows = rows_of(grids[0], {});
     CHECK(texts_of(rows) == std::vector<std::string>{"State\tVotes", "Atlantis\t12", "Utopia\t7"});
     CHECK(rows[0].kind == BlockKind::header_row);
     CHECK(rows[1].kind == BlockKind::row);
@@ -104,12 +104,12 @@ TEST_CASE("pdf grid: wider steps or rules part rows of several lines", "[pdf]") 
                                            "three\tfourth"};
     const auto grids = find_grids(lines);
     REQUIRE(grids.size() == 1);
-    CHECK(texts_of(rows_of(lines, grids[0], {})) == rows);
+    CHECK(texts_of(rows_of(grids[0], {})) == rows);
     Page ruled;
     ruled.rules = {{50, 250, 120}, {50, 250, 138}};
-    CHECK(texts_of(rows_of(lines, grids[0], ruled)) == rows);
+    CHECK(texts_of(rows_of(grids[0], ruled)) == rows);
     ruled.rules = {{50, 250, 105}, {50, 250, 120}};
-    CHECK(rows_of(lines, grids[0], ruled).size() == 3);
+    CHECK(rows_of(grids[0], ruled).size() == 3);
 }
 
 TEST_CASE("pdf grid: names in the order of the alphabet are read down", "[pdf]") {
@@ -123,8 +123,8 @@ TEST_CASE("pdf grid: names in the order of the alphabet are read down", "[pdf]")
                                  {200, 136, "Hyrule"}});
     const auto grids = find_grids(lines);
     REQUIRE(grids.size() == 1);
-    CHECK(runs_down(lines, grids[0]));
-    const auto down = lines_down(lines, grids[0]);
+    CHECK(runs_down(grids[0]));
+    const auto down = lines_down(grids[0]);
     CHECK(plain_text(down[3].letters) == "Dorne");
     CHECK(plain_text(down[4].letters) == "Eire");
 }
@@ -141,7 +141,7 @@ TEST_CASE("pdf grid: dot leaders make entries, ended by their page numbers", "[p
                                  {250, 136, "20"}});
     const auto grids = find_grids(lines);
     REQUIRE(grids.size() == 1);
-    const auto rows = rows_of(lines, grids[0], {});
+    const auto rows = rows_of(grids[0], {});
     CHECK(texts_of(rows) == std::vector<std::string>{"I.\tOpening ......\t3",
                                                      "Work of the group ........\t14",
                                                      "II.\tClosing ......\t20"});
