@@ -13,10 +13,10 @@
 #include "indexer/index/terms.hpp"
 #include "indexer/reference/citation.hpp"
 #include "indexer/text/language.hpp"
-#include "indexer/text/language_guess.hpp"
 #include "searcher/lookup/series.hpp"
 #include "searcher/lookup/show.hpp"
 #include "searcher/lookup/similarity.hpp"
+#include "searcher/lookup/trace_language.hpp"
 #include "searcher/ranking/likeness.hpp"
 #include "searcher/results/hits.hpp"
 
@@ -62,6 +62,7 @@ class Tracer {
         trace.language = shelf_.language;
         trace.words = analysis::words_of(trace.text, shelf_.language);
         if (trace.words.size() > max_traced_words) {
+            trace.text.resize(trace.words[max_traced_words].begin);
             trace.words.resize(max_traced_words);
             note("of the text only the first 2,000 words are compared");
         }
@@ -90,16 +91,17 @@ class Tracer {
 
     Result<void> add_changed(const Trace& trace) {
         const double weight = weights_.of_all(trace.words);
-        const auto sharing = ranking::sharing_passages(shelf_, trace.words, weights_,
-                                                       least_shared(weight, least_similarity));
+        const ranking::LeastShared least{least_shared(weight, least_similarity),
+                                         least_similarity / 2};
+        const auto sharing = ranking::sharing_passages(shelf_, trace.text, weights_, least);
         std::set<Xapian::docid> same;
         for (const auto& [work, near] : nearest_) same.insert(work);
         const Similarity similarity(trace.words, weights_);
-        std::size_t aligned = 0;
+        std::size_t read = 0;
         for (const ranking::Sharing& candidate : sharing) {
             if (same.contains(loader_.edition_of(candidate.entry))) continue;
-            if (aligned == max_aligned) {
-                note("many passages share words with it; the 300 that share most are compared");
+            if (read++ == max_read) {
+                note("many passages share words with it; only the likeliest 500 were compared");
                 break;
             }
             auto passage =
@@ -107,7 +109,6 @@ class Tracer {
             if (!passage) return pass_on(std::move(passage));
             const auto words = analysis::words_of(passage->text, shelf_.language);
             if (similarity.bound(words) < least_similarity) continue;
-            ++aligned;
             const double value = similarity.to(words);
             if (value >= least_similarity) keep({candidate.entry, value});
         }
@@ -203,49 +204,30 @@ class Tracer {
     std::map<Xapian::docid, Near> nearest_;  // by work
 };
 
-/// Date of the earliest dated work of a shelf.
-std::string earliest_in(const index::Shelf& shelf) {
-    std::uint32_t first = 0;
-    for (const auto& row : shelf.order.rows()) {
-        if (row.day > 0 && (first == 0 || row.day < first)) first = row.day;
-    }
-    if (first < 10'000'000) return first == 0 ? "" : std::to_string(first).substr(0, 4);
-    const std::string digits = std::to_string(first);
-    return digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6, 2);
-}
-
-/// The language of a pasted text: told, else guessed from it, else the first one held.
-std::string language_of_text(const index::Index& index, const TraceRequest& request) {
-    if (!request.language.empty()) return request.language;
-    const std::string guessed = text::guessed_language(request.wanted);
-    if (std::ranges::count(index.languages(), guessed) > 0) return guessed;
-    const text::Script script = text::main_script(request.wanted);
-    for (const std::string& language : index.languages()) {
-        if (text::script_of(language) == script) return language;
-    }
-    return index.languages().empty() ? std::string() : index.languages().front();
-}
-
+/// In the first language that carries the text, the one that it seems to be in before the others.
 Result<void> add_text(const index::Index& index, const TraceRequest& request, Traces& traces) {
-    const std::string language = language_of_text(index, request);
-    auto shelf = index.shelf(language);
-    if (!shelf) return pass_on(std::move(shelf));
-    if (*shelf == nullptr) {
-        traces.notes.push_back("nothing is held in " + text::language_name(language));
+    std::vector<std::string> languages = {request.language};
+    if (request.language.empty()) languages = likely_languages(index, request.wanted);
+    std::string sought;
+    for (const std::string& language : languages) {
+        auto shelf = index.shelf(language);
+        if (!shelf) return pass_on(std::move(shelf));
+        if (*shelf == nullptr) continue;
+        sought += (sought.empty() ? "" : ", ") + text::language_name(language);
+        auto trace = Tracer(**shelf, request.count, traces.notes).of_text(request.wanted);
+        if (!trace) return pass_on(std::move(trace));
+        if (trace->in_others.unchanged + trace->in_others.changed == 0) continue;
+        traces.earliest = earliest_in(**shelf);
+        traces.traces.push_back(*std::move(trace));
+        note_language(index, request, language, traces.notes);
         return {};
     }
-    if (request.language.empty() && language != index.languages().front()) {
-        traces.notes.push_back("taken to be in " + text::language_name(language) +
-                               "; --language tells another");
-    }
-    auto trace = Tracer(**shelf, request.count, traces.notes).of_text(request.wanted);
-    if (!trace) return pass_on(std::move(trace));
-    traces.earliest = earliest_in(**shelf);
-    if (trace->others.empty()) {
-        traces.notes.push_back("no passage in " + text::language_name(language) +
-                               " carries these words or half of them");
+    if (!sought.empty()) {
+        traces.notes.push_back("no passage carries half of these words; sought in " + sought);
     } else {
-        traces.traces.push_back(*std::move(trace));
+        traces.notes.push_back(request.language.empty()
+                                   ? "nothing is held in a language of this script"
+                                   : "nothing is held in " + text::language_name(request.language));
     }
     return {};
 }

@@ -24,8 +24,9 @@ namespace chancery::lookup {
 
 constexpr double least_similarity = 0.5;
 
-/// Passages whose words are aligned for one paragraph at most, those that share most first.
-constexpr std::size_t max_aligned = 300;
+/// Passages that are read for one paragraph at most, the likeliest first; those with the same words
+/// are known without.
+constexpr std::size_t max_read = 500;
 
 /// Words of a pasted text that are looked at.
 constexpr std::size_t max_traced_words = 2'000;
@@ -43,7 +44,8 @@ struct TraceRequest {
 struct Carrier {
     results::Hit hit;
     std::vector<analysis::Word> words;  ///< of hit.passage.text
-    double similarity = 0;              ///< to the paragraph asked for; 1 for the same words
+    double similarity = 0;              ///< to the paragraph asked for; 1 for the same words, 0
+                                        ///< where a phrase was asked for
     bool asked = false;                 ///< the paragraph itself
     /// What it is compared with: a carrier of the series by its number, or the paragraph asked for;
     /// nothing for the first one of a series.
@@ -70,6 +72,7 @@ struct Trace {
 struct Traces {
     std::string query;          ///< as typed
     std::string parsed;         ///< the reference as understood; empty for a text
+    bool phrase = false;        ///< uses of a phrase (phrase_uses.hpp), not of a paragraph
     std::vector<Trace> traces;  ///< one a passage that the reference names
     std::string earliest;       ///< date of the first work held in that language
     std::vector<std::string> notes;

@@ -54,7 +54,8 @@ Json to_json(const Trace& trace, const Carrier& carrier, std::size_t rank, const
     object["group"] = group;
     if (carrier.asked) object["asked"] = true;
     constexpr double places = 10000;
-    object["similarity"] = std::round(carrier.similarity * places) / places;
+    if (carrier.similarity > 0)
+        object["similarity"] = std::round(carrier.similarity * places) / places;
     if (!hit.masthead.sponsors.empty()) object["sponsors"] = hit.masthead.sponsors;
     put_comparison(object, trace, carrier);
     return object;

@@ -19,6 +19,13 @@ std::string dated(const results::Hit& hit) {
                         : fmt::format("{} ({})", hit.reference, program::printed_date(date));
 }
 
+/// Before that nobody can say from this index.
+std::string since(const std::string& earliest) {
+    return earliest.empty()
+               ? ""
+               : fmt::format(" The earliest text held is of {}.", program::printed_date(earliest));
+}
+
 std::string texts(std::size_t count) {
     return program::counted(count, "other text", "other texts");
 }
@@ -87,10 +94,13 @@ std::string summary_of(const Trace& trace, const std::string& earliest) {
     } else if (trace.first) {
         summary += " These words stand here first.";
     }
-    if (!earliest.empty())
-        summary +=
-            fmt::format(" The earliest text held is of {}.", program::printed_date(earliest));
-    return summary;
+    return summary + since(earliest);
+}
+
+std::string phrase_summary_of(const Trace& trace, const std::string& earliest) {
+    std::string summary = "Used in " + program::counted(trace.in_others.unchanged, "text", "texts");
+    if (trace.first) summary += ", first in " + dated(*trace.first);
+    return summary + "." + since(earliest);
 }
 
 std::vector<std::string> fates_of(const Trace& trace) {

@@ -18,6 +18,9 @@ std::string change_of(const lookup::WordDiff& diff);
 /// text held, before which nobody can say.
 std::string summary_of(const lookup::Trace& trace, const std::string& earliest);
 
+/// In how many texts a phrase stands and which is the first.
+std::string phrase_summary_of(const lookup::Trace& trace, const std::string& earliest);
+
 /// Of a paragraph of a work: where it comes from, and what later texts of the series made of it.
 std::vector<std::string> fates_of(const lookup::Trace& trace);
 

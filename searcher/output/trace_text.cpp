@@ -50,7 +50,17 @@ class Page {
             write(trace, carrier, titled);
             titled = carrier.hit.masthead.title;
         }
-        left_out(trace);
+        left_out("The nearest {} of {}; -n gives more.", trace, "other text", "other texts");
+    }
+
+    void write_phrase(const Trace& trace, const std::string& earliest) {
+        paragraph(phrase_summary_of(trace, earliest), Style::plain, 0);
+        std::string_view titled;
+        for (const Carrier& carrier : trace.others) {
+            write(trace, carrier, titled);
+            titled = carrier.hit.masthead.title;
+        }
+        left_out("The first {} of {}; -n gives more.", trace, "text", "texts");
     }
 
     /// One entry of a list of paragraphs.
@@ -102,7 +112,8 @@ class Page {
         frame.head = carrier.asked ? "*" : "";
         const std::vector<Piece> left = {piece(hit.reference, Style::bold)};
         print(both_ends(left, piece(program::printed_date(hit.masthead.date)), frame), out_);
-        const bool other = !carrier.predecessor && !carrier.asked && carrier.diff;
+        const bool other = std::ranges::none_of(
+            trace.series, [&](const Carrier& one) { return &one == &carrier; });
         if (other && hit.masthead.title != titled)
             print({one_line(hit.masthead.title, Style::dim, frame_at(margin))}, out_);
         if (!hit.masthead.sponsors.empty())
@@ -110,10 +121,22 @@ class Page {
         write_words(trace, carrier);
     }
 
+    /// The passage, and the notes that a phrase stands in.
+    void write_marked(const Hit& hit) {
+        print(lay_out(marked_pieces(hit.passage.text, hit.marks), frame_at(margin)), out_);
+        for (std::size_t i = 0; i < hit.footnote_marks.size(); ++i) {
+            if (hit.footnote_marks[i].empty()) continue;
+            const auto& note = hit.passage.footnotes[i];
+            auto pieces = marked_pieces(note.text, hit.footnote_marks[i]);
+            pieces.insert(pieces.begin(), piece(fmt::format("[{}] ", note.number), Style::dim));
+            print(lay_out(pieces, frame_at(margin)), out_);
+        }
+    }
+
     /// The passage with its changes, or that there are none.
     void write_words(const Trace& trace, const Carrier& carrier) {
         if (!carrier.diff) {
-            if (!carrier.asked) paragraph(carrier.hit.passage.text, Style::plain, margin);
+            if (!carrier.asked) write_marked(carrier.hit);
             return;
         }
         paragraph(change_of(*carrier.diff), Style::plain, margin);
@@ -128,12 +151,13 @@ class Page {
         print(lay_out(diff_pieces(parts, layout_.colour), frame_at(margin)), out_);
     }
 
-    void left_out(const Trace& trace) {
+    void left_out(fmt::string_view sentence, const Trace& trace, std::string_view singular,
+                  std::string_view plural) {
         const std::size_t all = trace.in_others.unchanged + trace.in_others.changed;
         if (all <= trace.others.size()) return;
         out_ << '\n';
-        paragraph(fmt::format("The nearest {} of {}; -n gives more.", trace.others.size(),
-                              program::counted(all, "other text", "other texts")),
+        paragraph(fmt::format(fmt::runtime(sentence), trace.others.size(),
+                              program::counted(all, singular, plural)),
                   Style::plain, 0);
     }
 
@@ -147,7 +171,9 @@ void write_trace_text(const Traces& traces, const Layout& layout, std::ostream& 
     Page page(layout, out);
     for (std::size_t i = 0; i < traces.traces.size(); ++i) {
         if (i > 0) out << '\n';
-        if (traces.traces.size() == 1) {
+        if (traces.phrase) {
+            page.write_phrase(traces.traces[i], traces.earliest);
+        } else if (traces.traces.size() == 1) {
             page.write(traces.traces[i], traces.earliest);
         } else {
             page.write_short(traces.traces[i]);

@@ -2,7 +2,10 @@
 #include "searcher/ranking/likeness.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
+#include "indexer/analysis/analyse.hpp"
 #include "indexer/index/terms.hpp"
 #include "searcher/ranking/bm25.hpp"
 
@@ -42,6 +45,46 @@ std::vector<Listed> listed(std::span<const Word> words, WordWeights& weights) {
     return rows;
 }
 
+/// What passages share with a text, added up.
+class Shared {
+  public:
+    Shared(const index::Shelf& shelf, const std::vector<Listed>& rows, double least)
+        : weights_(shelf.lengths.last() + 1, 0) {
+        for (const Listed& row : rows) unread_ += row.weight;
+        for (const Listed& row : rows) {
+            if (unread_ < least * unread_share || row.term.empty()) break;
+            unread_ -= row.weight;
+            read(shelf.database, row);
+        }
+    }
+
+    const std::vector<Xapian::docid>& met() const { return met_; }
+    double at_most(Xapian::docid entry) const {
+        return weights_[entry] * (1 + rounding) + std::max(0.0, unread_) + rounding;
+    }
+
+  private:
+    void read(const Xapian::Database& database, const Listed& row) {
+        const auto end = database.postlist_end(row.term);
+        for (auto place = database.postlist_begin(row.term); place != end; ++place) {
+            if (*place >= weights_.size()) continue;
+            if (weights_[*place] == 0) met_.push_back(*place);
+            weights_[*place] += row.weight;
+        }
+    }
+
+    std::vector<double> weights_;  // by entry
+    std::vector<Xapian::docid> met_;
+    double unread_ = 0;
+};
+
+/// How many words of a text bear weight in an index: the measure of lengths.hpp.
+double ranked_forms(std::string_view text, std::string_view language) {
+    const auto& tokens = analysis::kept_analyser(language).analyse(text);
+    return static_cast<double>(std::ranges::count_if(
+        tokens, [](const analysis::Token& token) { return !token.ranked.empty(); }));
+}
+
 }  // namespace
 
 std::string listing_term(const Word& word) {
@@ -68,31 +111,22 @@ double WordWeights::of_all(std::span<const Word> words) {
     return sum;
 }
 
-std::vector<Sharing> sharing_passages(const index::Shelf& shelf, std::span<const Word> words,
-                                      WordWeights& weights, double least) {
-    const std::vector<Listed> rows = listed(words, weights);
-    double unread = 0;
-    for (const Listed& row : rows) unread += row.weight;
-    std::vector<float> shared(shelf.lengths.last() + 1, 0);
-    std::vector<Xapian::docid> met;
-    for (const Listed& row : rows) {
-        if (unread < least * unread_share || row.term.empty()) break;
-        unread -= row.weight;
-        const auto end = shelf.database.postlist_end(row.term);
-        for (auto place = shelf.database.postlist_begin(row.term); place != end; ++place) {
-            if (*place >= shared.size()) continue;
-            if (shared[*place] == 0) met.push_back(*place);
-            shared[*place] += static_cast<float>(row.weight);
-        }
-    }
+std::vector<Sharing> sharing_passages(const index::Shelf& shelf, std::string_view text,
+                                      WordWeights& weights, const LeastShared& least) {
+    const std::vector<Word> words = analysis::words_of(text, shelf.language);
+    const Shared shared(shelf, listed(words, weights), least.weight);
+    const double whole = weights.of_all(words);
+    const double mean = whole / std::max<double>(1, ranked_forms(text, shelf.language));
     std::vector<Sharing> found;
-    for (const Xapian::docid entry : met) {
-        const double weight = shared[entry] * (1 + 1e-5) + unread + rounding;
-        if (weight >= least) found.push_back({entry, weight});
+    for (const Xapian::docid entry : shared.met()) {
+        const double weight = shared.at_most(entry);
+        const double other = std::max(weight, mean * shelf.lengths[entry]);
+        const double estimate = 2 * weight / (whole + other);
+        if (weight >= least.weight && estimate >= least.estimate)
+            found.push_back({entry, weight, estimate});
     }
-    std::ranges::sort(found, [](const Sharing& one, const Sharing& other) {
-        return one.weight != other.weight ? one.weight > other.weight : one.entry < other.entry;
-    });
+    std::ranges::sort(found, {},
+                      [](const Sharing& one) { return std::pair(-one.estimate, one.entry); });
     return found;
 }
 

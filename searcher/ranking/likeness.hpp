@@ -9,6 +9,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <xapian.h>
@@ -40,14 +41,20 @@ std::string listing_term(const analysis::Word& word);
 
 struct Sharing {
     Xapian::docid entry = 0;
-    double weight = 0;  ///< at most so much of the text's weight stands in the passage too
+    double weight = 0;    ///< at most so much of the text's weight stands in the passage too
+    double estimate = 0;  ///< of the similarity, were its words as heavy as the text's
 };
 
-/// Passages of whose words those that the text has too may weigh `least` or more, in falling order
-/// of that weight, of equals in rising order of entries.
-std::vector<Sharing> sharing_passages(const index::Shelf& shelf,
-                                      std::span<const analysis::Word> words, WordWeights& weights,
-                                      double least);
+/// What a passage must have in common with a text to be given.
+struct LeastShared {
+    double weight = 0;    ///< of words
+    double estimate = 0;  ///< leaves out passages that are far longer than the text
+};
+
+/// Passages that share at least so much of the text's words, in falling order of the estimate, of
+/// equals in rising order of entries. A passage's notes count for its length.
+std::vector<Sharing> sharing_passages(const index::Shelf& shelf, std::string_view text,
+                                      WordWeights& weights, const LeastShared& least);
 
 /// Passages whose own text has exactly these words (index::fingerprint()), in rising order.
 std::vector<Xapian::docid> same_passages(const index::Shelf& shelf, const std::string& text);

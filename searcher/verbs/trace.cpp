@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "indexer/program/messages.hpp"
+#include "searcher/lookup/phrase_uses.hpp"
 #include "searcher/lookup/trace.hpp"
 #include "searcher/output/trace.hpp"
 
@@ -15,10 +16,12 @@ Result<int> trace(const program::Options& options, program::Streams& streams,
     if (!format) return pass_on(std::move(format));
     auto language = language_of(options);
     if (!language) return pass_on(std::move(language));
+    const lookup::TraceRequest request{
+        .wanted = fmt::format("{}", fmt::join(options.operands, " ")),
+        .language = *language,
+        .count = options.count};
     auto traces =
-        lookup::trace(*index, {.wanted = fmt::format("{}", fmt::join(options.operands, " ")),
-                               .language = *language,
-                               .count = options.count});
+        options.phrase ? lookup::phrase_uses(*index, request) : lookup::trace(*index, request);
     if (!traces) return pass_on(std::move(traces));
     if (!(*format)->tells_notes) {
         for (const auto& note : traces->notes)

@@ -41,12 +41,13 @@ constexpr auto show_examples = std::to_array<Example>({
 });
 
 constexpr auto trace_options =
-    std::to_array<std::string_view>({"count", "language", "format", "color", "index"});
+    std::to_array<std::string_view>({"phrase", "count", "language", "format", "color", "index"});
 constexpr auto trace_examples = std::to_array<Example>({
     {"chancery trace 'A/RES/78/237, preambular para. 4'", "one paragraph through the years"},
     {"chancery trace A/RES/78/237", "each paragraph of a text in short: old, changed or new"},
     {"chancery trace 'Confirming that these technologies are dual-use'",
      "a paragraph that is not held itself, such as one of a draft"},
+    {"chancery trace --phrase 'capacity-building'", "who used a phrase first, and who since"},
     {"chancery trace '78/237 PP4' --format jsonl", "one JSON object a text that carries it"},
 });
 
