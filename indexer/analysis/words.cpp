@@ -23,7 +23,7 @@ bool begins_with_han(std::string_view text) {
 }
 
 Word word_of(std::string_view text, const Token& token) {
-    Word word{token.exact, token.begin, token.end, {}, {}};
+    Word word{token.exact, token.begin, token.end, false, {}, {}};
     if (is_plain(token.exact) && token.exact.size() < max_term_bytes) {
         word.exact = token.exact;
         return word;
@@ -35,10 +35,15 @@ Word word_of(std::string_view text, const Token& token) {
 
 /// The word of a run that the dictionary has found.
 Word han_word(std::string_view text, std::size_t begin, std::size_t end) {
-    Word word{text::word_key(text.substr(begin, end - begin)), begin, end, {}, {}};
+    Word word{text::word_key(text.substr(begin, end - begin)), begin, end, false, {}, {}};
     if (word.key.size() > max_term_bytes) return word;
     (text::count_code_points(word.key) == 1 ? word.exact : word.ranked) = word.key;
     return word;
+}
+
+/// True for what stands between the words of a compound.
+bool is_tie(std::string_view between) {
+    return between == "-" || between == "/" || between == "\u2010" || between == "\u2011";
 }
 
 HanWords& dictionary() {
@@ -84,6 +89,10 @@ std::vector<Word> words_of(std::string_view text, std::string_view language) {
         } else {
             words.push_back(word_of(text, tokens[i]));
         }
+    }
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const std::size_t end = words[i - 1].end;
+        words[i].joined = is_tie(text.substr(end, words[i].begin - end));
     }
     return words;
 }

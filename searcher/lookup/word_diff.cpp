@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace chancery::lookup {
 namespace {
@@ -163,23 +164,56 @@ std::vector<Stretch> without_repartings(std::span<const Stretch> stretches, Word
     return tidy;
 }
 
-template <class Member>
-std::size_t changed_words(const std::vector<Stretch>& stretches, Member member) {
-    std::size_t words = 0;
-    for (const Stretch& stretch : stretches) words += stretch.same ? 0 : (stretch.*member).size();
-    return words;
+bool is_tied(Words words, std::size_t number) {
+    return number < words.size() && words[number].joined;
+}
+
+/// Gives the last pair of words of a same stretch to the change behind it, or the first pair to the
+/// change before it.
+void give_last(Stretch& same, Stretch& change) {
+    change.before.begin = --same.before.end;
+    change.after.begin = --same.after.end;
+}
+void give_first(Stretch& same, Stretch& change) {
+    change.before.end = ++same.before.begin;
+    change.after.end = ++same.after.begin;
+}
+
+bool has_pairs(const Stretch& same) {
+    return same.before.size() > 0 && same.before.size() == same.after.size();
+}
+
+/// Compounds that are changed in part are changed whole.
+std::vector<Stretch> with_whole_compounds(std::vector<Stretch> stretches, Words before,
+                                          Words after) {
+    const auto tied = [&](const Stretch& stretch) {
+        return is_tied(before, stretch.before.begin) || is_tied(after, stretch.after.begin);
+    };
+    for (std::size_t i = 0; i + 1 < stretches.size(); ++i) {
+        Stretch& left = stretches[i];
+        Stretch& right = stretches[i + 1];
+        while (left.same && has_pairs(left) && tied(right)) give_last(left, right);
+        while (right.same && has_pairs(right) && tied(right)) give_first(right, left);
+    }
+    std::vector<Stretch> tidy;
+    for (const Stretch& stretch : stretches) {
+        if (stretch.before.size() + stretch.after.size() > 0) append(tidy, stretch);
+    }
+    return tidy;
+}
+
+/// Words of a range, the parts of a compound being one.
+std::size_t count(Words words, const WordRange& range) {
+    std::size_t heads = 0;
+    for (std::size_t i = range.begin; i < range.end; ++i)
+        heads += (i == range.begin || !words[i].joined) ? 1 : 0;
+    return heads;
 }
 
 }  // namespace
 
 bool WordDiff::unchanged() const {
     return std::ranges::all_of(stretches, &Stretch::same);
-}
-std::size_t WordDiff::words_out() const {
-    return changed_words(stretches, &Stretch::before);
-}
-std::size_t WordDiff::words_in() const {
-    return changed_words(stretches, &Stretch::after);
 }
 
 CommonWords common_words(Words before, Words after) {
@@ -206,14 +240,24 @@ CommonWords common_words(Words before, Words after) {
 
 WordDiff word_diff(Words before, Words after) {
     const WordRange all_before{0, before.size()}, all_after{0, after.size()};
-    if (before.empty() && after.empty()) return {};
-    if (key_of(before, all_before) == key_of(after, all_after))
-        return {{{true, all_before, all_after}}, true};
+    WordDiff diff;
+    if (before.empty() && after.empty()) return diff;
+    if (key_of(before, all_before) == key_of(after, all_after)) {
+        diff.stretches = {{true, all_before, all_after}};
+        return diff;
+    }
     const CommonWords common = common_words(before, after);
-    const auto stretches = stretches_of(common.pairs, before.size(), after.size());
-    return {without_repartings(without_crumbs(without_repartings(stretches, before, after)), before,
-                               after),
-            common.whole};
+    diff.whole = common.whole;
+    auto stretches = stretches_of(common.pairs, before.size(), after.size());
+    stretches = without_repartings(stretches, before, after);
+    stretches = without_crumbs(with_whole_compounds(std::move(stretches), before, after));
+    diff.stretches = without_repartings(stretches, before, after);
+    for (const Stretch& stretch : diff.stretches) {
+        if (stretch.same) continue;
+        diff.words_out += count(before, stretch.before);
+        diff.words_in += count(after, stretch.after);
+    }
+    return diff;
 }
 
 }  // namespace chancery::lookup

@@ -6,8 +6,9 @@
 // shown is the text as printed.
 //
 // The words in common are a longest common subsequence (Myers, "An O(ND) Difference Algorithm and
-// Its Variations", 1986). A common word or two that stand alone between greater changes are then
-// counted as changed, since such crumbs hide what was rewritten. The work is bounded: texts with
+// Its Variations", 1986). What a hyphen or slash ties to a changed word is then counted as changed
+// with it ("seventy-ninth", "75/240"), and so are a common word or two that stand alone between
+// greater changes, since such crumbs hide what was rewritten. The work is bounded: texts with
 // more than max_edits words out and in are compared at their starts and ends only, and say so.
 #pragma once
 
@@ -43,10 +44,10 @@ struct Stretch {
 struct WordDiff {
     std::vector<Stretch> stretches;  ///< in order; together all words of both texts
     bool whole = true;               ///< false: beyond max_edits, the middle counts as one change
+    std::size_t words_out = 0;       ///< of the earlier text in changes, "seventy-ninth" being one
+    std::size_t words_in = 0;        ///< of the later text in changes
 
     bool unchanged() const;
-    std::size_t words_out() const;  ///< words of the earlier text in changes
-    std::size_t words_in() const;   ///< words of the later text in changes
 };
 
 /// The words in common, by their numbers in both texts, in rising order.

@@ -65,10 +65,10 @@ std::string origin_elsewhere(const Trace& trace) {
 std::string change_of(const lookup::WordDiff& diff) {
     if (diff.unchanged()) return "unchanged";
     std::string counts;
-    if (diff.words_out() > 0) counts = program::counted(diff.words_out(), "word", "words") + " out";
-    if (diff.words_in() > 0) {
-        counts += counts.empty() ? program::counted(diff.words_in(), "word", "words")
-                                 : ", " + program::grouped(diff.words_in());
+    if (diff.words_out > 0) counts = program::counted(diff.words_out, "word", "words") + " out";
+    if (diff.words_in > 0) {
+        counts += counts.empty() ? program::counted(diff.words_in, "word", "words")
+                                 : ", " + program::grouped(diff.words_in);
         counts += " in";
     }
     return fmt::format("changed ({}{})", counts,

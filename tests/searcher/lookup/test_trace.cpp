@@ -67,8 +67,8 @@ TEST_CASE("trace: the series by date, each compared with the one before", "[trac
     REQUIRE(keys(trace.series) == Keys{"A/RES/200/1@en#1", "A/RES/201/2@en#1", "A/RES/203/4@en#2"});
     CHECK_FALSE(trace.series[0].diff);
     CHECK(trace.series[1].asked);
-    CHECK(trace.series[1].diff->words_in() == 1);
-    CHECK(trace.series[1].diff->words_out() == 0);
+    CHECK(trace.series[1].diff->words_in == 1);
+    CHECK(trace.series[1].diff->words_out == 0);
     CHECK(trace.series[2].predecessor == 1);
     CHECK(trace.series[2].hit.masthead.sponsors == Keys{"Arcadia"});
     CHECK(trace.in_series.changed == 2);

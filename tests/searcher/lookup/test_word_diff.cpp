@@ -54,7 +54,13 @@ TEST_CASE("diff: words that went and came are marked, as printed", "[diff]") {
          "[-old cyber-security-]{+cybersecurity+} of harbours"},
         {"x a ba", "x ab a", "x ab a"},
         {"1,500 lamps", "1500 lamps", "1500 lamps"},
-        {"A/RES/75/240", "A/RES/76/19", "A/RES/[-75/240-]{+76/19+}"},
+        {"A/RES/75/240", "A/RES/76/19", "[-A/RES/75/240-]{+A/RES/76/19+}"},
+        {"its seventy-sixth session", "its seventy-seventh session",
+         "its [-seventy-sixth-]{+seventy-seventh+} session"},
+        {"its seventieth session", "its seventy-first session",
+         "its [-seventieth-]{+seventy-first+} session"},
+        {"open-ended", "ever open-ended", "{+ever+} open-ended"},
+        {"open-ended", "ever-open-ended", "[-open-ended-]{+ever-open-ended+}"},
         // A word or two in common between greater changes are no comfort.
         {"one two three of four five six", "seven eight nine of ten eleven twelve",
          "[-one two three of four five six-]{+seven eight nine of ten eleven twelve+}"},
@@ -85,7 +91,7 @@ TEST_CASE("diff: beyond its bound it says so and still tells starts and ends", "
     CHECK_FALSE(diff.whole);
     REQUIRE(diff.stretches.size() == 3);
     CHECK(diff.stretches[0].same);
-    CHECK(diff.words_out() == max_edits / 2 + 1);
+    CHECK(diff.words_out == max_edits / 2 + 1);
     CHECK(diff.stretches[2].same);
 }
 
