@@ -36,6 +36,7 @@ struct Options {
     std::uint64_t skip = 0;
     bool no_collapse = false;
     bool all_languages = false;
+    bool phrase = false;
     bool fields = false;
     bool failures = false;
 

@@ -12,6 +12,7 @@
 #include "searcher/verbs/info.hpp"
 #include "searcher/verbs/search.hpp"
 #include "searcher/verbs/show.hpp"
+#include "searcher/verbs/trace.hpp"
 
 namespace chancery::verbs {
 namespace {
@@ -49,6 +50,17 @@ constexpr auto cite_examples = std::to_array<Example>({
     {"chancery cite A/RES/76/19 A/75/816 --style ris > un.ris",
      "entries for Zotero and other reference managers"},
     {"chancery search 'due diligence' -n 50 --format biblatex", "entries of all works found"},
+});
+
+constexpr auto trace_options =
+    std::to_array<std::string_view>({"phrase", "count", "language", "format", "color", "index"});
+constexpr auto trace_examples = std::to_array<Example>({
+    {"chancery trace 'A/RES/78/237, preambular para. 4'", "one paragraph through the years"},
+    {"chancery trace A/RES/78/237", "each paragraph of a text in short: old, changed or new"},
+    {"chancery trace 'Confirming that these technologies are dual-use'",
+     "a paragraph that is not held itself, such as one of a draft"},
+    {"chancery trace --phrase 'capacity-building'", "who used a phrase first, and who since"},
+    {"chancery trace '78/237 PP4' --format jsonl", "one JSON object a text that carries it"},
 });
 
 constexpr auto info_options =
@@ -95,6 +107,14 @@ constexpr std::string_view cite_details =
     "\n"
     "The code is 0 when something was cited, 1 when nothing was.";
 
+constexpr std::string_view trace_details =
+    "Texts of the same title stand first, by date, each marked against the one before it; then "
+    "other texts, marked against the paragraph asked for: [-words that went-]{+words that came+}, "
+    "in colours on a terminal. Case and punctuation count for nothing. A text carries a paragraph "
+    "when it has half of its words in their order, rarer words counting more.\n"
+    "\n"
+    "The code is 0 when the paragraph was found, 1 when it was not.";
+
 constexpr auto commands = std::to_array<Command>({
     {.name = "search",
      .operands = "QUERY...",
@@ -118,6 +138,13 @@ constexpr auto commands = std::to_array<Command>({
      .options = cite_options,
      .examples = cite_examples,
      .least_operands = 1},
+    {.name = "trace",
+     .operands = "REFERENCE|TEXT",
+     .summary = "follow a paragraph through earlier and later texts",
+     .details = trace_details,
+     .options = trace_options,
+     .examples = trace_examples,
+     .least_operands = 1},
     {.name = "info",
      .summary = "tell what the index holds",
      .options = info_options,
@@ -137,6 +164,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {.name = "search", .run = search},
     {.name = "show", .run = show},
     {.name = "cite", .run = cite},
+    {.name = "trace", .run = trace},
     {.name = "info", .needs_index = false, .run = tell_index},
     {.name = "index", .needs_index = false, .run = hand_on_to_indexer},
 });
