@@ -63,6 +63,8 @@ class Walk {
             list_kind_.clear();
         }
         if (const auto* organ = token.means(Meaning::body)) sentence_organ_ = *organ;
+        const auto* other = token.means(Meaning::other);
+        if (other != nullptr && other->empty()) sentence_organ_ = "-";
     }
 
     /// A point before a capital letter or the end.
@@ -134,17 +136,20 @@ class Walk {
         letters_behind(found.names.back());
         skip_stars();
         attach_pending(begin, first);
-        sentence_organ_ = is_human_rights_report(found.names.front()) ? "A/HRC" : "";
+        sentence_organ_ = reporting_organ(found.names.front());
         behind_symbol(first);
         return true;
     }
 
     /// The Human Rights Council's reports are Supplement No. 53, which hold its resolutions:
-    /// "(A/74/53/Add.1), chap. III, resolution 42/12".
-    static bool is_human_rights_report(std::string_view name) {
+    /// "(A/74/53/Add.1), chap. III, resolution 42/12". Those of its commissions the Economic and
+    /// Social Council prints.
+    static std::string_view reporting_organ(std::string_view name) {
         const auto parts = text::split(name, '/');
-        return parts.size() >= 3 && parts[0] == "A" && parts[2].starts_with("53") &&
-               parts[2].size() <= 3;
+        const bool supplement = parts.size() >= 3 && parts[0] == "A" &&
+                                parts[2].starts_with("53") && parts[2].size() <= 3;
+        if (supplement) return "A/HRC";
+        return parts[0] == "E" ? "E" : "";
     }
 
     /// "24/A/75", "x.A/1": not a symbol's start.
@@ -284,7 +289,13 @@ class Walk {
 
     bool kind() {
         const auto* name = tokens_[at_].means(Meaning::kind);
-        return name != nullptr && list(*name);
+        return name != nullptr && !of_other_symbol() && list(*name);
+    }
+
+    /// "AU/Dec.729 (XXXII)", "CM/Res.1356 (LIV)": symbols of other organisations.
+    bool of_other_symbol() const {
+        return at_ > 1 && tokens_[at_ - 1].is('/') && !tokens_[at_].blank &&
+               !tokens_[at_ - 2].means(Meaning::body);
     }
 
     /// "68/243 of 27 December 2013, 69/28 of ...": a list without its kind; 第74/28号.
