@@ -279,7 +279,10 @@ class Walk {
             const bool small = token.means(Meaning::of) || token.means(Meaning::self) ||
                                token.means(Meaning::document) || token.means(Meaning::body) ||
                                token.means(Meaning::council) || token.means(Meaning::kind);
-            if (!small) return;
+            // "section III, paragraph 9, of its resolution 59/265"
+            const bool comma = token.is(',') && place + 1 < begin_token &&
+                               tokens_[place + 1].means(Meaning::of);
+            if (!small && !comma) return;
         }
         finds_[first].places = pending.found.places;
         finds_[first].begin = offset_ + clean_.origin[tokens_[pending.begin].begin];

@@ -396,9 +396,21 @@ void NumberList::settle_session(Entry& entry, std::string organ) {
     if (organ.empty() && !tell_organ(entry, organ)) return;
     if (organ == "A" && !number.special && session > last_session) return;
     if (organ == "A" && !number.special && session < first_slashed_session) return;
+    if (organ == "A" && !without_note_mark(entry)) return;
     const bool decision = entry.kind == "DEC";
     if (organ == "A" && decision && !named && number.number < first_decision) return;
     entry.symbols = number.symbols(organ + "/" + entry.kind + "/");
+}
+
+/// "74/2639": the Assembly's numbers have three digits; the rest is a note's mark.
+bool NumberList::without_note_mark(Entry& entry) {
+    Number& number = entry.number;
+    if (number.number <= last_number) return true;
+    const auto slash = number.head.rfind('/');
+    number.head.resize(std::min(number.head.size(), slash + 4));
+    number.number /= 10;
+    entry.certainty = Certainty::likely;
+    return number.number <= last_number;
 }
 
 /// Whose session it is, where no organ is named; false where it is another one's.

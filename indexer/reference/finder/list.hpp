@@ -84,6 +84,7 @@ class NumberList {
     void settle_session(Entry& entry, std::string organ);
     bool tell_organ(Entry& entry, std::string& organ) const;
     bool is_commissions_report() const;
+    static bool without_note_mark(Entry& entry);
     bool date_speaks() const;
     bool goes_on() const;
 

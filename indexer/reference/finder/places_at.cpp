@@ -288,8 +288,9 @@ class Collector {
         std::string word;
         std::size_t ahead = 1;
         if (is_sign(0, ',') || is_sign(0, ';')) {
-            word = ",";
-            if (token(1) != nullptr && token(1)->means(Meaning::and_)) ahead = 2;
+            const bool and_ = token(1) != nullptr && token(1)->means(Meaning::and_);
+            word = and_ ? "and" : ",";
+            if (and_) ahead = 2;
         } else if (is_sign(0, '-') || token()->means(Meaning::to)) {
             word = "to";
         } else if (token()->means(Meaning::and_)) {

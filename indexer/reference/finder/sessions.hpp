@@ -8,7 +8,7 @@
 namespace chancery::reference::finder {
 
 /// Sessions of the Assembly whose texts are numbered 31/1, and a bound for those to come.
-constexpr unsigned first_slashed_session = 31, last_session = 99;
+constexpr unsigned first_slashed_session = 31, last_session = 99, last_number = 999;
 /// The Council's sessions, with a bound for those to come; each adopts at most some forty
 /// resolutions.
 constexpr unsigned last_council_session = 75, last_council_number = 50;
