@@ -110,14 +110,24 @@ class Walk {
             link.find("documents.un.org/") != 0) {
             return false;
         }
-        const std::size_t behind = token_from(begin + link.size());
         const auto key = parse_reference("https://" + std::string(link));
-        if (key && !key->symbol.empty()) {
-            Find& find = emit(key->symbol.name, begin, begin + link.size());
-            if (!key->pinpoint.empty()) find.places = {{key->pinpoint, key->pinpoint}};
+        if (!key || key->symbol.empty()) return false;
+        Find& find = emit(key->symbol.name, tokens_[scheme_before()].begin, begin + link.size());
+        at_ = token_from(begin + link.size());
+        if (key->pinpoint.empty()) {
+            places_behind(find);
+        } else {
+            find.places = {{key->pinpoint, key->pinpoint}};
         }
-        at_ = behind;
         return true;
+    }
+
+    /// First token of "https://" before a host; the host where none stands there.
+    std::size_t scheme_before() const {
+        if (at_ < 4 || tokens_[at_].blank) return at_;
+        const bool scheme = tokens_[at_ - 1].is('/') && tokens_[at_ - 2].is('/') &&
+                            tokens_[at_ - 3].is(':') && tokens_[at_ - 4].word();
+        return scheme ? at_ - 4 : at_;
     }
 
     // ---- whole symbols
@@ -361,6 +371,12 @@ bool only_says_it_again(std::string_view between) {
     });
 }
 
+/// True for one document: also "S/RES/1373", whose year was left out, behind "S/RES/1373(2001)".
+bool same_work(const Symbol& full, const Symbol& other) {
+    if (full == other) return true;
+    return other.name.starts_with("S/RES/") && full.name.starts_with(other.name + "(");
+}
+
 /// "UNGA Res 73/27 (5 December 2018) UN Doc A/RES/73/27, para 5": one find for two forms.
 void merge_repeats(std::string_view text, std::vector<Find>& finds, std::size_t first) {
     std::size_t kept = first;
@@ -368,7 +384,7 @@ void merge_repeats(std::string_view text, std::vector<Find>& finds, std::size_t 
         if (kept > first) {
             Find& before = finds[kept - 1];
             const bool same =
-                before.symbol == finds[i].symbol && before.end <= finds[i].begin &&
+                same_work(before.symbol, finds[i].symbol) && before.end <= finds[i].begin &&
                 finds[i].begin - before.end < 60 &&
                 (before.places.empty() || finds[i].places.empty()) &&
                 only_says_it_again(text.substr(before.end, finds[i].begin - before.end));
