@@ -290,8 +290,8 @@ class Walk {
                                token.means(Meaning::document) || token.means(Meaning::body) ||
                                token.means(Meaning::council) || token.means(Meaning::kind);
             // "section III, paragraph 9, of its resolution 59/265"
-            const bool comma = token.is(',') && place + 1 < begin_token &&
-                               tokens_[place + 1].means(Meaning::of);
+            const bool comma =
+                token.is(',') && place + 1 < begin_token && tokens_[place + 1].means(Meaning::of);
             if (!small && !comma) return;
         }
         finds_[first].places = pending.found.places;

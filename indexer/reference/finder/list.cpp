@@ -423,9 +423,9 @@ bool NumberList::tell_organ(Entry& entry, std::string& organ) const {
     const bool assembly = organ == "A";
     if (assembly && year == 0 && is_commissions_report()) return false;
     const bool too_early = assembly && !number.special && session < first_slashed_session;
-    const bool fits = number.special ? number.head.starts_with('E') ||
-                                           fits_special_session(session, year) || own_
-                                     : year == 0 || fits_assembly(session, year);
+    const bool fits =
+        number.special ? number.head.starts_with('E') || fits_special_session(session, year) || own_
+                       : year == 0 || fits_assembly(session, year);
     const bool refuted = assembly && !fits;
     const bool council_fits = year == 0 ? human_rights && session <= last_council_session
                                         : fits_human_rights(session, year);
