@@ -79,8 +79,9 @@ class Collector {
     }
 
     bool step() {
-        if (unit()) return true;
-        if (label()) return true;
+        const std::size_t back = at_;
+        if (unit() || label()) return true;
+        at_ = back;  // what was read was no label
         return joined();
     }
 

@@ -124,6 +124,7 @@ TEST_CASE("find: places behind their text", "[find]") {
         {"A/70/174, annex, para. 4", "A/70/174#annex.4"},
         {"A/74/10, chap. V, sect. A", "A/74/10#ch5.sa"},
         {"A/76/35, sect. III.E", "A/76/35#s3.se"},
+        {"A/76/35, sect. III.E4", "A/76/35#s3.se"},
         {"A/76/135 (paras. 68-70)", "A/76/135#68..70"},
         {"A/76/135 at para. 68", "A/76/135#68"},
         {"A/RES/73/27 (2018), para. 1", "A/RES/73/27#1"},
