@@ -21,6 +21,9 @@
 namespace chancery::reference::finder {
 namespace {
 
+/// A text of addresses without blanks costs no more than this at each of them.
+constexpr std::size_t max_address = 200;
+
 /// Places that wait for the text they belong to.
 struct Pending {
     FoundPlaces found;
@@ -99,8 +102,8 @@ class Walk {
         const std::string_view host = spelling(at_);
         if (host != "undocs" && host != "docs" && host != "documents") return false;
         const std::size_t begin = tokens_[at_].begin;
-        std::size_t end = text_.find_first_of(" \"<>|\\^`{}", begin);
-        end = std::min({end, text_.size(), begin + 200});
+        const std::string_view window = text_.substr(begin, max_address);
+        std::size_t end = begin + std::min(window.find_first_of(" \"<>|\\^`{}"), window.size());
         while (end > begin &&
                std::string_view(".,;:!?'").find(text_[end - 1]) != std::string_view::npos)
             --end;
