@@ -42,6 +42,19 @@ char32_t plain(char32_t code_point) {
     }
 }
 
+bool in_word(char byte) {
+    return (byte >= 'a' && byte <= 'z') || static_cast<unsigned char>(byte) >= 0x80;
+}
+
+/// Bytes of a hyphen that parts a word at the end of its line ("resolu-\ntion") with all blanks
+/// behind it; 0 where there is none.
+std::size_t hyphenation(std::string_view printed, std::size_t at) {
+    const std::size_t next = printed.find_first_not_of(" \t\r\n", at + 1);
+    if (at == 0 || next == std::string_view::npos || next == at + 1) return 0;
+    if (printed.substr(at, next - at).find('\n') == std::string_view::npos) return 0;
+    return in_word(printed[at - 1]) && in_word(printed[next]) ? next - at : 0;
+}
+
 }  // namespace
 
 Cleaned cleaned(std::string_view printed) {
@@ -50,6 +63,10 @@ Cleaned cleaned(std::string_view printed) {
     result.origin.reserve(printed.size() + 1);
     for (std::size_t position = 0; position < printed.size();) {
         const std::size_t start = position;
+        if (printed[start] == '-') {
+            position += hyphenation(printed, start);
+            if (position > start) continue;
+        }
         if (printed[start] >= ' ' && printed[start] < '\x7F') {  // most bytes of most texts
             result.text += printed[start];
             result.origin.push_back(start);

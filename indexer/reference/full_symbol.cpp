@@ -200,7 +200,10 @@ void read_resolution_tail(Scanner& scanner, std::string& name, std::string_view 
             return;
         }
     }
-    const std::string session = bracket(scanner);
+    // "73/27 (2018)": a number that has its session has no bracket.
+    const std::string_view stem = std::string_view(name).substr(0, name.size() - last.size());
+    const bool slashed = stem.size() > 1 && stem.back() == '/' && is_digit(stem[stem.size() - 2]);
+    const std::string session = slashed ? std::string() : bracket(scanner);
     if (!session.empty()) {
         // The Digital Library writes "217(III)[A]".
         const std::string square = square_letter(scanner);

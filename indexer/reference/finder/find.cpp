@@ -21,6 +21,9 @@
 namespace chancery::reference::finder {
 namespace {
 
+/// A text of addresses without blanks costs no more than this at each of them.
+constexpr std::size_t max_address = 200;
+
 /// Places that wait for the text they belong to.
 struct Pending {
     FoundPlaces found;
@@ -63,6 +66,8 @@ class Walk {
             list_kind_.clear();
         }
         if (const auto* organ = token.means(Meaning::body)) sentence_organ_ = *organ;
+        const auto* other = token.means(Meaning::other);
+        if (other != nullptr && other->empty()) sentence_organ_ = "-";
     }
 
     /// A point before a capital letter or the end.
@@ -97,8 +102,8 @@ class Walk {
         const std::string_view host = spelling(at_);
         if (host != "undocs" && host != "docs" && host != "documents") return false;
         const std::size_t begin = tokens_[at_].begin;
-        std::size_t end = text_.find_first_of(" \"<>|\\^`{}", begin);
-        end = std::min({end, text_.size(), begin + 200});
+        const std::string_view window = text_.substr(begin, max_address);
+        std::size_t end = begin + std::min(window.find_first_of(" \"<>|\\^`{}"), window.size());
         while (end > begin &&
                std::string_view(".,;:!?'").find(text_[end - 1]) != std::string_view::npos)
             --end;
@@ -108,14 +113,24 @@ class Walk {
             link.find("documents.un.org/") != 0) {
             return false;
         }
-        const std::size_t behind = token_from(begin + link.size());
         const auto key = parse_reference("https://" + std::string(link));
-        if (key && !key->symbol.empty()) {
-            Find& find = emit(key->symbol.name, begin, begin + link.size());
-            if (!key->pinpoint.empty()) find.places = {{key->pinpoint, key->pinpoint}};
+        if (!key || key->symbol.empty()) return false;
+        Find& find = emit(key->symbol.name, tokens_[scheme_before()].begin, begin + link.size());
+        at_ = token_from(begin + link.size());
+        if (key->pinpoint.empty()) {
+            places_behind(find);
+        } else {
+            find.places = {{key->pinpoint, key->pinpoint}};
         }
-        at_ = behind;
         return true;
+    }
+
+    /// First token of "https://" before a host; the host where none stands there.
+    std::size_t scheme_before() const {
+        if (at_ < 4 || tokens_[at_].blank) return at_;
+        const bool scheme = tokens_[at_ - 1].is('/') && tokens_[at_ - 2].is('/') &&
+                            tokens_[at_ - 3].is(':') && tokens_[at_ - 4].word();
+        return scheme ? at_ - 4 : at_;
     }
 
     // ---- whole symbols
@@ -134,17 +149,20 @@ class Walk {
         letters_behind(found.names.back());
         skip_stars();
         attach_pending(begin, first);
-        sentence_organ_ = is_human_rights_report(found.names.front()) ? "A/HRC" : "";
+        sentence_organ_ = reporting_organ(found.names.front());
         behind_symbol(first);
         return true;
     }
 
     /// The Human Rights Council's reports are Supplement No. 53, which hold its resolutions:
-    /// "(A/74/53/Add.1), chap. III, resolution 42/12".
-    static bool is_human_rights_report(std::string_view name) {
+    /// "(A/74/53/Add.1), chap. III, resolution 42/12". Those of its commissions the Economic and
+    /// Social Council prints.
+    static std::string_view reporting_organ(std::string_view name) {
         const auto parts = text::split(name, '/');
-        return parts.size() >= 3 && parts[0] == "A" && parts[2].starts_with("53") &&
-               parts[2].size() <= 3;
+        const bool supplement = parts.size() >= 3 && parts[0] == "A" &&
+                                parts[2].starts_with("53") && parts[2].size() <= 3;
+        if (supplement) return "A/HRC";
+        return parts[0] == "E" ? "E" : "";
     }
 
     /// "24/A/75", "x.A/1": not a symbol's start.
@@ -274,7 +292,10 @@ class Walk {
             const bool small = token.means(Meaning::of) || token.means(Meaning::self) ||
                                token.means(Meaning::document) || token.means(Meaning::body) ||
                                token.means(Meaning::council) || token.means(Meaning::kind);
-            if (!small) return;
+            // "section III, paragraph 9, of its resolution 59/265"
+            const bool comma =
+                token.is(',') && place + 1 < begin_token && tokens_[place + 1].means(Meaning::of);
+            if (!small && !comma) return;
         }
         finds_[first].places = pending.found.places;
         finds_[first].begin = offset_ + clean_.origin[tokens_[pending.begin].begin];
@@ -284,7 +305,13 @@ class Walk {
 
     bool kind() {
         const auto* name = tokens_[at_].means(Meaning::kind);
-        return name != nullptr && list(*name);
+        return name != nullptr && !of_other_symbol() && list(*name);
+    }
+
+    /// "AU/Dec.729 (XXXII)", "CM/Res.1356 (LIV)": symbols of other organisations.
+    bool of_other_symbol() const {
+        return at_ > 1 && tokens_[at_ - 1].is('/') && !tokens_[at_].blank &&
+               !tokens_[at_ - 2].means(Meaning::body);
     }
 
     /// "68/243 of 27 December 2013, 69/28 of ...": a list without its kind; 第74/28号.
@@ -347,6 +374,12 @@ bool only_says_it_again(std::string_view between) {
     });
 }
 
+/// True for one document: also "S/RES/1373", whose year was left out, behind "S/RES/1373(2001)".
+bool same_work(const Symbol& full, const Symbol& other) {
+    if (full == other) return true;
+    return other.name.starts_with("S/RES/") && full.name.starts_with(other.name + "(");
+}
+
 /// "UNGA Res 73/27 (5 December 2018) UN Doc A/RES/73/27, para 5": one find for two forms.
 void merge_repeats(std::string_view text, std::vector<Find>& finds, std::size_t first) {
     std::size_t kept = first;
@@ -354,7 +387,7 @@ void merge_repeats(std::string_view text, std::vector<Find>& finds, std::size_t 
         if (kept > first) {
             Find& before = finds[kept - 1];
             const bool same =
-                before.symbol == finds[i].symbol && before.end <= finds[i].begin &&
+                same_work(before.symbol, finds[i].symbol) && before.end <= finds[i].begin &&
                 finds[i].begin - before.end < 60 &&
                 (before.places.empty() || finds[i].places.empty()) &&
                 only_says_it_again(text.substr(before.end, finds[i].begin - before.end));

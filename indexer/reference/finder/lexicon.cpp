@@ -149,7 +149,7 @@ class Lexicon {
     void pinpoint_words() {
         for (const text::Row& row : text::table_rows(data::pinpoint_words)) {
             const bool number = row[1].front() >= '0' && row[1].front() <= '9';
-            if (row[1] == "filler" || row[0] == "norm") continue;
+            if (row[1] == "filler") continue;
             add(row[0], {number ? Meaning::ordinal : Meaning::unit, row[1]});
         }
         for (const text::Row& row : text::table_rows(data::pinpoint_joins)) {

@@ -2,34 +2,19 @@
 #include "indexer/reference/finder/list.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
+
+#include "indexer/reference/finder/sessions.hpp"
 
 namespace chancery::reference::finder {
 namespace {
 
 // Organs that a table's value does not name.
-constexpr std::string_view unnamed_council = "?", other_organ = "-";
+constexpr std::string_view unnamed_council = "?", other_organ = "-", some_commission = "~";
 
-/// Sessions of the Assembly whose texts are numbered 31/1, and a bound for those to come.
-constexpr unsigned first_slashed_session = 31, last_session = 99;
 /// Decisions are numbered from 301 (31/308), elections from 401, the others from 501.
 constexpr unsigned first_decision = 301;
-/// Its sessions, and a bound for those to come; a session adopts at most some forty resolutions.
-constexpr unsigned last_council_session = 75, last_council_number = 50;
-/// The Council has met since 2006; the Assembly's special sessions from then on begin with S-29.
-constexpr unsigned first_council_year = 2006, first_late_special = 29;
 constexpr unsigned max_entries = 2000, max_range = 60;
-
-bool fits_assembly(unsigned session, unsigned year) {
-    return year == 1945 + session || year == 1946 + session;
-}
-
-/// The Human Rights Council has met three times a year since June 2006.
-bool fits_human_rights(unsigned session, unsigned year) {
-    const double expected = 2006.5 + (session - 1) / 3.03;
-    return session <= last_council_session && std::abs(expected - year) <= 1.6;
-}
 
 bool is_small_word(const Token& token) {
     return token.means(Meaning::of) != nullptr || token.means(Meaning::self) != nullptr;
@@ -62,6 +47,7 @@ bool NumberList::read() {
         }
         if (range) fill_range();
     }
+    organ_following();
     settle();
     return true;
 }
@@ -70,8 +56,8 @@ bool NumberList::organ_token(std::size_t place, std::string& organ) const {
     if (token(place) == nullptr) return false;
     if (const auto* name = token(place)->means(Meaning::body)) {
         organ = *name;
-    } else if (means(place, Meaning::other)) {
-        organ = other_organ;
+    } else if (const auto* other = token(place)->means(Meaning::other)) {
+        organ = other->empty() ? other_organ : some_commission;
     } else if (means(place, Meaning::council)) {
         organ = unnamed_council;
     } else {
@@ -204,9 +190,21 @@ bool NumberList::organ_behind(Entry& entry) {
     const bool declined = first >= 0xD0 && first < 0xE3 && place == at_;
     if (!of && !declined) return false;
     if (!entry.organ.empty()) return false;
-    entry.organ = organ;
+    entry.organ = of && organ == some_commission ? other_organ : organ;
     at_ = place + 1;
     return true;
+}
+
+/// "In its resolution 54/15, the Human Rights Council decided": the subject says whose it is.
+void NumberList::organ_following() {
+    if (!own_ || !organ_.empty()) return;
+    const bool assembly = std::ranges::any_of(entries_, [](const Entry& entry) {
+        return fits_assembly(entry.number.session, entry.date.year);
+    });
+    std::size_t place = is_sign(at_, ',') ? at_ + 1 : at_;
+    for (unsigned words = 0; words < 2 && means(place, Meaning::of); ++words) ++place;
+    std::string organ;
+    if (!assembly && organ_token(place, organ)) organ_ = organ;
 }
 
 /// Moves behind what parts the numbers of a list.
@@ -303,7 +301,12 @@ void NumberList::settle() {
             entry.kind = "RES";
             entry.certainty = Certainty::likely;
         }
-        if (!entry.kind.empty() && entry.organ != other_organ) settle(entry);
+        if (entry.kind.empty() || entry.organ == other_organ) continue;
+        if (entry.organ == some_commission) {
+            if (!fits_assembly(entry.number.session, entry.date.year)) continue;
+            entry.organ.clear();
+        }
+        settle(entry);
     }
     specials_follow_their_list();
 }
@@ -341,10 +344,7 @@ void NumberList::settle(Entry& entry) {
             return;
         }
         case Number::Shape::old_session:
-            if (organ == "S" || organ == "A/HRC" || number.number > 3999) return;
-            entry.symbols =
-                number.symbols((organ == "E" || council ? "E/" : "A/") + entry.kind + "/");
-            return;
+            return settle_old_session(entry, organ == "E" || council);
         case Number::Shape::year_behind:
             if (entry.kind != "RES" || organ == "E" || organ == "A/HRC") return;
             entry.symbols = number.symbols("S/RES/");
@@ -360,9 +360,22 @@ void NumberList::settle(Entry& entry) {
     }
 }
 
+/// "2131 (XX)", "155 C (VII)". Other organisations number in this way, too.
+void NumberList::settle_old_session(Entry& entry, bool economic) {
+    const Number& number = entry.number;
+    const std::string& organ = entry.organ;
+    if (!economic && organ != "A" && !organ.empty()) return;
+    if (!economic && entry.kind == "DEC") return;  // the Assembly did not number them so
+    if (!economic && !number.special && !fits_old_session(number.session, number.number)) {
+        if (organ.empty()) return;
+        entry.certainty = Certainty::doubtful;
+    }
+    entry.symbols = number.symbols((economic ? "E/" : "A/") + entry.kind + "/");
+}
+
 void NumberList::settle_session(Entry& entry, std::string organ) {
     const Number& number = entry.number;
-    const unsigned year = entry.date.year, session = number.session;
+    const unsigned session = number.session;
     const bool named = organ == "A" || organ == "A/HRC";
     if (organ == "E") return;
     if (organ == "UNEP/EA") {
@@ -380,32 +393,59 @@ void NumberList::settle_session(Entry& entry, std::string organ) {
         organ = "A/HRC";
         entry.certainty = Certainty::likely;
     }
-    if (organ.empty()) {
-        organ = context_.own_organ == "A/HRC" ? "A/HRC" : "A";
-        const bool human_rights = context_.sentence_organ == "A/HRC" && !own_;
-        const bool too_early = organ == "A" && !number.special && session < first_slashed_session;
-        const bool refuted =
-            organ == "A" && year != 0 &&
-            (number.special ? session < first_late_special && year >= first_council_year &&
-                                  !number.head.starts_with('E')
-                            : !fits_assembly(session, year));
-        const bool other_fits = year == 0 ? human_rights && session <= last_council_session
-                                          : number.special || fits_human_rights(session, year);
-        const bool other_meant = too_early || refuted || (year == 0 && human_rights);
-        if (other_meant && other_fits && number.number <= last_council_number) {
-            organ = "A/HRC";
-            entry.certainty = Certainty::likely;
-        } else if (too_early) {
-            return;
-        } else if (refuted) {
-            entry.certainty = Certainty::doubtful;
-        }
-    }
+    if (organ.empty() && !tell_organ(entry, organ)) return;
     if (organ == "A" && !number.special && session > last_session) return;
-    if (organ == "A" && !named && !number.special && session < first_slashed_session) return;
+    if (organ == "A" && !number.special && session < first_slashed_session) return;
+    if (organ == "A" && !without_note_mark(entry)) return;
     const bool decision = entry.kind == "DEC";
     if (organ == "A" && decision && !named && number.number < first_decision) return;
     entry.symbols = number.symbols(organ + "/" + entry.kind + "/");
+}
+
+/// "74/2639": the Assembly's numbers have three digits; the rest is a note's mark.
+bool NumberList::without_note_mark(Entry& entry) {
+    Number& number = entry.number;
+    if (number.number <= last_number) return true;
+    const auto slash = number.head.rfind('/');
+    number.head.resize(std::min(number.head.size(), slash + 4));
+    number.number /= 10;
+    entry.certainty = Certainty::likely;
+    return number.number <= last_number;
+}
+
+/// Whose session it is, where no organ is named; false where it is another one's.
+bool NumberList::tell_organ(Entry& entry, std::string& organ) const {
+    const Number& number = entry.number;
+    const unsigned year = entry.date.year, session = number.session;
+    const bool human_rights = context_.sentence_organ == "A/HRC" && !own_;
+    const bool other = context_.sentence_organ == other_organ && !own_;
+    organ = context_.own_organ == "A/HRC" ? "A/HRC" : "A";
+    const bool assembly = organ == "A";
+    if (assembly && year == 0 && is_commissions_report()) return false;
+    const bool too_early = assembly && !number.special && session < first_slashed_session;
+    const bool fits =
+        number.special ? number.head.starts_with('E') || fits_special_session(session, year) || own_
+                       : year == 0 || fits_assembly(session, year);
+    const bool refuted = assembly && !fits;
+    const bool council_fits = year == 0 ? human_rights && session <= last_council_session
+                                        : fits_human_rights(session, year);
+    const bool council_meant = too_early || refuted || (year == 0 && human_rights);
+    if (other && council_meant) return false;
+    if (council_meant && (council_fits || number.special) && number.number <= last_council_number) {
+        organ = "A/HRC";
+        entry.certainty = Certainty::likely;
+    } else if (too_early) {
+        return false;
+    } else if (refuted || (other && year == 0)) {
+        entry.certainty = Certainty::doubtful;
+    }
+    return true;
+}
+
+/// "(E/2015/27), chap. I, sect. C, resolution 59/1": the resolution of a commission of the Economic
+/// and Social Council in its report.
+bool NumberList::is_commissions_report() const {
+    return context_.sentence_organ == "E" && !own_ && begin_ > 0 && is_sign(begin_ - 1, ',');
 }
 
 }  // namespace chancery::reference::finder

@@ -73,13 +73,18 @@ class NumberList {
     void behind_number(Entry& entry);
     void skip_note_mark();
     bool organ_behind(Entry& entry);
+    void organ_following();
     bool kind_behind(Entry& entry);
     bool separator(bool& range);
     void fill_range();
     void settle();
     void specials_follow_their_list();
     void settle(Entry& entry);
+    void settle_old_session(Entry& entry, bool economic);
     void settle_session(Entry& entry, std::string organ);
+    bool tell_organ(Entry& entry, std::string& organ) const;
+    bool is_commissions_report() const;
+    static bool without_note_mark(Entry& entry);
     bool date_speaks() const;
     bool goes_on() const;
 

@@ -57,7 +57,8 @@ class NumberReader {
         Number number;
         const std::string prefix = special_prefix();
         if (!is_number(0)) return {};
-        const bool good = slashed(number, prefix) || (prefix.empty() && lone(number));
+        const bool good =
+            is_sign(1, '/') ? slashed(number, prefix) : prefix.empty() && lone(number);
         if (!good) return {};
         number.next = at_;
         return number;
@@ -96,7 +97,7 @@ class NumberReader {
 
     /// "73/27", "2019/25", with letters.
     bool slashed(Number& number, const std::string& prefix) {
-        if (!is_sign(1, '/') || !is_number(2) || too_long(2)) return false;
+        if (!is_number(2) || too_long(2)) return false;
         number.session = token(0)->value;
         number.number = token(2)->value;
         if (number.number == 0 || number.number > max_number || number.session == 0) return false;

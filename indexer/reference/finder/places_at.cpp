@@ -18,6 +18,7 @@ namespace chancery::reference::finder {
 namespace {
 
 constexpr std::size_t max_tokens = 200, max_tries = 6, max_label = 6;
+constexpr unsigned first_year = 1945;
 
 struct UnitWord {
     std::string_view unit, word;
@@ -78,8 +79,9 @@ class Collector {
     }
 
     bool step() {
-        if (unit()) return true;
-        if (label()) return true;
+        const std::size_t back = at_;
+        if (unit() || label()) return true;
+        at_ = back;  // what was read was no label
         return joined();
     }
 
@@ -288,8 +290,9 @@ class Collector {
         std::string word;
         std::size_t ahead = 1;
         if (is_sign(0, ',') || is_sign(0, ';')) {
-            word = ",";
-            if (token(1) != nullptr && token(1)->means(Meaning::and_)) ahead = 2;
+            const bool and_ = token(1) != nullptr && token(1)->means(Meaning::and_);
+            word = and_ ? "and" : ",";
+            if (and_) ahead = 2;
         } else if (is_sign(0, '-') || token()->means(Meaning::to)) {
             word = "to";
         } else if (token()->means(Meaning::and_)) {
@@ -378,7 +381,18 @@ FoundPlaces places_behind(std::string_view text, std::span<const Token> tokens, 
             ++place;
         }
     }
+    // "A/RES/73/27 (2018), para. 1"
+    if (is_sign(place, '(') && is_sign(place + 2, ')') && tokens[place + 1].number() &&
+        tokens[place + 1].value >= first_year) {
+        place += 3;
+    }
     if (is_sign(place, ',') || is_sign(place, ';') || is_sign(place, '(')) ++place;
+    if (place < tokens.size()) {
+        const auto* at = tokens[place].means(Meaning::in);
+        if (at != nullptr && *at == "at") ++place;
+    }
+    // "resolution 1 (I) and article VI of the Treaty"
+    if (place < tokens.size() && tokens[place].and_) return {};
     FoundPlaces found = places_at(text, tokens, place);
     if (found.next == 0) return {};
     std::size_t behind = found.next;
@@ -394,7 +408,9 @@ FoundPlaces nested_places_at(std::string_view text, std::span<const Token> token
     FoundPlaces found = places_at(text, tokens, place);
     for (unsigned depth = 0; depth < 4 && found.next != 0; ++depth) {
         std::size_t at = found.next;
-        while (at < tokens.size() && at - found.next < 3 && tokens[at].means(Meaning::of) &&
+        // "article 5, paragraph 2 (b), of the annex"
+        if (at + 1 < tokens.size() && tokens[at].is(',') && tokens[at + 1].means(Meaning::of)) ++at;
+        while (at < tokens.size() && at - found.next < 4 && tokens[at].means(Meaning::of) &&
                !tokens[at].means(Meaning::unit)) {
             ++at;
         }

@@ -33,8 +33,9 @@ const std::set<std::string, std::less<>>& series() {
 }
 
 bool is_series(std::string_view part) {
-    // "GC.18" stands for a series with its session.
-    return series().contains(part.substr(0, part.find('.')));
+    // "GC.18" stands for a series with its session; "A.32" for none.
+    const std::string_view name = part.substr(0, part.find('.'));
+    return series().contains(name) && (name.size() > 1 || name.size() == part.size());
 }
 
 /// Parts that name a body and not yet a document: A/C.1, A/AC.292, E/CN.4.
