@@ -73,7 +73,13 @@ TEST_CASE("pdf notes: each goes to its mark", "[pdf][notes]") {
           {{100, 120, "Decision 2^1^", 'b'}},
           {{100, 140, "Ten m^1^ of oil"}},
           {{100, 700, "^1^ At dusk.", 'r', 8}}},
-         {"Decision 1{1: At dusk.}", body.text, "Decision 2", "Ten m1 of oil"}},
+         {"Decision 1{1: At dusk.}", body.text, "Decision 2{1: At dusk.}", "Ten m1 of oil"}},
+        {"a mark that headings repeat on the next page",
+         {{{100, 80, "Decision 1^1^", 'b'}},
+          {body},
+          {{100, 700, "^1^ At dusk.", 'r', 8}},
+          {{100, 80, "Decision 2^1^", 'b', 10, 2}}},
+         {"Decision 1{1: At dusk.}", body.text, "Decision 2"}},
     }));
     INFO(row.rule);
     CHECK(tied(row.paragraphs) == row.blocks);
