@@ -15,7 +15,7 @@ namespace chancery::analysis {
 struct Word {
     std::string key;                 ///< equal for the same words: text::word_key() of it
     std::size_t begin = 0, end = 0;  ///< bytes in the text
-    bool joined = false;  ///< tied to the word before, as "ninth" of "seventy-ninth"
+    bool joined = false;             ///< tied to the word before, as "ninth" of "seventy-ninth"
     /// The form under which an index lists every passage that holds the word: exact, or ranked for
     /// Chinese words of several letters. Both are empty where no one form does ("1,500" is the same
     /// word as "1500").
