@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/text/language.hpp"
+#include "searcher/verbs/check.hpp"
 #include "searcher/verbs/hand_on.hpp"
 #include "searcher/verbs/info.hpp"
 #include "searcher/verbs/search.hpp"
@@ -38,6 +39,19 @@ constexpr auto show_examples = std::to_array<Example>({
     {"chancery show 'A/RES/76/19#6.a' --all-languages", "the same in every language held"},
     {"chancery show A/RES/76/19 --format jsonl", "its passages, one JSON object a line"},
 });
+
+constexpr auto check_options = std::to_array<std::string_view>(
+    {"citations-only", "language", "format", "max-file-size", "color", "index"});
+constexpr auto check_examples = std::to_array<Example>({
+    {"chancery check --citations-only chapter.md", "every citation with its line and column"},
+    {"chancery check - --citations-only --format jsonl < chapter.txt",
+     "the same for other programs, from standard input"},
+});
+
+constexpr std::string_view check_details =
+    "With --citations-only every citation that the text holds is listed, held or not: symbol, "
+    "places in the work, the words as printed, where they stand (code points from the start), the "
+    "date printed beside them, and how certain the reading is.";
 
 constexpr auto info_options =
     std::to_array<std::string_view>({"fields", "failures", "color", "index"});
@@ -84,6 +98,14 @@ constexpr auto commands = std::to_array<Command>({
      .options = show_options,
      .examples = show_examples,
      .least_operands = 1},
+    {.name = "check",
+     .operands = "FILE|-",
+     .summary = "check the citations and quotations of a manuscript",
+     .details = check_details,
+     .options = check_options,
+     .examples = check_examples,
+     .least_operands = 1,
+     .most_operands = 1},
     {.name = "info",
      .summary = "tell what the index holds",
      .options = info_options,
@@ -102,6 +124,7 @@ constexpr program::Program chancery = {"chancery", "search UN documents by passa
 constexpr auto verbs = std::to_array<Verb>({
     {.name = "search", .run = search},
     {.name = "show", .run = show},
+    {.name = "check", .needs_index = false, .run = check},
     {.name = "info", .needs_index = false, .run = tell_index},
     {.name = "index", .needs_index = false, .run = hand_on_to_indexer},
 });
