@@ -21,6 +21,7 @@ namespace chancery::analysis {
 namespace {
 
 constexpr std::size_t max_cached_words = 200'000;
+constexpr std::size_t three_letters = 7;  // bytes, at least; pairs come by themselves
 
 enum class Sort : unsigned char { separator, letter, digit, mark, apostrophe, han };
 
@@ -168,7 +169,7 @@ class Analyser::State {
             return;
         }
         const std::string_view run = text_.substr(start, at_ - start);
-        han_.each(run, [&](std::size_t begin, std::size_t end) {
+        han_.each(run, three_letters, [&](std::size_t begin, std::size_t end) {
             tokens_.push_back({{},
                                std::string(text::cut(text::folded(run.substr(begin, end - begin)),
                                                      max_term_bytes)),

@@ -25,7 +25,7 @@ struct HanWords::Breaker {
 HanWords::HanWords() : breaker_(std::make_unique<Breaker>()) {}
 HanWords::~HanWords() = default;
 
-void HanWords::each(std::string_view run,
+void HanWords::each(std::string_view run, std::size_t least_bytes,
                     const std::function<void(std::size_t, std::size_t)>& word) {
     UErrorCode status = U_ZERO_ERROR;
     if (breaker_->iterator == nullptr) {
@@ -36,12 +36,11 @@ void HanWords::each(std::string_view run,
     utext_openUTF8(&breaker_->text, run.data(), static_cast<std::int64_t>(run.size()), &status);
     breaker_->iterator->setText(&breaker_->text, status);
     if (U_FAILURE(status)) return;
-    constexpr std::int32_t two_letters = 6;  // bytes
     std::int32_t begin = breaker_->iterator->first();
     for (std::int32_t end = breaker_->iterator->next(); end != icu::BreakIterator::DONE;
          end = breaker_->iterator->next()) {
-        if (end - begin > two_letters)
-            word(static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
+        const auto from = static_cast<std::size_t>(begin), to = static_cast<std::size_t>(end);
+        if (to - from >= least_bytes) word(from, to);
         begin = end;
     }
 }

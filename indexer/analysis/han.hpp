@@ -21,9 +21,10 @@ class HanWords {
     HanWords(const HanWords&) = delete;
     HanWords& operator=(const HanWords&) = delete;
 
-    /// Calls `word(begin, end)` for every dictionary word of at least three letters in a run (pairs
-    /// come by themselves); bytes in `run`.
-    void each(std::string_view run, const std::function<void(std::size_t, std::size_t)>& word);
+    /// Calls `word(begin, end)` for every dictionary word of at least so many bytes in a run; bytes
+    /// in `run`.
+    void each(std::string_view run, std::size_t least_bytes,
+              const std::function<void(std::size_t, std::size_t)>& word);
 
   private:
     struct Breaker;

@@ -34,6 +34,7 @@ struct Options {
     std::uint64_t skip = 0;
     bool no_collapse = false;
     bool all_languages = false;
+    bool phrase = false;
     bool citations_only = false;
     bool fields = false;
     bool failures = false;

@@ -21,6 +21,10 @@ std::string_view escape_of(Style style) {
             return "\x1b[2m";
         case Style::match:
             return "\x1b[1;31m";
+        case Style::removed:
+            return "\x1b[9;31m";
+        case Style::added:
+            return "\x1b[4;32m";
         case Style::plain:
             break;
     }

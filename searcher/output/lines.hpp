@@ -16,7 +16,7 @@
 
 namespace chancery::output {
 
-enum class Style { plain, bold, dim, match };
+enum class Style { plain, bold, dim, match, removed, added };
 
 /// Words in one style, safe to show.
 struct Piece {

@@ -12,6 +12,7 @@
 #include "searcher/verbs/info.hpp"
 #include "searcher/verbs/search.hpp"
 #include "searcher/verbs/show.hpp"
+#include "searcher/verbs/trace.hpp"
 
 namespace chancery::verbs {
 namespace {
@@ -38,6 +39,17 @@ constexpr auto show_examples = std::to_array<Example>({
     {"chancery show 'A/RES/76/19, para. 6 (a)'", "one paragraph, by its printed reference"},
     {"chancery show 'A/RES/76/19#6.a' --all-languages", "the same in every language held"},
     {"chancery show A/RES/76/19 --format jsonl", "its passages, one JSON object a line"},
+});
+
+constexpr auto trace_options =
+    std::to_array<std::string_view>({"phrase", "count", "language", "format", "color", "index"});
+constexpr auto trace_examples = std::to_array<Example>({
+    {"chancery trace 'A/RES/78/237, preambular para. 4'", "one paragraph through the years"},
+    {"chancery trace A/RES/78/237", "each paragraph of a text in short: old, changed or new"},
+    {"chancery trace 'Confirming that these technologies are dual-use'",
+     "a paragraph that is not held itself, such as one of a draft"},
+    {"chancery trace --phrase 'capacity-building'", "who used a phrase first, and who since"},
+    {"chancery trace '78/237 PP4' --format jsonl", "one JSON object a text that carries it"},
 });
 
 constexpr auto check_options = std::to_array<std::string_view>(
@@ -82,6 +94,14 @@ constexpr std::string_view show_details =
     "\n"
     "The code is 0 when something was found, 1 when nothing was.";
 
+constexpr std::string_view trace_details =
+    "Texts of the same title stand first, by date, each marked against the one before it; then "
+    "other texts, marked against the paragraph asked for: [-words that went-]{+words that came+}, "
+    "in colours on a terminal. Case and punctuation count for nothing. A text carries a paragraph "
+    "when it has half of its words in their order, rarer words counting more.\n"
+    "\n"
+    "The code is 0 when the paragraph was found, 1 when it was not.";
+
 constexpr auto commands = std::to_array<Command>({
     {.name = "search",
      .operands = "QUERY...",
@@ -97,6 +117,13 @@ constexpr auto commands = std::to_array<Command>({
      .details = show_details,
      .options = show_options,
      .examples = show_examples,
+     .least_operands = 1},
+    {.name = "trace",
+     .operands = "REFERENCE|TEXT",
+     .summary = "follow a paragraph through earlier and later texts",
+     .details = trace_details,
+     .options = trace_options,
+     .examples = trace_examples,
      .least_operands = 1},
     {.name = "check",
      .operands = "FILE|-",
@@ -124,6 +151,7 @@ constexpr program::Program chancery = {"chancery", "search UN documents by passa
 constexpr auto verbs = std::to_array<Verb>({
     {.name = "search", .run = search},
     {.name = "show", .run = show},
+    {.name = "trace", .run = trace},
     {.name = "check", .needs_index = false, .run = check},
     {.name = "info", .needs_index = false, .run = tell_index},
     {.name = "index", .needs_index = false, .run = hand_on_to_indexer},

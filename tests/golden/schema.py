@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Checks real output against data/schema/results.schema.json, and what a schema cannot say: marks lie
-within their text, in order; ranks count up; lines of jsonl are the hits of json.
+"""Checks real output against data/schema, and what a schema cannot say: marks lie within their text, in
+order; ranks count up; lines of jsonl are the hits of json; the parts of a diff are the text.
 
     tests/golden/schema.py PROGRAM_DIR     with $CHANCERY_INDEX set to an index of data/sample
 
@@ -19,7 +19,23 @@ except ImportError:
     sys.exit(77)
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SCHEMA = json.loads((ROOT / "data/schema/results.schema.json").read_text(encoding="utf-8"))
+
+
+def schema_text(name):
+    return (ROOT / f"data/schema/{name}.schema.json").read_text(encoding="utf-8")
+
+
+def bundled(name):
+    """A schema with those that it refers to inside it, as versions of the package differ on files."""
+    schema = json.loads(schema_text(name).replace("results.schema.json#/", "#/$defs/results/"))
+    if name != "results":
+        results = json.loads(schema_text("results").replace("#/$defs/", "#/$defs/results/$defs/"))
+        del results["$id"], results["$schema"]
+        schema["$defs"]["results"] = results
+    return schema
+
+
+SCHEMAS = {name: bundled(name) for name in ("results", "trace")}
 COMMANDS = [
     ["search", "security"],
     ["search", "information", "security", "--count", "50"],
@@ -31,6 +47,14 @@ COMMANDS = [
     ["show", "A/RES/76/19"],
     ["show", "A/RES/76/19", "--all-languages"],
     ["show", "A/RES/99/999"],
+    ["trace", "A/RES/78/237, preambular para. 4"],
+    ["trace", "A/RES/76/19"],
+    ["trace", "A/RES/76/19@zh"],
+    ["trace", "A/RES/78/16@ar#pp3"],
+    ["trace", "A/RES/99/999"],
+    ["trace", "Confirming the dual-use nature of such technologies"],
+    ["trace", "--phrase", "dual-use nature", "--count", "2"],
+    ["trace", "--phrase", "xyzzyplugh"],
 ]
 
 
@@ -56,24 +80,42 @@ def faults_of_marks(hit):
             last = end
 
 
+def faults_of_hits(hits):
+    for before, after in zip(hits, hits[1:]):
+        if after["rank"] != before["rank"] + 1:
+            yield f"rank {after['rank']} follows {before['rank']}"
+    for hit in hits:
+        yield from faults_of_marks(hit)
+        parts = [part.get("same", part.get("added", "")) for part in hit.get("diff", [])]
+        if parts and "".join(parts) != hit["text"]:
+            yield f"{hit['key']}: the diff gives another text"
+
+
+def hits_of(results):
+    if "hits" in results:
+        return [results["hits"]]
+    return [trace["hits"] for trace in results["traces"]]
+
+
 def faults_of(program, command):
     results = json.loads(output_of(program, command, "json"))
-    validator = jsonschema.Draft202012Validator(SCHEMA)
+    schema = SCHEMAS["trace" if command[0] == "trace" else "results"]
+    validator = jsonschema.Draft202012Validator(schema)
     for error in validator.iter_errors(results):
         yield f"{'/'.join(map(str, error.absolute_path))}: {error.message}"
     lines = [json.loads(line) for line in output_of(program, command, "jsonl").splitlines()]
-    if lines != results["hits"]:
+    for line in lines:
+        line.pop("traced", None)
+    if lines != [hit for hits in hits_of(results) for hit in hits]:
         yield "jsonl and json differ"
-    for before, after in zip(results["hits"], results["hits"][1:]):
-        if after["rank"] != before["rank"] + 1:
-            yield f"rank {after['rank']} follows {before['rank']}"
-    for hit in results["hits"]:
-        yield from faults_of_marks(hit)
+    for hits in hits_of(results):
+        yield from faults_of_hits(hits)
 
 
 def main():
     program = pathlib.Path(sys.argv[1]).resolve() / "chancery"
-    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    for schema in SCHEMAS.values():
+        jsonschema.Draft202012Validator.check_schema(schema)
     count = 0
     for command in COMMANDS:
         try:

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/analysis/words.hpp"
+
+#include <algorithm>
+
+#include "indexer/analysis/analyse.hpp"
+#include "indexer/analysis/han.hpp"
+#include "indexer/text/normal.hpp"
+#include "indexer/text/utf8.hpp"
+
+namespace chancery::analysis {
+namespace {
+
+bool is_plain(std::string_view exact) {
+    return std::ranges::all_of(exact, [](char byte) {
+        return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+    });
+}
+
+bool begins_with_han(std::string_view text) {
+    std::size_t position = 0;
+    return !text.empty() && is_han(text::next_code_point(text, position));
+}
+
+Word word_of(std::string_view text, const Token& token) {
+    Word word{token.exact, token.begin, token.end, {}, {}};
+    if (is_plain(token.exact) && token.exact.size() < max_term_bytes) {
+        word.exact = token.exact;
+        return word;
+    }
+    word.key = text::word_key(text.substr(token.begin, token.end - token.begin));
+    if (word.key == token.exact) word.exact = token.exact;
+    return word;
+}
+
+/// The word of a run that the dictionary has found.
+Word han_word(std::string_view text, std::size_t begin, std::size_t end) {
+    Word word{text::word_key(text.substr(begin, end - begin)), begin, end, {}, {}};
+    if (word.key.size() > max_term_bytes) return word;
+    (text::count_code_points(word.key) == 1 ? word.exact : word.ranked) = word.key;
+    return word;
+}
+
+HanWords& dictionary() {
+    thread_local HanWords words;
+    return words;
+}
+
+/// Adds the words of the run of Chinese letters that begins with a token, and gives the last token
+/// of the run.
+std::size_t add_run(std::string_view text, const std::vector<Token>& tokens, std::size_t first,
+                    std::vector<Word>& words) {
+    std::size_t last = first, end = tokens[first].end;
+    // Between the letters stand the pairs and dictionary words that they make.
+    for (std::size_t i = first + 1; i < tokens.size(); ++i) {
+        if (!tokens[i].exact.empty()) {
+            if (tokens[i].begin != end || !begins_with_han(text.substr(end))) break;
+            end = tokens[i].end;
+        }
+        last = i;
+    }
+    const std::size_t begin = tokens[first].begin, before = words.size();
+    dictionary().each(text.substr(begin, end - begin), 1, [&](std::size_t from, std::size_t to) {
+        words.push_back(han_word(text, begin + from, begin + to));
+    });
+    if (words.size() > before) return last;
+    // Without a dictionary every letter is a word.
+    for (std::size_t i = first; i <= last; ++i) {
+        if (!tokens[i].exact.empty())
+            words.push_back(han_word(text, tokens[i].begin, tokens[i].end));
+    }
+    return last;
+}
+
+}  // namespace
+
+std::vector<Word> words_of(std::string_view text, std::string_view language) {
+    std::vector<Word> words;
+    const std::vector<Token>& tokens = kept_analyser(language).analyse(text);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].exact.empty()) continue;
+        if (begins_with_han(text.substr(tokens[i].begin))) {
+            i = add_run(text, tokens, i, words);
+        } else {
+            words.push_back(word_of(text, tokens[i]));
+        }
+    }
+    return words;
+}
+
+}  // namespace chancery::analysis

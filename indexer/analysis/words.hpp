@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// A text as a person reads it: word by word, each once, in order. The analyser's tokens serve an
+// index (Chinese letters, pairs and dictionary words, all of them); these serve comparison. Chinese
+// runs are parted by ICU's dictionary, everything else as the analyser parts it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chancery::analysis {
+
+struct Word {
+    std::string key;                 ///< equal for the same words: text::word_key() of it
+    std::size_t begin = 0, end = 0;  ///< bytes in the text
+    /// The form under which an index lists every passage that holds the word: exact, or ranked for
+    /// Chinese words of several letters. Both are empty where no one form does ("1,500" is the same
+    /// word as "1500").
+    std::string exact, ranked;
+};
+
+/// The words of valid UTF-8. Their keys in a row are the word key of the text.
+std::vector<Word> words_of(std::string_view text, std::string_view language);
+
+}  // namespace chancery::analysis

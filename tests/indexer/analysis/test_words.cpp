@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <string>
+#include <vector>
+
+#include "indexer/analysis/words.hpp"
+#include "indexer/text/normal.hpp"
+#include "tests/catch.hpp"
+
+namespace chancery::analysis {
+namespace {
+
+struct Row {
+    const char *text, *language;
+    std::vector<std::string> words;  // as printed
+};
+
+TEST_CASE("words: each word once, in order, as printed", "[words]") {
+    const auto row = GENERATE(values<Row>({
+        {"The States' views, again.", "en", {"The", "States", "views", "again"}},
+        {"l’Assemblée", "fr", {"l", "Assemblée"}},
+        {"A/RES/75/240 of 1,500", "en", {"A", "RES", "75", "240", "of", "1,500"}},
+        {"大会决定", "zh", {"大会", "决定"}},
+        {"信息 ICT 安全", "zh", {"信息", "ICT", "安全"}},
+        {"الأمن الدولي", "ar", {"الأمن", "الدولي"}},
+        {"...", "en", {}},
+        {"", "en", {}},
+    }));
+    CAPTURE(row.text);
+    const std::string text = row.text;
+    std::vector<std::string> printed;
+    std::string keys;
+    for (const Word& word : words_of(text, row.language)) {
+        printed.push_back(text.substr(word.begin, word.end - word.begin));
+        keys += word.key;
+        CHECK((word.exact.empty() || word.ranked.empty()));
+    }
+    CHECK(printed == row.words);
+    CHECK(keys == text::word_key(text));
+}
+
+TEST_CASE("words: a number with a comma is in no one list", "[words]") {
+    const auto words = words_of("1,500 lamps", "en");
+    REQUIRE(words.size() == 2);
+    CHECK(words[0].key == "1500");
+    CHECK(words[0].exact.empty());
+    CHECK(words[1].exact == "lamps");
+}
+
+}  // namespace
+}  // namespace chancery::analysis
