@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/verbs/check.hpp"
 
+#include <ctime>
 #include <string>
 #include <utility>
+
+#include <fmt/chrono.h>
 
 #include "indexer/program/messages.hpp"
 #include "indexer/reference/finder/find.hpp"
 #include "indexer/system/files.hpp"
 #include "indexer/text/utf8.hpp"
+#include "searcher/manuscript/check.hpp"
+#include "searcher/output/check_report.hpp"
 #include "searcher/output/citation_list.hpp"
 
 namespace chancery::verbs {
 namespace {
 
-constexpr int nothing_to_complain_of = 0;
+constexpr int nothing_to_complain_of = 0, faults_found = 1;
+
+std::string today() {
+    return fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr)));
+}
 
 Result<std::string> read_text(const program::Options& options) {
     const std::string& name = options.operands.front();
@@ -51,8 +60,21 @@ Result<int> check(const program::Options& options, program::Streams& streams,
     const auto language = language_of(options);
     if (!language) return pass_on(Result<std::string>(language));
     if (options.citations_only) return list_citations(options, streams);
-    return fail(Kind::usage, "check", "only --citations-only is answered yet",
-                "add --citations-only");
+    const auto write = output::find_check_format(options.format);
+    if (!write) return pass_on(Result<output::CheckWriter>(write));
+    auto text = read_text(options);
+    if (!text) return pass_on(std::move(text));
+    auto opened = index::Index::open(index_folder(options));
+    if (!opened) return pass_on(std::move(opened));
+    const auto checked = manuscript::to_manuscript(options.operands.front(), *std::move(text));
+    const auto report =
+        manuscript::check(*opened, checked, {.language = *language, .today = today()});
+    if (!report) return pass_on(Result<manuscript::Report>(report));
+    for (const auto& note : report->notes)
+        streams.err << program::note_of(program_row().name, note);
+    (*write)(*report, checked, {.width = streams.screen.width, .colour = streams.screen.colour},
+             streams.out);
+    return report->count(manuscript::Gravity::fault) > 0 ? faults_found : nothing_to_complain_of;
 }
 
 }  // namespace chancery::verbs

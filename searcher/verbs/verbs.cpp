@@ -55,15 +55,26 @@ constexpr auto trace_examples = std::to_array<Example>({
 constexpr auto check_options = std::to_array<std::string_view>(
     {"citations-only", "language", "format", "max-file-size", "color", "index"});
 constexpr auto check_examples = std::to_array<Example>({
-    {"chancery check --citations-only chapter.md", "every citation with its line and column"},
+    {"chancery check chapter.md", "what to mend before print, with line numbers"},
+    {"chancery check chapter.md --format line", "FILE:LINE:COLUMN: message, for an editor"},
     {"chancery check - --citations-only --format jsonl < chapter.txt",
-     "the same for other programs, from standard input"},
+     "every citation found, held or not, for other programs"},
 });
 
 constexpr std::string_view check_details =
+    "Reads plain text, Markdown or HTML. Of each citation it tells whether the work is held, could "
+    "exist, has the paragraph and the date printed, and was not superseded by a revision. Each "
+    "quotation of four words or more - in marks of any kind, in block quotes, parted by \"the "
+    "report said\", with ellipses and brackets - is compared word by word with what the nearest "
+    "citation names, then with everything held; what was altered is shown as [-text of the "
+    "source-]{+text of the manuscript+}.\n"
+    "\n"
     "With --citations-only every citation that the text holds is listed, held or not: symbol, "
     "places in the work, the words as printed, where they stand (code points from the start), the "
-    "date printed beside them, and how certain the reading is.";
+    "date printed beside them, and how certain the reading is. This needs no index.\n"
+    "\n"
+    "Formats are text, line, jsonl and sarif (SARIF 2.1.0). The code is 0 when there is nothing to "
+    "complain of, 1 when there are faults.";
 
 constexpr auto info_options =
     std::to_array<std::string_view>({"fields", "failures", "color", "index"});
