@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 #include <utility>
 
 #include <fmt/format.h>
@@ -41,6 +43,7 @@ class Checker {
             if (!judged) return pass_on(std::move(judged));
         }
         quotations_ = find_quotations(text_, manuscript_.block_quotes);
+        spare_quoted_dates();
         const Attributor attributor(manuscript_, finds_, quotations_);
         for (std::size_t i = 0; i < quotations_.size(); ++i) {
             if (report_.quotations == max_quotations) {
@@ -75,7 +78,7 @@ class Checker {
         finding.quotation = true;
         finding.span = quotation.outer;
         finding.text = printed_words(text_, quotation.outer);
-        auto judged = judge_quotation({pattern, cited, attribution.sure}, sources_, finding);
+        auto judged = judge_once({pattern, cited, attribution.sure}, finding);
         if (!judged) return judged;
         const bool lost = finding.verdict == Verdict::not_found;
         ++report_.quotations;
@@ -90,6 +93,35 @@ class Checker {
         }
         if (report_.quotations == before) report_.findings.push_back(std::move(finding));
         return {};
+    }
+
+    /// The same words with the same citations get the same verdict.
+    Result<void> judge_once(const Quoted& quoted, Finding& finding) {
+        std::string name = quoted.pattern.text + (quoted.sure ? "\n!" : "\n");
+        for (const Find* find : quoted.cited) name += key_of(*find) + "\n";
+        const auto known = judged_.find(name);
+        if (known == judged_.end()) {
+            auto judged = judge_quotation(quoted, sources_, finding);
+            if (judged) judged_.emplace(std::move(name), finding);
+            return judged;
+        }
+        Finding same = known->second;
+        same.span = finding.span;
+        same.text = finding.text;
+        finding = std::move(same);
+        return {};
+    }
+
+    /// A citation within a quotation is not the author's: what its date says is only noted.
+    void spare_quoted_dates() {
+        for (Finding& finding : report_.findings) {
+            if (finding.verdict != Verdict::date_differs) continue;
+            const auto next = std::ranges::upper_bound(
+                quotations_, finding.span.begin, {},
+                [](const Quotation& quotation) { return quotation.outer.begin; });
+            if (next == quotations_.begin()) continue;
+            if (finding.span.end <= (next - 1)->outer.end) finding.gravity = Gravity::note;
+        }
     }
 
     /// A block quote may end in its own citation, which is not quoted.
@@ -115,6 +147,7 @@ class Checker {
     Sources sources_;
     std::vector<Find> finds_;
     std::vector<Quotation> quotations_;
+    std::map<std::string, Finding> judged_;
     Report report_;
 };
 

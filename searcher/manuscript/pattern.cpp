@@ -19,6 +19,10 @@ bool is_letter(std::string_view text, std::size_t at) {
            (byte >= 0xC3 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF);
 }
 
+bool is_word(std::string_view text, std::size_t at) {
+    return is_letter(text, at) || (at < text.size() && text[at] >= '0' && text[at] <= '9');
+}
+
 /// Takes the quotation apart.
 class Reader {
   public:
@@ -28,6 +32,7 @@ class Reader {
         text_ = text;
         for (at_ = 0; at_ < text_.size();) {
             if (ellipsis() || bracket() || label() || note_mark()) continue;
+            if (line_end()) continue;
             piece_ += text_[at_++];
         }
     }
@@ -43,6 +48,14 @@ class Reader {
     }
 
   private:
+    /// A line of the manuscript ends; the next one may begin with the mark of a block quote.
+    bool line_end() {
+        if (text_[at_] != '\n' && text_[at_] != '\r') return false;
+        at_ = std::min(text_.find_first_not_of("\r\n >", at_), text_.size());
+        piece_ += ' ';
+        return true;
+    }
+
     void finish_segment() {
         std::vector<analysis::Word> words = analysis::words_of(piece_, language_);
         const std::size_t room = max_quoted_words - pattern_.words.size();
@@ -88,7 +101,7 @@ class Reader {
         const std::string_view inside = text_.substr(at_ + 1, end - at_ - 1);
         if (inside.starts_with('^')) {
             gap(0);
-        } else if (text::count_code_points(inside) == 1 && is_letter(text_, end + 1)) {
+        } else if (text::count_code_points(inside) == 1 && is_word(text_, end + 1)) {
             piece_ += inside;  // only the case was changed
         } else if (at_ > 0 && is_letter(text_, at_ - 1)) {
             drop_last_word();

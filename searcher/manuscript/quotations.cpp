@@ -182,6 +182,16 @@ class Walk {
     std::vector<Open> open_;
 };
 
+/// Bytes on either side of a place that are looked at for its paragraph: long ones cost no more.
+constexpr std::size_t reach = 6'000;
+
+/// The start of the code point that a byte belongs to.
+std::size_t code_point_before(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return text.size();
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    return at;
+}
+
 /// End of the paragraph that begins at `at`.
 std::size_t paragraph_end(std::string_view text, std::size_t at) {
     for (std::size_t place = text.find_first_of("\n\f", at); place != std::string_view::npos;
@@ -296,13 +306,18 @@ Span paragraph_around(std::string_view text, const std::vector<Span>& block_quot
             break;
         }
     }
-    std::size_t begin = std::min(place, text.size());
+    place = std::min(place, text.size());
+    region.begin = std::max(region.begin, code_point_before(text, place - std::min(place, reach)));
+    region.end = std::min(region.end, code_point_before(text, place + reach));
+    std::size_t begin = place;
     while (begin > region.begin) {
-        const std::size_t line = text.substr(0, begin).find_last_of("\n\f");
-        if (line == std::string_view::npos || line < region.begin) {
+        const std::size_t line_in =
+            text.substr(region.begin, begin - region.begin).find_last_of("\n\f");
+        if (line_in == std::string_view::npos) {
             begin = region.begin;
             break;
         }
+        const std::size_t line = region.begin + line_in;
         const std::size_t before = text.substr(0, line).find_last_not_of(" \t\r>");
         begin = line;
         if (text[line] == '\f' || before == std::string_view::npos || text[before] == '\n' ||

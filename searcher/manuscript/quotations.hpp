@@ -27,7 +27,8 @@ struct Quotation {
 std::vector<Quotation> find_quotations(std::string_view text,
                                        const std::vector<Span>& block_quotes);
 
-/// The paragraph (between empty lines, form feeds or ends of block quotes) around a place.
+/// The paragraph, or what of it stands near (between empty lines, form feeds or ends of block
+/// quotes) around a place.
 Span paragraph_around(std::string_view text, const std::vector<Span>& block_quotes,
                       std::size_t place);
 

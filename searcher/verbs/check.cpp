@@ -28,6 +28,11 @@ Result<std::string> read_text(const program::Options& options) {
     const std::string& name = options.operands.front();
     auto text = system::read_named(name, options.max_file_size);
     if (!text) return text;
+    if (text->starts_with("PK\x03\x04") || text->starts_with("%PDF-")) {
+        return fail(Kind::input, name == "-" ? "standard input" : name,
+                    "manuscripts are read as text, Markdown or HTML only",
+                    "save the manuscript as text, Markdown or HTML");
+    }
     if (!text::is_utf8(*text)) {
         return fail(Kind::input, name == "-" ? "standard input" : name, "is no UTF-8 text",
                     "turn it into UTF-8 first, for example: iconv -f WINDOWS-1252 -t UTF-8");
