@@ -2,7 +2,6 @@
 #include "searcher/manuscript/manuscript.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "searcher/manuscript/html.hpp"
 
@@ -52,36 +51,6 @@ Manuscript to_manuscript(std::string name, std::string source) {
     manuscript.source = std::move(source);
     manuscript.block_quotes = quoted_lines(manuscript.text);
     return manuscript;
-}
-
-Manuscript extracted_manuscript(std::string name, std::string text) {
-    Manuscript manuscript;
-    manuscript.name = std::move(name);
-    manuscript.source = text;
-    manuscript.text = std::move(text);
-    manuscript.extracted = true;
-    return manuscript;
-}
-
-PageParagraph page_paragraph(const Manuscript& manuscript, std::size_t in_text) {
-    PageParagraph place;
-    const std::string_view text = manuscript.text;
-    bool blank = true;
-    for (std::size_t at = 0; at <= in_text && at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string_view line = text.substr(at, end - at);
-        if (line.starts_with('\f')) {
-            std::from_chars(line.data() + 1, line.data() + line.size(), place.page);
-            blank = true;
-        } else if (line.empty()) {
-            blank = true;
-        } else {
-            if (blank) ++place.paragraph;
-            blank = false;
-        }
-        at = end + 1;
-    }
-    return place;
 }
 
 }  // namespace chancery::manuscript

@@ -2,8 +2,7 @@
 //
 // A manuscript as it is checked: its words as plain text, paragraphs parted by empty lines, and
 // where each byte of them stood in what was given. Plain text and Markdown are their own text; of
-// HTML the tags are taken out (html.hpp); what chancery-index --extract reads out of a DOCX or PDF
-// has pages ("\f3" on a line of its own) and notes as Markdown writes them ("[^1]").
+// HTML the tags are taken out (html.hpp).
 #pragma once
 
 #include <cstddef>
@@ -27,11 +26,10 @@ struct Anchor {
 
 struct Manuscript {
     std::string name;    ///< as given: "draft.md", "-"
-    std::string source;  ///< as given, or as extracted
+    std::string source;  ///< as given
     std::string text;
     std::vector<Anchor> anchors;     ///< rising; empty: text and source are the same
     std::vector<Span> block_quotes;  ///< of the text, without overlaps
-    bool extracted = false;          ///< places are told by page and paragraph
 
     /// The byte of the source that a byte of the text came from.
     std::size_t in_source(std::size_t in_text) const;
@@ -39,15 +37,5 @@ struct Manuscript {
 
 /// Plain text, Markdown or HTML, by its first bytes. The source is valid UTF-8.
 Manuscript to_manuscript(std::string name, std::string source);
-
-/// Text that was read out of a file of another format.
-Manuscript extracted_manuscript(std::string name, std::string text);
-
-/// Where a paragraph of an extracted text stands.
-struct PageParagraph {
-    std::size_t page = 0;  ///< 0: the format has no pages
-    std::size_t paragraph = 0;
-};
-PageParagraph page_paragraph(const Manuscript& manuscript, std::size_t in_text);
 
 }  // namespace chancery::manuscript

@@ -39,10 +39,7 @@ class Where {
         return places_.code_points(manuscript_.in_source(in_text));
     }
     std::string told(std::size_t in_text) const {
-        if (!manuscript_.extracted) return fmt::format("line {}", line_column(in_text).line);
-        const auto place = manuscript::page_paragraph(manuscript_, in_text);
-        if (place.page == 0) return fmt::format("para. {}", place.paragraph);
-        return fmt::format("p. {}, para. {}", place.page, place.paragraph);
+        return fmt::format("line {}", line_column(in_text).line);
     }
 
   private:
@@ -124,18 +121,13 @@ std::string_view name_of(lookup::PartKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
-Json json_of(const Finding& finding, const Manuscript& manuscript, const Where& where) {
+Json json_of(const Finding& finding, const Where& where) {
     const auto place = where.line_column(finding.span.begin);
     Json object = {{"kind", finding.quotation ? "quotation" : "citation"},
                    {"verdict", manuscript::to_string(finding.verdict)},
                    {"gravity", name_of(finding.gravity)},
                    {"line", place.line},
                    {"column", place.column}};
-    if (manuscript.extracted) {
-        const auto page = manuscript::page_paragraph(manuscript, finding.span.begin);
-        if (page.page > 0) object["page"] = page.page;
-        object["paragraph"] = page.paragraph;
-    }
     object["span"] = {where.code_points(finding.span.begin), where.code_points(finding.span.end)};
     object["text"] = finding.text;
     object["message"] = finding.message;
@@ -151,7 +143,7 @@ void write_jsonl_report(const Report& report, const Manuscript& manuscript,
                         const Layout& /*layout*/, std::ostream& out) {
     const Where where(manuscript);
     for (const Finding& finding : report.findings)
-        out << dumped(json_of(finding, manuscript, where), -1) << '\n';
+        out << dumped(json_of(finding, where), -1) << '\n';
 }
 
 /// An address of the file: what is no letter, digit or ordinary sign of a path as %XX.
