@@ -68,8 +68,9 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
     {"format",
      "",
      "FORMAT",
-     "form of the results: text, json, jsonl, csv; ris, bibtex, biblatex, csl-json (one entry a "
-     "work)",
+     "form of the results: text, json, jsonl, csv, ris, bibtex, biblatex, csl-json; of check: "
+     "text, "
+     "line, jsonl, sarif",
      "text",
      {},
      &Options::format},
@@ -95,6 +96,13 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
      "auto",
      {"always", "never", "auto"},
      &Options::color},
+    {"citations-only",
+     "",
+     "",
+     "list every citation that is found, held or not; needs no index",
+     "",
+     {},
+     &Options::citations_only},
     {"fields", "", "", "list the fields that a query can name", "", {}, &Options::fields},
     {"failures",
      "",

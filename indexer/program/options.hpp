@@ -37,6 +37,7 @@ struct Options {
     bool no_collapse = false;
     bool all_languages = false;
     bool phrase = false;
+    bool citations_only = false;
     bool fields = false;
     bool failures = false;
 

@@ -167,6 +167,27 @@ Result<Content> read_input(const fs::path& path, std::uint64_t max_bytes) {
     return content;
 }
 
+Result<std::string> read_named(const std::string& name, std::uint64_t max_bytes) {
+    const Descriptor file =
+        name == "-" ? Descriptor(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0)) : open(name, O_RDONLY);
+    const std::string called = name == "-" ? "standard input" : name;
+    if (!file.is_open()) {
+        return fail(Kind::input, called, "cannot be opened: " + reason_of(errno),
+                    "give a file that exists and may be read");
+    }
+    std::string bytes;
+    const int error_number = read_up_to(file, max_bytes + 1, bytes);
+    if (error_number != 0) {
+        return fail(Kind::input, called, "cannot be read: " + reason_of(error_number),
+                    "give a file, not a folder");
+    }
+    if (bytes.size() > max_bytes) {
+        return fail(Kind::input, called, fmt::format("holds more than {} bytes", max_bytes),
+                    "give it in parts, or raise --max-file-size");
+    }
+    return bytes;
+}
+
 Result<std::string> read_file(const fs::path& path) {
     const Descriptor file = open(path, O_RDONLY);
     if (!file.is_open()) return fail(refusal(path, "cannot be opened", errno));

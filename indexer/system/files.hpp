@@ -36,6 +36,10 @@ struct Content {
 /// while it is read.
 Result<Content> read_input(const std::filesystem::path& path, std::uint64_t max_bytes);
 
+/// Reads what a person named: a file, links followed, a FIFO, or standard input as "-". Error
+/// `input` when it cannot be read or holds more than `max_bytes`.
+Result<std::string> read_named(const std::string& name, std::uint64_t max_bytes);
+
 /// Reads one of our own files whole. Error `system`.
 Result<std::string> read_file(const std::filesystem::path& path);
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/text/language.hpp"
+#include "searcher/verbs/check.hpp"
 #include "searcher/verbs/cite.hpp"
 #include "searcher/verbs/hand_on.hpp"
 #include "searcher/verbs/info.hpp"
@@ -62,6 +63,30 @@ constexpr auto trace_examples = std::to_array<Example>({
     {"chancery trace --phrase 'capacity-building'", "who used a phrase first, and who since"},
     {"chancery trace '78/237 PP4' --format jsonl", "one JSON object a text that carries it"},
 });
+
+constexpr auto check_options = std::to_array<std::string_view>(
+    {"citations-only", "language", "format", "max-file-size", "color", "index"});
+constexpr auto check_examples = std::to_array<Example>({
+    {"chancery check chapter.md", "what to mend before print, with line numbers"},
+    {"chancery check chapter.md --format line", "FILE:LINE:COLUMN: message, for an editor"},
+    {"chancery check - --citations-only --format jsonl < chapter.txt",
+     "every citation found, held or not, for other programs"},
+});
+
+constexpr std::string_view check_details =
+    "Reads plain text, Markdown or HTML. Of each citation it tells whether the work is held, could "
+    "exist, has the paragraph and the date printed, and was not superseded by a revision. Each "
+    "quotation of four words or more - in marks of any kind, in block quotes, parted by \"the "
+    "report said\", with ellipses and brackets - is compared word by word with what the nearest "
+    "citation names, then with everything held; what was altered is shown as [-text of the "
+    "source-]{+text of the manuscript+}.\n"
+    "\n"
+    "With --citations-only every citation that the text holds is listed, held or not: symbol, "
+    "places in the work, the words as printed, where they stand (code points from the start), the "
+    "date printed beside them, and how certain the reading is. This needs no index.\n"
+    "\n"
+    "Formats are text, line, jsonl and sarif (SARIF 2.1.0). The code is 0 when there is nothing to "
+    "complain of, 1 when there are faults.";
 
 constexpr auto info_options =
     std::to_array<std::string_view>({"fields", "failures", "color", "index"});
@@ -145,6 +170,14 @@ constexpr auto commands = std::to_array<Command>({
      .options = trace_options,
      .examples = trace_examples,
      .least_operands = 1},
+    {.name = "check",
+     .operands = "FILE|-",
+     .summary = "check the citations and quotations of a manuscript",
+     .details = check_details,
+     .options = check_options,
+     .examples = check_examples,
+     .least_operands = 1,
+     .most_operands = 1},
     {.name = "info",
      .summary = "tell what the index holds",
      .options = info_options,
@@ -165,6 +198,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {.name = "show", .run = show},
     {.name = "cite", .run = cite},
     {.name = "trace", .run = trace},
+    {.name = "check", .needs_index = false, .run = check},
     {.name = "info", .needs_index = false, .run = tell_index},
     {.name = "index", .needs_index = false, .run = hand_on_to_indexer},
 });
