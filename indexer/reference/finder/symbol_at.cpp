@@ -16,6 +16,8 @@ namespace {
 /// Longer than every symbol; a text of slashes costs no more than this at each of them.
 constexpr std::size_t max_symbol = 120;
 constexpr unsigned max_range = 40;
+/// A last part without digits is at least a word: Summary, Corrigendum.
+constexpr std::size_t min_word = 6;
 
 bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
@@ -64,7 +66,13 @@ bool is_document(std::string_view name, bool small) {
     }
     if (parts.size() == 3 && parts[0] == "A" && parts[1] == "HRC" && !is_digit(last.front()))
         return false;
-    if (is_body(last)) return false;
+    // "A/C.1/75/PV" is cut; ".../Corrigendum" is not.
+    const bool cut = std::ranges::none_of(last, is_digit) && last.size() < min_word;
+    if (is_body(last) || cut) return false;
+    // A resolution has a session: "A/RES/4" is half of one.
+    const bool resolution = parts[1] == "RES" || parts[1] == "DEC";
+    if (parts[0] == "A" && resolution && parts.size() == 3 && last.find('(') == last.npos)
+        return false;
     if (!small) return true;
     return parts[1] == "RES" || parts[1] == "HRC" || parts[1].find('.') != std::string_view::npos ||
            (is_digit(parts[1].front()) && is_digit(parts[2].front()));
@@ -107,6 +115,12 @@ void read_second_half(Scanner& scanner, std::string& name) {
     scanner = half;
 }
 
+/// What is found must be what its canonical form means: "(Resumption o)" is no division.
+bool reads_back(const std::string& name) {
+    Scanner again{name, 0};
+    return read_full_symbol(again) == name && again.at == name.size();
+}
+
 }  // namespace
 
 bool opens_symbol(std::string_view word) {
@@ -122,9 +136,9 @@ FoundSymbol symbol_at(std::string_view text, std::size_t at) {
     Scanner scanner{window, at};
     std::string name = read_full_symbol(scanner, Setting::running);
     const bool small = at < text.size() && std::islower(static_cast<unsigned char>(text[at])) != 0;
-    if (name.empty() || scanner.at == window.size() ? name.empty() : false) return {};
-    if (!is_document(name, small)) return {};
+    if (name.empty() || !is_document(name, small)) return {};
     read_second_half(scanner, name);
+    if (!reads_back(name)) return {};
     return {expanded(name), scanner.at};
 }
 
