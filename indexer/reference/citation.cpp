@@ -6,7 +6,10 @@
 #include <utility>
 
 #include "data/tables.hpp"
+#include "indexer/reference/aliases.hpp"
 #include "indexer/reference/cleaned.hpp"
+#include "indexer/reference/finder/find.hpp"
+#include "indexer/reference/finder/tokens.hpp"
 #include "indexer/reference/key.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
@@ -34,15 +37,7 @@ std::string_view language_of_word(std::string_view word) {
     return {};
 }
 
-}  // namespace
-
-std::string to_string(const Citation& citation) {
-    std::string text = to_string(Key{citation.symbol, citation.language, {}});
-    if (!citation.places.empty()) text += "#" + to_string(citation.places);
-    return text;
-}
-
-Result<Citation> parse_citation(std::string_view printed) {
+Result<Citation> by_symbol(std::string_view printed) {
     auto parts = split_reference(printed);
     if (!parts) return pass_on(std::move(parts));
     Citation citation{parts->symbol, parts->language, {}, {}};
@@ -52,6 +47,68 @@ Result<Citation> parse_citation(std::string_view printed) {
     if (!places) return pass_on(std::move(places));
     citation.places = *std::move(places);
     return citation;
+}
+
+Result<Citation> by_name(std::string_view printed, const NamedText& named) {
+    const auto& symbols = named.alias->symbols;
+    if (symbols.size() > 1) {
+        std::string list;
+        for (const std::string_view symbol : symbols) {
+            list += (list.empty() ? "" : symbol == symbols.back() ? " or " : ", ");
+            list += symbol;
+            const std::string_view name = name_of(symbol);
+            if (!name.empty()) list += " (" + std::string(name) + ")";
+        }
+        return fail(Kind::usage, std::string(printed), "names several texts", "give one: " + list);
+    }
+    const std::string wording = language_of_words(printed);
+    return Citation{{std::string(symbols.front())}, {}, wording, named.places, Form::name};
+}
+
+/// True where nothing that speaks of a subject stands in a text: dates, brackets, organs and small
+/// words alone.
+bool says_nothing_more(std::string_view text) {
+    const Cleaned clean = cleaned(text);
+    return std::ranges::none_of(finder::tokens_of(clean.text), [&](const finder::Token& token) {
+        return token.word() && token.phrase == nullptr && token.end > token.begin + 1;
+    });
+}
+
+/// No footnote is longer; who types more, searches.
+constexpr std::size_t max_footnote = 1000;
+
+/// The one citation of a text; without symbol where there is none or are several.
+Citation by_finder(std::string_view printed) {
+    if (printed.size() > max_footnote) return {};
+    const auto finds = finder::find_citations(printed);
+    if (finds.size() != 1) return {};
+    const finder::Find& find = finds.front();
+    const bool filled = says_nothing_more(printed.substr(0, find.begin)) &&
+                        says_nothing_more(printed.substr(find.end));
+    if (!filled && find.certainty != finder::Certainty::certain) return {};
+    return {find.symbol,
+            {},
+            language_of_words(printed),
+            find.places,
+            filled ? Form::words : Form::prose};
+}
+
+}  // namespace
+
+std::string to_string(const Citation& citation) {
+    std::string text = to_string(Key{citation.symbol, citation.language, {}});
+    if (!citation.places.empty()) text += "#" + to_string(citation.places);
+    return text;
+}
+
+Result<Citation> parse_citation(std::string_view printed) {
+    auto citation = by_symbol(printed);
+    if (citation) return citation;
+    const NamedText named = parse_alias(printed);
+    if (named.alias != nullptr) return by_name(printed, named);
+    auto found = by_finder(printed);
+    if (found.symbol.empty()) return citation;
+    return found;
 }
 
 std::string language_of_words(std::string_view printed) {
