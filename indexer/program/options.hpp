@@ -35,6 +35,7 @@ struct Options {
     bool no_collapse = false;
     bool all_languages = false;
     bool fields = false;
+    bool aliases = false;
     bool failures = false;
 
     std::uint64_t jobs = 0;  ///< 0: one a processor

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "indexer/reference/aliases.hpp"
 #include "indexer/reference/citation.hpp"
 #include "searcher/lookup/show.hpp"
 #include "searcher/results/search.hpp"
@@ -14,7 +15,6 @@
 #include "searcher/verbs/show.hpp"
 
 namespace chancery::verbs {
-
 Result<int> search(const program::Options& options, program::Streams& streams,
                    const index::Index* index) {
     auto format = output::find_format(options.format);
@@ -23,13 +23,22 @@ Result<int> search(const program::Options& options, program::Streams& streams,
     if (!language) return pass_on(std::move(language));
     const auto query = fmt::format("{}", fmt::join(options.operands, " "));
     std::vector<std::string> notes;
-    if (const auto citation = reference::parse_citation(query)) {
+    const auto citation = reference::parse_citation(query);
+    // A text that says more than its citation is searched for.
+    if (citation && citation->form != reference::Form::prose) {
         // A symbol goes to its document, a paragraph that is not there is told; a symbol that is
-        // not held is searched for as words, and that is told too.
+        // not held is searched for as words, and that is told too. A name is words as well: it
+        // goes to its document only with a place.
         const auto shown = lookup::show(*index, {.reference = query, .language = *language});
         const bool names_place = !citation->places.empty();
-        if (shown && (!shown->hits.empty() || names_place)) return show(options, streams, index);
+        const bool name_alone = reference::is_name_alone(query);
+        const bool goes_there = shown && (!shown->hits.empty() || names_place);
+        if (goes_there && !name_alone) return show(options, streams, index);
         if (shown) notes = shown->notes;
+        if (goes_there && !shown->hits.empty()) {
+            notes = {fmt::format("\"{}\" names {}; 'chancery show' gives it", query,
+                                 reference::to_string(*citation))};
+        }
     }
     auto results = results::search(*index, {.query = query,
                                             .language = *language,
