@@ -175,7 +175,8 @@ Result<Address> parse_address(std::string_view address) {
 Address parse_file_name(std::string_view name) {
     name = without_job_number(without_extension(name));
     if (name.find_first_of(" /") != std::string_view::npos) return {};
-    const char joint = name.find('_') == std::string_view::npos ? '-' : '_';
+    const auto sure = name.find_first_of("_\\");
+    const char joint = sure == std::string_view::npos ? '-' : name[sure];
     const auto first = name.find(joint);
     if (first == std::string_view::npos || !finder::opens_symbol(upper(name.substr(0, first)))) {
         return {};

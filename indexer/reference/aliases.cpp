@@ -39,10 +39,14 @@ struct Span {
 /// Words of a folded text.
 std::vector<Span> words_of(std::string_view text) {
     std::vector<Span> words;
-    bool inside = false;
+    bool inside = false, in_number = false;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
         const char32_t letter = text::next_code_point(text, at);
+        const bool digit = letter >= '0' && letter <= '9';
+        // "GGE2015" is two words.
+        if (digit != in_number) inside = false;
+        in_number = digit;
         if (is_han(letter)) {
             words.push_back({begin, at});
             inside = false;
@@ -125,7 +129,9 @@ bool add_places(NamedText& named, std::string_view printed) {
         if (!stem.empty()) named.places = {{stem, stem}};
         return !named.alias->needs_place;
     }
-    auto places = parse_places(printed);
+    // "13c" is 13 (c) where a word says that it is a paragraph.
+    const bool bare = printed.front() >= '0' && printed.front() <= '9';
+    auto places = parse_places((bare ? "para. " : "") + std::string(printed));
     if (!places || !is_place(printed, *places)) return false;
     for (Place& place : *places) {
         for (Pinpoint* end : {&place.first, &place.last}) {

@@ -71,7 +71,8 @@ std::string suggestion_for(const index::Index& index, const std::string& symbol)
     for (const reference::Alias& alias : reference::aliases()) {
         const std::string known(alias.symbols.front());
         if (reference::name_of(known).empty() || std::ranges::count(held, known) > 0) continue;
-        if (query::slip_between(symbol, known) > 0) add(named, known);
+        const double slip = query::slip_between(symbol, known);
+        if (slip > 0 && (slip < query::doubtful_slip || held.empty())) add(named, known);
     }
     std::ranges::stable_sort(
         named, {}, [&](const std::string& known) { return query::slip_between(symbol, known); });

@@ -310,14 +310,17 @@ std::string lack(const Citation& citation, const Shower& shower) {
 }
 
 /// That a work is not held, and what is known of it.
-std::string not_held(const index::Index& index, const std::string& symbol) {
+std::string not_held(const index::Index& index, const Citation& citation) {
+    const std::string& symbol = citation.symbol.name;
     std::string reports;
     for (const std::string& on : outcome_of(index, symbol).reported) {
         if (reports.size() < 60) reports += (reports.empty() ? "" : ", ") + on;
     }
     if (!reports.empty())
         return symbol + " is not held; it is the committee's report on " + reports;
-    const std::string suggestion = suggestion_for(index, symbol);
+    // Who gives a name made no slip in the symbol.
+    const bool by_name = citation.form == reference::Form::name;
+    const std::string suggestion = by_name ? std::string() : suggestion_for(index, symbol);
     return symbol + " is not held" + (suggestion.empty() ? "" : "; " + suggestion);
 }
 
@@ -353,7 +356,7 @@ std::string reason(const index::Index& index, const ShowRequest& request, const 
     const std::string& symbol = citation.symbol.name;
     if (shower.work_is_held()) return lack(citation, shower);
     const std::string held = holders_of(index, symbol);
-    if (held.empty()) return not_held(index, symbol);
+    if (held.empty()) return not_held(index, citation);
     return symbol + " is not held in " + text::language_name(named_language(request, citation)) +
            "; it is held in " + held;
 }

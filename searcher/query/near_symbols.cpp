@@ -15,11 +15,17 @@ namespace chancery::query {
 namespace {
 
 // Slips from the likeliest to the least likely, weighed by hand: what copying and memory do.
-constexpr double other_year = 0.8, swapped = 0.9, missing_digit = 1.0, another_kind = 1.1;
+constexpr double look_alike = 0.7, other_year = 0.8, swapped = 0.9, missing_digit = 1.0,
+                 another_kind = 1.1;
 constexpr double extra_digit = 1.2, next_session = 1.3, wrong_character = 1.4, another_part = 1.5;
 
 bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
+}
+
+/// A letter typed for a digit: O for 0, l or I for 1 (symbols are in capitals).
+bool is_look_alike(char typed, char held) {
+    return (typed == 'O' && held == '0') || ((typed == 'L' || typed == 'I') && held == '1');
 }
 
 /// One character inserted into `shorter` gives `longer`; its place, else npos.
@@ -42,6 +48,7 @@ double one_edit(std::string_view typed, std::string_view held) {
     const auto place = static_cast<std::size_t>(differ.in1 - typed.begin());
     if (place == typed.size()) return 0;
     if (typed.substr(place + 1) == held.substr(place + 1)) {
+        if (is_look_alike(typed[place], held[place])) return look_alike;
         const bool alike = is_digit(typed[place]) == is_digit(held[place]);
         return alike ? wrong_character : 0;
     }
@@ -106,6 +113,9 @@ std::string_view without_year(std::string_view symbol) {
 double slip_between(std::string_view typed, std::string_view held) {
     const std::size_t longer = std::max(typed.size(), held.size());
     if (longer - std::min(typed.size(), held.size()) > 9) return 0;
+    const bool glued = typed.size() > held.size() && typed.starts_with(held) &&
+                       typed[held.size()] >= 'A' && typed[held.size()] <= 'Z';
+    if (glued) return wrong_character;  // "A/RES/76/19PARA3"
     if (typed != held && without_year(typed) == without_year(held)) return other_year;
     const text::Row typed_parts = text::split(typed, '/'), held_parts = text::split(held, '/');
     double slip = one_edit(typed, held);

@@ -14,6 +14,9 @@
 
 namespace chancery::query {
 
+/// From here on a slip is told only where nothing nearer is known.
+constexpr double doubtful_slip = 1.3;
+
 /// How far a symbol is from another: the lower the likelier that it was meant; 0 for those that no
 /// usual slip parts.
 double slip_between(std::string_view typed, std::string_view held);

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "indexer/index/fields.hpp"
 #include "indexer/reference/aliases.hpp"
 #include "indexer/reference/citation.hpp"
 #include "searcher/lookup/show.hpp"
@@ -15,6 +16,18 @@
 #include "searcher/verbs/show.hpp"
 
 namespace chancery::verbs {
+namespace {
+
+/// True for a query with fields, phrases or signs: it is one, whatever it names.
+bool is_composed(const std::string& query) {
+    if (query.starts_with('-') || query.starts_with('+')) return true;
+    if (query.find('"') != std::string::npos) return true;
+    const auto colon = query.find(':');
+    return colon != std::string::npos && index::find_field(query.substr(0, colon)) != nullptr;
+}
+
+}  // namespace
+
 Result<int> search(const program::Options& options, program::Streams& streams,
                    const index::Index* index) {
     auto format = output::find_format(options.format);
@@ -25,7 +38,7 @@ Result<int> search(const program::Options& options, program::Streams& streams,
     std::vector<std::string> notes;
     const auto citation = reference::parse_citation(query);
     // A text that says more than its citation is searched for.
-    if (citation && citation->form != reference::Form::prose) {
+    if (citation && citation->form != reference::Form::prose && !is_composed(query)) {
         // A symbol goes to its document, a paragraph that is not there is told; a symbol that is
         // not held is searched for as words, and that is told too. A name is words as well: it
         // goes to its document only with a place.

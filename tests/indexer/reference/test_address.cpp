@@ -32,6 +32,7 @@ TEST_CASE("address: symbol and language of addresses and names of files", "[addr
         {"A_70_174.fr.pdf", "A/70/174@fr"},
         {"A_AC.292_2025_INF_5.docx", "A/AC.292/2025/INF/5"},
         {"A-76-135", "A/76/135"},
+        {"A\\RES\\76\\19", "A/RES/76/19"},
         {"a-res-76-19", "A/RES/76/19"},
         {"A_RES_76_19-EN.pdf, para. 3", "A/RES/76/19@en#3"},
         {"https://undocs.org/A/RES/76/19, para. 6 (a)", "A/RES/76/19#6.a"},

@@ -57,6 +57,7 @@ TEST_CASE("alias: a place behind or before a name is a place of its text", "[ali
     const auto row = GENERATE(values<Row>({
         {"GGE 2015", "A/70/174"},
         {"the 2015 GGE report", "A/70/174"},
+        {"GGE2015, norm 13c", "A/70/174#13.c"},
         {"2015 Report of the UN Group of Governmental Experts", "A/70/174"},
         {"GGE 2015, para. 13 (c)", "A/70/174#13.c"},
         {"GGE 2015 norm 13 (c)", "A/70/174#13.c"},

@@ -52,6 +52,8 @@ TEST_CASE("near symbols: usual slips, the likeliest first", "[near]") {
     const auto row = GENERATE(values<Row>({
         {"A/70/74", {"A/70/174"}},
         {"A/70/147", {"A/70/174"}},
+        {"A/RES/75/24O", {"A/RES/75/240"}},
+        {"A/RES/76/19PARA3", {"A/RES/76/19"}},
         {"A/78/265", {"A/RES/78/265", "A/78/265/Add.1"}},
         {"A/RES/77/512", {"A/DEC/77/512"}},
         {"A/RES/77/19", {"A/RES/76/19"}},
