@@ -11,6 +11,7 @@
 #include "indexer/reference/key.hpp"
 #include "indexer/text/language.hpp"
 #include "searcher/lookup/not_held.hpp"
+#include "searcher/query/near_symbols.hpp"
 #include "searcher/results/hits.hpp"
 
 namespace chancery::lookup {
@@ -41,30 +42,18 @@ std::vector<std::string> double_symbols_in(const index::Shelf& shelf, const std:
     return symbols;
 }
 
-/// A resolution of the Security Council that is named without its year.
-std::vector<std::string> with_year(const index::Shelf& shelf, const std::string& named) {
-    std::vector<std::string> symbols;
-    if (!named.starts_with("S/RES/") || named.find('(') != std::string::npos) return symbols;
-    const std::string begin = index::value_term(index::id_prefix, named + "(");
-    const auto end = shelf.database.allterms_end(begin);
-    for (auto term = shelf.database.allterms_begin(begin); term != end; ++term) {
-        const std::string symbol = named + (*term).substr(begin.size() - 1);
-        if (symbol.find('#') == std::string::npos) symbols.push_back(symbol);
-    }
-    return symbols;
-}
-
 /// The symbol, or the lettered parts of a work that is named without its letter, or the works that
 /// bear the symbol beside their own, as far as held.
 std::vector<std::string> symbols_in(const index::Shelf& shelf, const std::string& named) {
-    if (entry_of(shelf, named)) return {named};
+    // A resolution of the Security Council may be named without its year.
+    const std::string symbol = query::with_year(shelf.database, index::id_prefix, named);
+    if (entry_of(shelf, symbol)) return {symbol};
     std::vector<std::string> parts;
     for (char letter = 'A'; letter <= 'Z'; ++letter) {
-        std::string symbol = named + letter;
-        if (entry_of(shelf, symbol)) parts.push_back(std::move(symbol));
+        std::string part = named + letter;
+        if (entry_of(shelf, part)) parts.push_back(std::move(part));
     }
-    if (parts.empty()) parts = with_year(shelf, named);
-    if (parts.empty()) parts = double_symbols_in(shelf, named);
+    if (parts.empty()) return double_symbols_in(shelf, named);
     return parts;
 }
 

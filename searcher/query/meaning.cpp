@@ -139,6 +139,7 @@ class Filters {
         if (field.kind == FieldKind::exact) {
             auto exact = exact_value(field, text);
             if (!exact) return pass_on(std::move(exact));
+            *exact = with_year(reader_.shelf().database, field.prefix, *exact);
             const std::string term = index::value_term(field.prefix, *exact);
             if (!reader_.shelf().database.term_exists(term)) note_unknown(field, text, *exact);
             return Xapian::Query(term);

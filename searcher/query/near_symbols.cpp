@@ -124,6 +124,20 @@ double slip_between(std::string_view typed, std::string_view held) {
     return lesser(slip, one_part_other(typed_parts, held_parts));
 }
 
+std::string with_year(const Xapian::Database& database, std::string_view prefix,
+                      const std::string& value) {
+    const std::size_t end = std::min(value.find('#'), value.size());
+    const std::string stem = value.substr(0, end);
+    if (!stem.starts_with("S/RES/") || stem.find('(') != std::string::npos) return value;
+    const std::string begin = index::value_term(prefix, stem + "(");
+    for (auto term = database.allterms_begin(begin); term != database.allterms_end(begin); ++term) {
+        const std::string tail = (*term).substr(begin.size() - 1);
+        std::string known = stem + tail.substr(0, tail.find(')') + 1) + value.substr(end);
+        if (database.term_exists(index::value_term(prefix, known))) return known;
+    }
+    return value;
+}
+
 std::vector<std::string> near_symbols(const Xapian::Database& database, const std::string& typed,
                                       std::size_t most) {
     const std::string head = std::string(index::find_field("symbol")->prefix) + ":";

@@ -21,6 +21,12 @@ constexpr double doubtful_slip = 1.3;
 /// usual slip parts.
 double slip_between(std::string_view typed, std::string_view held);
 
+/// A resolution of the Security Council that is named without its year ("S/RES/1373",
+/// "S/RES/1373#2") with the year that the values under a prefix know; others, and those not known,
+/// as they are.
+std::string with_year(const Xapian::Database& database, std::string_view prefix,
+                      const std::string& value);
+
 /// Symbols of works held that a usual slip parts from `typed`, the likeliest first, at most `most`.
 std::vector<std::string> near_symbols(const Xapian::Database& database, const std::string& typed,
                                       std::size_t most = 3);

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/index/terms.hpp"
 #include "searcher/query/near_symbols.hpp"
 #include "tests/catch.hpp"
 #include "tests/support/editions.hpp"
@@ -83,6 +84,16 @@ TEST_CASE("near symbols: a digit missing or too many finds the work again", "[ne
             }
         }
     }
+}
+
+TEST_CASE("near symbols: the year of a resolution of the Security Council is found", "[near]") {
+    const auto shelf = sample().shelf("en");
+    REQUIRE(shelf);
+    const auto& database = (*shelf)->database;
+    CHECK(with_year(database, index::id_prefix, "S/RES/1373") == "S/RES/1373(2001)");
+    CHECK(with_year(database, index::id_prefix, "S/RES/1373#1") == "S/RES/1373(2001)#1");
+    CHECK(with_year(database, index::id_prefix, "S/RES/137") == "S/RES/137");
+    CHECK(with_year(database, index::id_prefix, "A/RES/76/19") == "A/RES/76/19");
 }
 
 TEST_CASE("near symbols: a work is not its own slip", "[near]") {
