@@ -114,6 +114,9 @@ bool begins_with(const Pinpoint& place, const Pinpoint& stem) {
 /// True for places that are printed as such: with a number, a bracket, a word of places or a
 /// letter.
 bool is_place(std::string_view printed, const std::vector<Place>& places) {
+    const bool year =
+        printed.size() == 4 && printed.find_first_not_of("0123456789") == printed.npos;
+    if (year) return false;
     if (printed.size() == 1 || printed.find_first_of("0123456789(") != printed.npos) return true;
     return std::ranges::any_of(places, [](const Place& place) {
         return std::ranges::any_of(place.first.units,
@@ -136,6 +139,9 @@ bool add_places(NamedText& named, std::string_view printed) {
     for (Place& place : *places) {
         for (Pinpoint* end : {&place.first, &place.last}) {
             if (begins_with(*end, stem)) continue;
+            // "norm 5": the norms bear letters, and a guess at the fifth would be one.
+            const char first = end->empty() ? '0' : end->units.front().front();
+            if (named.alias->needs_place && first >= '0' && first <= '9') return false;
             end->units.insert(end->units.begin(), stem.units.begin(), stem.units.end());
         }
     }

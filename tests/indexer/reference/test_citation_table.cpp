@@ -40,5 +40,22 @@ TEST_CASE("citation: real citations of one text are read", "[citation][corpus]")
     CHECK(right * 100 >= read * 99);
 }
 
+TEST_CASE("citation: every symbol of the catalogue is read as itself", "[citation][corpus]") {
+    const auto folder = tests::shared_folder();
+    if (!std::filesystem::exists(folder / "domain")) return;
+    const std::string table = tests::get(folder / "domain" / "catalogue.tsv");
+    std::size_t read = 0;
+    for (const text::Row& row : text::table_rows(table)) {
+        if (row[0].starts_with("ITU")) continue;  // no symbol of the United Nations
+        CAPTURE(row[0]);
+        const auto citation = parse_citation(row[0]);
+        REQUIRE(citation.has_value());
+        CHECK(to_string(*citation) == row[0]);
+        CHECK(citation->form == Form::symbol);
+        ++read;
+    }
+    CHECK(read > 150);
+}
+
 }  // namespace
 }  // namespace chancery::reference
