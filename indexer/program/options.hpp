@@ -39,6 +39,7 @@ struct Options {
     bool phrase = false;
     bool citations_only = false;
     bool fields = false;
+    bool aliases = false;
     bool failures = false;
 
     std::uint64_t jobs = 0;  ///< 0: one a processor

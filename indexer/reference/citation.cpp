@@ -3,10 +3,15 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
 #include <utility>
 
 #include "data/tables.hpp"
+#include "indexer/reference/aliases.hpp"
 #include "indexer/reference/cleaned.hpp"
+#include "indexer/reference/finder/find.hpp"
+#include "indexer/reference/finder/symbol_at.hpp"
+#include "indexer/reference/finder/tokens.hpp"
 #include "indexer/reference/key.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
@@ -34,6 +39,103 @@ std::string_view language_of_word(std::string_view word) {
     return {};
 }
 
+/// "cyber": one long word, which could pass for the letter of a paragraph.
+bool is_word_of_no_place(std::string_view printed) {
+    constexpr std::size_t longest_numeral = 5;  // xviii
+    const bool letters = std::ranges::all_of(printed, [](char byte) {
+        return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    });
+    if (!letters || printed.size() < 3) return false;
+    const bool numeral = std::ranges::all_of(printed, [](char byte) {
+        return std::string_view("ivxIVX").find(byte) != std::string_view::npos;
+    });
+    if (numeral && printed.size() <= longest_numeral) return false;
+    const auto place = parse_pinpoint(printed);
+    return place && !place->empty() && text::folded(printed) == place->units.front() &&
+           place->units.front() != "annex";
+}
+
+/// False for what begins like no symbol ("res. 76/19" is none of a series RES.76).
+bool begins_like_a_symbol(const Symbol& symbol) {
+    const std::string& name = symbol.name;
+    std::size_t letters = 0;
+    while (letters < name.size() && name[letters] >= 'A' && name[letters] <= 'Z') ++letters;
+    return is_file(symbol) || finder::opens_symbol(std::string_view(name).substr(0, letters));
+}
+
+Result<Citation> by_symbol(std::string_view printed) {
+    auto parts = split_reference(printed);
+    if (!parts) return pass_on(std::move(parts));
+    Citation citation{parts->symbol, parts->language, {}, {}};
+    if (!is_file(citation.symbol)) citation.wording = language_of_words(printed);
+    if (parts->pinpoint.empty()) return citation;
+    auto places = parse_places(parts->pinpoint);
+    if (!places) return pass_on(std::move(places));
+    if (is_word_of_no_place(parts->pinpoint)) {
+        return fail(Kind::usage, parts->pinpoint, "is no place of a text",
+                    "write it as the UN prints it, for example \"para. 6 (a)\"");
+    }
+    citation.places = *std::move(places);
+    return citation;
+}
+
+Result<Citation> by_name(std::string_view printed, const NamedText& named) {
+    const auto& symbols = named.alias->symbols;
+    if (symbols.size() > 1) {
+        std::string list;
+        for (const std::string_view symbol : symbols) {
+            list += (list.empty() ? "" : symbol == symbols.back() ? " or " : ", ");
+            list += symbol;
+            const std::string_view name = name_of(symbol);
+            if (!name.empty()) list += " (" + std::string(name) + ")";
+        }
+        return fail(Kind::usage, std::string(printed), "names several texts", "give one: " + list);
+    }
+    const std::string wording = language_of_words(printed);
+    return Citation{{std::string(symbols.front())}, {}, wording, named.places, Form::name};
+}
+
+/// True where nothing that speaks of a subject stands in a text: dates, brackets, organs and small
+/// words alone.
+bool says_nothing_more(std::string_view text, bool dated) {
+    const Cleaned clean = cleaned(text);
+    return std::ranges::none_of(finder::tokens_of(clean.text), [&](const finder::Token& token) {
+        if (token.number()) return !dated;
+        return token.word() && token.phrase == nullptr && token.end > token.begin + 1;
+    });
+}
+
+/// True where a word of places stands in a text: "para. viii", which the finder could not read.
+bool names_a_place(std::string_view text) {
+    const Cleaned clean = cleaned(text);
+    return std::ranges::any_of(finder::tokens_of(clean.text), [](const finder::Token& token) {
+        return token.word() && token.means(finder::Meaning::unit) != nullptr;
+    });
+}
+
+/// No footnote is longer; who types more, searches.
+constexpr std::size_t max_footnote = 1000;
+
+/// The one citation of a text; without symbol where there is none or are several.
+Citation by_finder(std::string_view printed) {
+    if (printed.size() > max_footnote) return {};
+    const auto finds = finder::find_citations(printed);
+    if (finds.size() != 1) return {};
+    const finder::Find& find = finds.front();
+    // A place that is lost would give the whole work for one paragraph.
+    const std::string_view before = printed.substr(0, find.begin);
+    const std::string_view behind = printed.substr(find.end);
+    if (names_a_place(before) || names_a_place(behind)) return {};
+    const bool dated = !find.date.empty();
+    const bool filled = says_nothing_more(before, dated) && says_nothing_more(behind, dated);
+    if (!filled && find.certainty != finder::Certainty::certain) return {};
+    return {find.symbol,
+            {},
+            language_of_words(printed),
+            find.places,
+            filled ? Form::words : Form::prose};
+}
+
 }  // namespace
 
 std::string to_string(const Citation& citation) {
@@ -43,15 +145,13 @@ std::string to_string(const Citation& citation) {
 }
 
 Result<Citation> parse_citation(std::string_view printed) {
-    auto parts = split_reference(printed);
-    if (!parts) return pass_on(std::move(parts));
-    Citation citation{parts->symbol, parts->language, {}, {}};
-    if (!is_file(citation.symbol)) citation.wording = language_of_words(printed);
-    if (parts->pinpoint.empty()) return citation;
-    auto places = parse_places(parts->pinpoint);
-    if (!places) return pass_on(std::move(places));
-    citation.places = *std::move(places);
-    return citation;
+    auto citation = by_symbol(printed);
+    if (citation && begins_like_a_symbol(citation->symbol)) return citation;
+    const NamedText named = parse_alias(printed);
+    if (named.alias != nullptr) return by_name(printed, named);
+    auto found = by_finder(printed);
+    if (found.symbol.empty()) return citation;
+    return found;
 }
 
 std::string language_of_words(std::string_view printed) {

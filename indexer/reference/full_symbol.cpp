@@ -277,6 +277,7 @@ std::string read_full_symbol(Scanner& scanner, Setting setting) {
     Scanner ahead = scanner;
     std::string name = upper(read_part(ahead));
     if (name.empty() || name.size() > 8 || !is_letter(name.front())) return {};
+    if (is_session(name)) return {};  // "S-26/2" is a number of the Assembly's
     std::string last;
     std::size_t parts = 1;
     bool spaced = false;

@@ -6,32 +6,12 @@
 #include <utility>
 
 #include "data/tables.hpp"
+#include "indexer/reference/address.hpp"
 #include "indexer/reference/places.hpp"
-#include "indexer/text/language.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::reference {
 namespace {
-
-/// An address at the UN: https://undocs.org/en/A/RES/76/19. Leaves the symbol, gives the language.
-std::string_view strip_address(std::string_view address, std::string& language) {
-    for (const std::string_view host : {"undocs.org/", "docs.un.org/", "documents.un.org/"}) {
-        const auto place = address.find(host);
-        if (place == std::string_view::npos) continue;
-        std::string_view rest = address.substr(place + host.size());
-        while (rest.starts_with('/')) rest.remove_prefix(1);
-        const auto slash = rest.find('/');
-        if (slash == 2) {
-            const std::string code = text::language_code(rest.substr(0, 2));
-            if (!code.empty()) {
-                language = code;
-                rest.remove_prefix(3);
-            }
-        }
-        return rest.substr(0, rest.find('?'));
-    }
-    return address;
-}
 
 /// "@fr" behind a symbol.
 std::string_view take_language(std::string_view rest, std::string& language) {
@@ -43,23 +23,6 @@ std::string_view take_language(std::string_view rest, std::string& language) {
         letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
     }
     return rest.substr(end);
-}
-
-std::string percent_decoded(std::string_view text) {
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto hex = [&](std::size_t place) {
-            return place < text.size() &&
-                   std::isxdigit(static_cast<unsigned char>(text[place])) != 0;
-        };
-        if (text[i] == '%' && hex(i + 1) && hex(i + 2)) {
-            result += static_cast<char>(std::stoi(std::string(text.substr(i + 1, 2)), nullptr, 16));
-            i += 2;
-        } else {
-            result += text[i];
-        }
-    }
-    return result;
 }
 
 /// Length of an ISO 639 code.
@@ -139,8 +102,14 @@ Result<ReferenceParts> split_reference(std::string_view printed) {
     ReferenceParts parts;
     std::string_view rest = text::trim(printed);
     std::string decoded;
-    if (rest.find("://") != std::string_view::npos || rest.find("undocs.org/") != rest.npos) {
-        decoded = percent_decoded(strip_address(rest, parts.language));
+    const bool address = is_address(rest);
+    const std::size_t end = std::min(rest.find_first_of(address ? " ," : " ,#"), rest.size());
+    const std::string_view first = rest.substr(0, end);
+    auto told = address ? parse_address(first) : Result<Address>(parse_file_name(first));
+    if (!told) return pass_on(std::move(told));
+    if (address || !told->symbol.empty()) {
+        parts.language = told->language;
+        decoded = told->symbol + std::string(rest.substr(end));
         rest = decoded;
     }
     const SymbolPrefix prefix =

@@ -8,7 +8,10 @@
 #include "indexer/index/stored.hpp"
 #include "indexer/index/terms.hpp"
 #include "indexer/reference/citation.hpp"
+#include "indexer/reference/key.hpp"
 #include "indexer/text/language.hpp"
+#include "searcher/lookup/not_held.hpp"
+#include "searcher/query/near_symbols.hpp"
 #include "searcher/results/hits.hpp"
 
 namespace chancery::lookup {
@@ -45,11 +48,13 @@ std::vector<std::string> double_symbols_in(const index::Shelf& shelf, const std:
 /// The symbol, or the lettered parts of a work that is named without its letter, or the works that
 /// bear the symbol beside their own, as far as held.
 std::vector<std::string> symbols_in(const index::Shelf& shelf, const std::string& named) {
-    if (entry_of(shelf, named)) return {named};
+    // A resolution of the Security Council may be named without its year.
+    const std::string symbol = query::with_year(shelf.database, index::id_prefix, named);
+    if (entry_of(shelf, symbol)) return {symbol};
     std::vector<std::string> parts;
     for (char letter = 'A'; letter <= 'Z'; ++letter) {
-        std::string symbol = named + letter;
-        if (entry_of(shelf, symbol)) parts.push_back(std::move(symbol));
+        std::string part = named + letter;
+        if (entry_of(shelf, part)) parts.push_back(std::move(part));
     }
     if (parts.empty()) return double_symbols_in(shelf, named);
     return parts;
@@ -288,13 +293,54 @@ std::string lack(const Citation& citation, const Shower& shower) {
     return citation.symbol.name + " has no " + places + "; it has " + ranges_of(shower.top_units());
 }
 
+/// That a work is not held, and what is known of it.
+std::string not_held(const index::Index& index, const Citation& citation) {
+    const std::string& symbol = citation.symbol.name;
+    std::string reports;
+    for (const std::string& on : outcome_of(index, symbol).reported) {
+        if (reports.size() < 60) reports += (reports.empty() ? "" : ", ") + on;
+    }
+    if (!reports.empty())
+        return symbol + " is not held; it is the committee's report on " + reports;
+    // Who gives a name made no slip in the symbol.
+    const bool by_name = citation.form == reference::Form::name;
+    const std::string suggestion = by_name ? std::string() : suggestion_for(index, symbol);
+    return symbol + " is not held" + (suggestion.empty() ? "" : "; " + suggestion);
+}
+
+/// A draft that is not held is read as the text that it became; the note says so.
+std::string turn_to_adopted(const index::Index& index, Citation& citation) {
+    const std::string draft = citation.symbol.name;
+    // Drafts bear an L: A/C.1/76/L.13; looking for others would read every masthead in vain.
+    if (draft.find("/L.") == std::string::npos || !holders_of(index, draft).empty()) return {};
+    const Outcome outcome = outcome_of(index, draft);
+    if (outcome.adopted.size() != 1) return {};
+    citation.symbol.name = outcome.adopted.front();
+    return draft + " is not held; it was adopted" +
+           (outcome.draft == draft ? "" : ", as revised in " + outcome.draft + ",") + " as " +
+           citation.symbol.name;
+}
+
+/// What was understood of a reference that is no symbol.
+std::string understood(const std::string& typed, const Citation& citation) {
+    if (citation.form == reference::Form::symbol) return {};
+    std::string read = citation.symbol.name;
+    const auto& places = citation.places;
+    if (places.size() == 1 && !places.front().is_range()) {
+        read = reference::printed_reference(citation.symbol, places.front().first);
+    } else if (!places.empty()) {
+        read = reference::to_string(citation);
+    }
+    return "\"" + typed + "\" is read as " + read;
+}
+
 /// Why nothing was found.
 std::string reason(const index::Index& index, const ShowRequest& request, const Citation& citation,
                    const Shower& shower) {
     const std::string& symbol = citation.symbol.name;
     if (shower.work_is_held()) return lack(citation, shower);
     const std::string held = holders_of(index, symbol);
-    if (held.empty()) return symbol + " is not held";
+    if (held.empty()) return not_held(index, citation);
     return symbol + " is not held in " + text::language_name(named_language(request, citation)) +
            "; it is held in " + held;
 }
@@ -343,6 +389,48 @@ std::vector<Hit> side_by_side(const std::vector<std::vector<Hit>>& by_language) 
     return hits;
 }
 
+/// The passages that a citation names, by language.
+Result<std::vector<std::vector<Hit>>> columns_of(const index::Index& index,
+                                                 const ShowRequest& request,
+                                                 const Citation& citation, Shower& shower) {
+    std::vector<std::vector<Hit>> by_language;
+    for (const std::string& language : languages_for(index, request, citation)) {
+        auto hits = shower.hits_in(language);
+        if (!hits) return pass_on(std::move(hits));
+        if (hits->empty()) continue;
+        by_language.push_back(*std::move(hits));
+        if (!request.all_languages) break;
+    }
+    return by_language;
+}
+
+/// show(), where Xapian may throw.
+Result<Results> shown(const index::Index& index, const ShowRequest& request, Citation citation) {
+    Results results;
+    results.query = request.reference;
+    if (std::string note = understood(request.reference, citation); !note.empty()) {
+        results.notes.push_back(std::move(note));
+    }
+    if (std::string note = turn_to_adopted(index, citation); !note.empty()) {
+        results.notes.push_back(std::move(note));
+    }
+    results.parsed = reference::to_string(citation);
+    Shower shower(index, citation);
+    auto columns = columns_of(index, request, citation, shower);
+    if (!columns) return pass_on(std::move(columns));
+    results.hits = columns->size() == 1 ? std::move(columns->front()) : side_by_side(*columns);
+    for (std::size_t i = 0; i < results.hits.size(); ++i) results.hits[i].rank = i + 1;
+    results.total = {results.hits.size(), true};
+    if (results.hits.empty()) {
+        results.notes.push_back(reason(index, request, citation, shower));
+    } else {
+        const std::string& given = results.hits.front().masthead.language;
+        const auto notes = remarks(index, request, citation, shower, given);
+        results.notes.insert(results.notes.end(), notes.begin(), notes.end());
+    }
+    return results;
+}
+
 }  // namespace
 
 bool answers(const Pinpoint& asked, const Hit& hit) {
@@ -355,35 +443,13 @@ bool answers(const Pinpoint& asked, const Hit& hit) {
 Result<Results> show(const index::Index& index, const ShowRequest& request) {
     auto citation = reference::parse_citation(request.reference);
     if (!citation) return pass_on(std::move(citation));
-    Results results;
-    results.query = request.reference;
-    results.parsed = reference::to_string(*citation);
-    Shower shower(index, *citation);
-    std::vector<std::vector<Hit>> by_language;
     try {
-        for (const std::string& language : languages_for(index, request, *citation)) {
-            auto hits = shower.hits_in(language);
-            if (!hits) return pass_on(std::move(hits));
-            if (hits->empty()) continue;
-            by_language.push_back(*std::move(hits));
-            if (!request.all_languages) break;
-        }
+        return shown(index, request, *std::move(citation));
     } catch (const Xapian::Error& error) {
         return fail(Kind::index, index.generation_folder().string(),
                     "is damaged: " + error.get_msg(),
                     "run chancery-index --verify, then build the index anew");
     }
-    results.hits =
-        by_language.size() == 1 ? std::move(by_language.front()) : side_by_side(by_language);
-    for (std::size_t i = 0; i < results.hits.size(); ++i) results.hits[i].rank = i + 1;
-    results.total = {results.hits.size(), true};
-    if (results.hits.empty()) {
-        results.notes.push_back(reason(index, request, *citation, shower));
-    } else {
-        const std::string& given = results.hits.front().masthead.language;
-        results.notes = remarks(index, request, *citation, shower, given);
-    }
-    return results;
 }
 
 }  // namespace chancery::lookup

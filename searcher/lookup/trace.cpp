@@ -262,10 +262,12 @@ Result<Traces> trace(const index::Index& index, const TraceRequest& request) {
     Traces traces;
     traces.query = request.wanted;
     const auto citation = reference::parse_citation(request.wanted);
-    const bool pasted = !citation && is_pasted(request.wanted);
-    if (!citation && !pasted) {
+    // A paragraph that cites a text is a paragraph, not that text.
+    const bool is_reference = citation && citation->form != reference::Form::prose;
+    const bool pasted = !is_reference && is_pasted(request.wanted);
+    if (!is_reference && !pasted) {
         return fail(Kind::usage, request.wanted,
-                    citation.error().why + ", and too short for a paragraph's text",
+                    "is no reference that can be read, and too short for a paragraph's text",
                     "give a reference such as \"A/RES/76/19, para. 6\", a whole paragraph, or a "
                     "phrase with --phrase");
     }

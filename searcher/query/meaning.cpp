@@ -16,6 +16,7 @@
 #include "indexer/text/language.hpp"
 #include "searcher/query/edition_ranges.hpp"
 #include "searcher/query/fault.hpp"
+#include "searcher/query/near_symbols.hpp"
 #include "searcher/query/nearest.hpp"
 #include "searcher/query/ranges.hpp"
 #include "searcher/query/tokens.hpp"
@@ -144,6 +145,7 @@ class Filters {
         if (field.kind == FieldKind::exact) {
             auto exact = exact_value(field, text);
             if (!exact) return pass_on(std::move(exact));
+            *exact = with_year(reader_.shelf().database, field.prefix, *exact);
             const std::string term = index::value_term(field.prefix, *exact);
             if (!reader_.shelf().database.term_exists(term)) note_unknown(field, text, *exact);
             return Xapian::Query(term);
@@ -169,13 +171,23 @@ class Filters {
     void note_unknown(const Field& field, const std::string& typed, const std::string& value) {
         std::string note = "nothing in " + text::language_name(reader_.shelf().language) +
                            " has the " + std::string(field.name) + " " + query::quoted(typed);
-        const std::string near = nearest_value(reader_.shelf().database, field.prefix, value);
+        const std::string near = near_value(field, value);
         if (!near.empty()) {
             note += "; near is " + near;
         } else if (field.kind == FieldKind::exact && typed.find("..") != std::string::npos) {
             note += "; it takes no range, but date: and year: do";
         }
         add_note(notes_, std::move(note));
+    }
+
+    /// Of symbols what a slip makes of them, of other values what is spelt alike.
+    std::string near_value(const Field& field, const std::string& value) const {
+        const Xapian::Database& database = reader_.shelf().database;
+        if (field.name == "symbol") {
+            const auto near = near_symbols(database, value, 1);
+            if (!near.empty()) return near.front();
+        }
+        return nearest_value(database, field.prefix, value);
     }
 
     /// "A/RES/73/27#1": the work, or one place in it.
@@ -193,9 +205,10 @@ class Filters {
 
     static Result<std::string> exact_value(const Field& field, const std::string& text) {
         if (field.name == "symbol") {
-            auto symbol = reference::parse_symbol(text);
-            if (!symbol) return pass_on(std::move(symbol));
-            return symbol->name;
+            if (auto symbol = reference::parse_symbol(text)) return symbol->name;
+            auto citation = reference::parse_citation(text);
+            if (!citation) return pass_on(std::move(citation));
+            return citation->symbol.name;
         }
         if (field.name == "cites") return cited_value(text);
         std::string value = text;

@@ -38,7 +38,8 @@ Result<const cite::Style*> style_of(const program::Options& options) {
 }
 
 bool is_reference(const std::string& words) {
-    return reference::parse_citation(words).has_value();
+    const auto citation = reference::parse_citation(words);
+    return citation && citation->form != reference::Form::prose;
 }
 
 std::string joined(std::span<const std::string> words) {

@@ -13,6 +13,7 @@
 #include "indexer/index/fields.hpp"
 #include "indexer/index/sources.hpp"
 #include "indexer/program/numbers.hpp"
+#include "indexer/reference/aliases.hpp"
 #include "indexer/text/language.hpp"
 #include "searcher/output/lines.hpp"
 
@@ -154,6 +155,19 @@ void write_fields(const program::Screen& screen, std::ostream& out) {
     }
 }
 
+void write_aliases(const program::Screen& screen, std::ostream& out) {
+    Table table(screen, 22, out);
+    for (const auto& alias : reference::aliases()) {
+        auto text = fmt::format("{}", fmt::join(alias.symbols, " or "));
+        if (!alias.place.empty()) text += fmt::format(", {}", alias.place);
+        auto names = fmt::format("{}", fmt::join(alias.names, "; "));
+        if (alias.needs_place) names += " (with a place behind it)";
+        // Several symbols are wider than a margin may be.
+        const bool several = alias.symbols.size() > 1;
+        table.add(several ? "several" : text, several ? names + ": " + text : names);
+    }
+}
+
 Result<int> write_failures(const index::Index& index, std::ostream& out) {
     const auto sources = index::read_sources(index.generation_folder());
     if (!sources) return pass_on(Result<std::vector<index::Source>>(sources));
@@ -171,6 +185,10 @@ Result<int> tell_index(const program::Options& options, program::Streams& stream
                        const index::Index* /*index*/) {
     if (options.fields) {
         write_fields(streams.screen, streams.out);
+        return found;
+    }
+    if (options.aliases) {
+        write_aliases(streams.screen, streams.out);
         return found;
     }
     const auto folder = index_folder(options);

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "indexer/index/fields.hpp"
+#include "indexer/reference/aliases.hpp"
 #include "indexer/reference/citation.hpp"
 #include "searcher/lookup/show.hpp"
 #include "searcher/results/search.hpp"
@@ -14,6 +16,17 @@
 #include "searcher/verbs/show.hpp"
 
 namespace chancery::verbs {
+namespace {
+
+/// True for a query with fields, phrases or signs: it is one, whatever it names.
+bool is_composed(const std::string& query) {
+    if (query.starts_with('-') || query.starts_with('+')) return true;
+    if (query.find('"') != std::string::npos) return true;
+    const auto colon = query.find(':');
+    return colon != std::string::npos && index::find_field(query.substr(0, colon)) != nullptr;
+}
+
+}  // namespace
 
 Result<int> search(const program::Options& options, program::Streams& streams,
                    const index::Index* index) {
@@ -23,13 +36,22 @@ Result<int> search(const program::Options& options, program::Streams& streams,
     if (!language) return pass_on(std::move(language));
     const auto query = fmt::format("{}", fmt::join(options.operands, " "));
     std::vector<std::string> notes;
-    if (const auto citation = reference::parse_citation(query)) {
+    const auto citation = reference::parse_citation(query);
+    // A text that says more than its citation is searched for.
+    if (citation && citation->form != reference::Form::prose && !is_composed(query)) {
         // A symbol goes to its document, a paragraph that is not there is told; a symbol that is
-        // not held is searched for as words, and that is told too.
+        // not held is searched for as words, and that is told too. A name is words as well: it
+        // goes to its document only with a place.
         const auto shown = lookup::show(*index, {.reference = query, .language = *language});
         const bool names_place = !citation->places.empty();
-        if (shown && (!shown->hits.empty() || names_place)) return show(options, streams, index);
+        const bool name_alone = reference::is_name_alone(query);
+        const bool goes_there = shown && (!shown->hits.empty() || names_place);
+        if (goes_there && !name_alone) return show(options, streams, index);
         if (shown) notes = shown->notes;
+        if (goes_there && !shown->hits.empty()) {
+            notes = {fmt::format("\"{}\" names {}; 'chancery show' gives it", query,
+                                 reference::to_string(*citation))};
+        }
     }
     auto results = results::search(*index, {.query = query,
                                             .language = *language,

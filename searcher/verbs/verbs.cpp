@@ -38,6 +38,8 @@ constexpr auto show_options =
 constexpr auto show_examples = std::to_array<Example>({
     {"chancery show A/RES/76/19", "a whole resolution"},
     {"chancery show 'A/RES/76/19, para. 6 (a)'", "one paragraph, by its printed reference"},
+    {"chancery show 'GGE 2015, para. 13 (c)'", "by a name; 'chancery info --aliases' lists them"},
+    {"chancery show https://undocs.org/fr/A/RES/76/19", "by an address, in its language"},
     {"chancery show 'A/RES/76/19#6.a' --all-languages", "the same in every language held"},
     {"chancery show A/RES/76/19 --format jsonl", "its passages, one JSON object a line"},
 });
@@ -89,10 +91,11 @@ constexpr std::string_view check_details =
     "complain of, 1 when there are faults.";
 
 constexpr auto info_options =
-    std::to_array<std::string_view>({"fields", "failures", "color", "index"});
+    std::to_array<std::string_view>({"fields", "aliases", "failures", "color", "index"});
 constexpr auto info_examples = std::to_array<Example>({
     {"chancery info", "what the index holds, and since when"},
     {"chancery info --fields", "the fields of the query language"},
+    {"chancery info --aliases", "names of texts: \"GGE 2015\" is A/70/174"},
     {"chancery info --failures", "files that are not in the index, and why"},
 });
 

@@ -151,7 +151,7 @@ TEST_CASE("show: with what is found stands what is not", "[show]") {
 
 TEST_CASE("show: nothing found says what is near", "[show]") {
     const auto row = GENERATE(values<NoteRow>({
-        {{"A/RES/198/1", "", false}, "A/RES/198/1 is not held"},
+        {{"A/RES/198/1", "", false}, "A/RES/198/1 is not held; did you mean A/RES/199/1?"},
         {{"A/RES/199/1#2", "", false},
          "A/RES/199/1 has no para. 2; it has paras. 1 to 60 with gaps, 1 preambular para., annex"},
         {{"A/RES/199/1@ru", "", false},
@@ -164,6 +164,60 @@ TEST_CASE("show: nothing found says what is near", "[show]") {
     const auto results = shown(row.request);
     REQUIRE(results.notes.size() == 1);
     CHECK(results.notes[0] == row.note);
+}
+
+const index::Index& adopted() {
+    static const tests::TemporaryFolder folder;
+    static const index::Index index = [] {
+        auto resolution = work("A/RES/199/7", "en", {"1", "2"});
+        resolution.masthead.drafts = {"A/C.1/199/L.13", "A/C.1/199/L.20/Rev.1"};
+        resolution.masthead.reports = {"A/199/439, para. 7"};
+        return tests::index_of(folder / "index",
+                               {resolution, work("S/RES/1373(2001)", "en", {"1", "2"}),
+                                work("A/70/174", "en", {"13", "13.c"})});
+    }();
+    return index;
+}
+
+struct ReadRow {
+    const char* reference;
+    Keys keys;
+    const char* note;
+};
+
+TEST_CASE("show: what a reference was read as is told", "[show]") {
+    const auto row = GENERATE(values<ReadRow>({
+        {"A/C.1/199/L.13",
+         {"A/RES/199/7@en#1", "A/RES/199/7@en#2"},
+         "A/C.1/199/L.13 is not held; it was adopted as A/RES/199/7"},
+        {"A/C.1/199/L.13, para. 2",
+         {"A/RES/199/7@en#2"},
+         "A/C.1/199/L.13 is not held; it was adopted as A/RES/199/7"},
+        {"A/C.1/199/L.20",
+         {"A/RES/199/7@en#1", "A/RES/199/7@en#2"},
+         "A/C.1/199/L.20 is not held; it was adopted, as revised in A/C.1/199/L.20/Rev.1, as "
+         "A/RES/199/7"},
+        {"A/199/439", {}, "A/199/439 is not held; it is the committee's report on A/RES/199/7"},
+        {"UNSCR 1373, para. 2",
+         {"S/RES/1373(2001)@en#2"},
+         "\"UNSCR 1373, para. 2\" is read as S/RES/1373, para. 2"},
+        {"S.C. Res. 1373, ¶ 2 (Sept. 28, 2001)",
+         {"S/RES/1373(2001)@en#2"},
+         "\"S.C. Res. 1373, ¶ 2 (Sept. 28, 2001)\" is read as S/RES/1373(2001), para. 2"},
+        {"S/RES/1373(2002)", {}, "S/RES/1373(2002) is not held; did you mean S/RES/1373(2001)?"},
+        {"A/70/74", {}, "A/70/74 is not held; did you mean A/70/174 (GGE 2015)?"},
+        {"GGE 2015, para. 13 (c)",
+         {"A/70/174@en#13.c"},
+         "\"GGE 2015, para. 13 (c)\" is read as A/70/174, para. 13 (c)"},
+        {"A/76/153", {}, "A/76/153 is not held; did you mean A/76/135 (GGE 2021, not held)?"},
+    }));
+    CAPTURE(row.reference);
+    const auto results = show(adopted(), {row.reference, "", false});
+    REQUIRE(results.has_value());
+    Keys keys;
+    for (const results::Hit& hit : results->hits) keys.push_back(hit.key);
+    CHECK(keys == row.keys);
+    CHECK(results->notes == std::vector<std::string>{row.note});
 }
 
 TEST_CASE("show: what is no reference is an error of usage", "[show]") {

@@ -75,7 +75,7 @@ TEST_CASE("verbs: an unknown style is told with the nearest", "[verbs]") {
 TEST_CASE("verbs: what is cited is code 0, nothing is code 1", "[verbs]") {
     CHECK(answered({"A/RES/199/1", "A/RES/199/9"}).code == 0);
     CHECK(answered({"A/RES/199/1", "A/RES/199/9"}).err ==
-          "chancery: note: A/RES/199/9 is not held\n");
+          "chancery: note: A/RES/199/9 is not held; did you mean A/RES/199/1?\n");
     CHECK(answered({"A/RES/199/9"}).code == 1);
     CHECK(answered({"A/RES/199/9"}).out.empty());
     CHECK(answered({"A/RES/199/9"}, "csl-json").out == "[]\n");
