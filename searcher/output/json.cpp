@@ -37,6 +37,23 @@ Json footnotes_of(const Hit& hit) {
     return list;
 }
 
+/// What a passage cites; of what a note cites the mark is within the note.
+Json cites_of(const document::Passage& passage) {
+    auto list = Json::array();
+    for (const document::Citation& citation : passage.citations) {
+        Json object = {{"symbol", citation.symbol}};
+        put(object, "pinpoint", citation.places);
+        put(object, "verb", citation.verb);
+        object["mark"] = {citation.begin, citation.end};
+        const auto note = static_cast<std::size_t>(citation.footnote);
+        if (citation.footnote >= 0 && note < passage.footnotes.size()) {
+            object["footnote"] = passage.footnotes[note].number;
+        }
+        list.push_back(std::move(object));
+    }
+    return list;
+}
+
 void put_place(Json& object, const Hit& hit) {
     const auto& passage = hit.passage;
     object["role"] = document::to_string(passage.role);
@@ -45,6 +62,8 @@ void put_place(Json& object, const Hit& hit) {
     object["text"] = passage.text;
     if (!hit.marks.empty()) object["marks"] = hit.marks;
     if (!passage.footnotes.empty()) object["footnotes"] = footnotes_of(hit);
+    put(object, "verb", passage.verb);
+    if (!passage.citations.empty()) object["cites"] = cites_of(passage);
     if (passage.page > 0) object["page"] = passage.page;
 }
 
@@ -86,6 +105,9 @@ void write_json(const results::Results& results, const Layout& /*layout*/, std::
                        {"relation", results.total.exact ? "exact" : "estimate"}};
     object["hits"] = Json::array();
     for (const auto& hit : results.hits) object["hits"].push_back(to_json(hit));
+    for (const auto& facet : results.facets) {
+        if (!facet.counts.empty()) object["facets"][facet.name] = facet.counts;
+    }
     if (!results.notes.empty()) object["notes"] = results.notes;
     out << dumped(object, 2) << '\n';
 }

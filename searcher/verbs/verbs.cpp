@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "indexer/text/language.hpp"
+#include "searcher/verbs/cited_by.hpp"
+#include "searcher/verbs/cites.hpp"
 #include "searcher/verbs/hand_on.hpp"
 #include "searcher/verbs/info.hpp"
 #include "searcher/verbs/search.hpp"
@@ -39,6 +41,22 @@ constexpr auto show_examples = std::to_array<Example>({
     {"chancery show A/RES/76/19 --format jsonl", "its passages, one JSON object a line"},
 });
 
+constexpr auto cited_by_options =
+    std::to_array<std::string_view>({"count", "skip", "language", "format", "color", "index"});
+constexpr auto cited_by_examples = std::to_array<Example>({
+    {"chancery cited-by A/RES/73/27", "paragraphs that cite a resolution, newest work first"},
+    {"chancery cited-by 'A/RES/73/27, para. 5'", "those that cite one paragraph of it"},
+    {"chancery cited-by A/68/98 -n 50 --format jsonl", "fifty of them, for other programs"},
+});
+
+constexpr auto cites_options =
+    std::to_array<std::string_view>({"language", "format", "color", "index"});
+constexpr auto cites_examples = std::to_array<Example>({
+    {"chancery cites A/RES/76/19", "all that a resolution cites, paragraph by paragraph"},
+    {"chancery cites 'A/RES/76/19, para. 1'", "what one paragraph of it cites"},
+    {"chancery cites A/RES/76/19 --format csv", "a table of the citations"},
+});
+
 constexpr auto info_options =
     std::to_array<std::string_view>({"fields", "failures", "color", "index"});
 constexpr auto info_examples = std::to_array<Example>({
@@ -68,6 +86,19 @@ constexpr std::string_view show_details =
     "\n"
     "The code is 0 when something was found, 1 when nothing was.";
 
+constexpr std::string_view cited_by_details =
+    "Counts tell under which verbs it is cited; a paragraph can cite it under several. Of a place, "
+    "those come first that cite it or what stands below it, then those that cite the whole work "
+    "or a larger part of it. Paragraphs are counted in the first language in which there are any; "
+    "--language asks for another.\n"
+    "\n"
+    "The code is 0 when something cites it, 1 when nothing does.";
+
+constexpr std::string_view cites_details =
+    "Each citation has the verb that governs it and, where its text is held, date and title.\n"
+    "\n"
+    "The code is 0 when something is cited, 1 when nothing is.";
+
 constexpr auto commands = std::to_array<Command>({
     {.name = "search",
      .operands = "QUERY...",
@@ -83,6 +114,20 @@ constexpr auto commands = std::to_array<Command>({
      .details = show_details,
      .options = show_options,
      .examples = show_examples,
+     .least_operands = 1},
+    {.name = "cited-by",
+     .operands = "REFERENCE",
+     .summary = "list the paragraphs that cite a work or a place in it",
+     .details = cited_by_details,
+     .options = cited_by_options,
+     .examples = cited_by_examples,
+     .least_operands = 1},
+    {.name = "cites",
+     .operands = "REFERENCE",
+     .summary = "list what a work or a paragraph cites",
+     .details = cites_details,
+     .options = cites_options,
+     .examples = cites_examples,
      .least_operands = 1},
     {.name = "info",
      .summary = "tell what the index holds",
@@ -102,6 +147,8 @@ constexpr program::Program chancery = {"chancery", "search UN documents by passa
 constexpr auto verbs = std::to_array<Verb>({
     {.name = "search", .run = search},
     {.name = "show", .run = show},
+    {.name = "cited-by", .run = cited_by},
+    {.name = "cites", .run = cites},
     {.name = "info", .needs_index = false, .run = tell_index},
     {.name = "index", .needs_index = false, .run = hand_on_to_indexer},
 });

@@ -31,6 +31,9 @@ COMMANDS = [
     ["show", "A/RES/76/19"],
     ["show", "A/RES/76/19", "--all-languages"],
     ["show", "A/RES/99/999"],
+    ["cited-by", "A/RES/75/240", "-n", "50"],
+    ["cited-by", "A/RES/75/240, para. 1"],
+    ["cited-by", "A/RES/99/999"],
 ]
 
 
