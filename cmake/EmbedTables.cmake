@@ -1,6 +1,7 @@
-# Compiles data/vocabulary/*.tsv into the programs: data/tables.hpp declares one
+# Compiles data/vocabulary/*.tsv and data/catalogue.tsv into the programs: data/tables.hpp declares one
 # `std::string_view data::NAME` a file, holding the table's bytes as they are on disk.
-file(GLOB tables CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/vocabulary/*.tsv)
+file(GLOB tables CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/vocabulary/*.tsv
+    ${CMAKE_SOURCE_DIR}/data/catalogue.tsv)
 set(generated ${CMAKE_BINARY_DIR}/generated/data)
 set(CHANCERY_TABLES_SOURCE ${generated}/tables.cpp)
 set(header_text "// Generated from data/vocabulary by cmake/EmbedTables.cmake.\n#pragma once\n#include <string_view>\n\nnamespace chancery::data {\n")

@@ -11,6 +11,7 @@
 #include "searcher/verbs/cites.hpp"
 #include "searcher/verbs/hand_on.hpp"
 #include "searcher/verbs/info.hpp"
+#include "searcher/verbs/missing.hpp"
 #include "searcher/verbs/search.hpp"
 #include "searcher/verbs/show.hpp"
 
@@ -57,6 +58,13 @@ constexpr auto cites_examples = std::to_array<Example>({
     {"chancery cites A/RES/76/19 --format csv", "a table of the citations"},
 });
 
+constexpr auto missing_options =
+    std::to_array<std::string_view>({"count", "skip", "format", "color", "index"});
+constexpr auto missing_examples = std::to_array<Example>({
+    {"chancery missing", "the ten works that are cited most and not held"},
+    {"chancery missing -n 1000 --format csv", "a longer list as a table"},
+});
+
 constexpr auto info_options =
     std::to_array<std::string_view>({"fields", "failures", "color", "index"});
 constexpr auto info_examples = std::to_array<Example>({
@@ -99,6 +107,13 @@ constexpr std::string_view cites_details =
     "\n"
     "The code is 0 when something is cited, 1 when nothing is.";
 
+constexpr std::string_view missing_details =
+    "Cited works come first, the most cited before others; then gaps between addenda, corrigenda "
+    "and revisions that are held; then what data/catalogue.tsv knows. Addresses are the United "
+    "Nations' own. --count and --skip count works.\n"
+    "\n"
+    "The code is 0 when something is missing, 1 when nothing is.";
+
 constexpr auto commands = std::to_array<Command>({
     {.name = "search",
      .operands = "QUERY...",
@@ -129,6 +144,12 @@ constexpr auto commands = std::to_array<Command>({
      .options = cites_options,
      .examples = cites_examples,
      .least_operands = 1},
+    {.name = "missing",
+     .summary = "list works that are cited or known, but not held",
+     .details = missing_details,
+     .options = missing_options,
+     .examples = missing_examples,
+     .most_operands = 0},
     {.name = "info",
      .summary = "tell what the index holds",
      .options = info_options,
@@ -149,6 +170,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {.name = "show", .run = show},
     {.name = "cited-by", .run = cited_by},
     {.name = "cites", .run = cites},
+    {.name = "missing", .run = missing},
     {.name = "info", .needs_index = false, .run = tell_index},
     {.name = "index", .needs_index = false, .run = hand_on_to_indexer},
 });

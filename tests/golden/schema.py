@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Checks real output against data/schema/results.schema.json, and what a schema cannot say: marks lie
+"""Checks real output against data/schema, and what a schema cannot say: marks lie
 within their text, in order; ranks count up; lines of jsonl are the hits of json.
 
     tests/golden/schema.py PROGRAM_DIR     with $CHANCERY_INDEX set to an index of data/sample
@@ -34,6 +34,13 @@ COMMANDS = [
     ["cited-by", "A/RES/75/240", "-n", "50"],
     ["cited-by", "A/RES/75/240, para. 1"],
     ["cited-by", "A/RES/99/999"],
+]
+
+EDGES_SCHEMA = json.loads((ROOT / "data/schema/edges.schema.json").read_text(encoding="utf-8"))
+EDGE_COMMANDS = [
+    ["cites", "A/RES/76/19"],
+    ["cites", "A/RES/99/999"],
+    ["missing", "-n", "1000"],
 ]
 
 
@@ -74,13 +81,25 @@ def faults_of(program, command):
         yield from faults_of_marks(hit)
 
 
+def faults_of_edges(program, command):
+    answer = json.loads(output_of(program, command, "json"))
+    for error in jsonschema.Draft202012Validator(EDGES_SCHEMA).iter_errors(answer):
+        yield f"{'/'.join(map(str, error.absolute_path))}: {error.message}"
+    lines = [json.loads(line) for line in output_of(program, command, "jsonl").splitlines()]
+    if lines != answer[next(iter(answer))]:
+        yield "jsonl and json differ"
+
+
 def main():
     program = pathlib.Path(sys.argv[1]).resolve() / "chancery"
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    jsonschema.Draft202012Validator.check_schema(EDGES_SCHEMA)
     count = 0
-    for command in COMMANDS:
+    checks = [(faults_of, command) for command in COMMANDS]
+    checks += [(faults_of_edges, command) for command in EDGE_COMMANDS]
+    for check, command in checks:
         try:
-            faults = list(faults_of(program, command))
+            faults = list(check(program, command))
         except (RuntimeError, ValueError) as error:
             faults = [str(error)]
         for fault in faults:
