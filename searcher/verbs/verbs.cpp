@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/text/language.hpp"
+#include "searcher/verbs/chain.hpp"
 #include "searcher/verbs/cited_by.hpp"
 #include "searcher/verbs/cites.hpp"
 #include "searcher/verbs/hand_on.hpp"
@@ -65,6 +66,12 @@ constexpr auto missing_examples = std::to_array<Example>({
     {"chancery missing -n 1000 --format csv", "a longer list as a table"},
 });
 
+constexpr auto chain_options = std::to_array<std::string_view>({"format", "color", "index"});
+constexpr auto chain_examples = std::to_array<Example>({
+    {"chancery chain A/RES/76/19", "drafts, report, record, predecessors and successors"},
+    {"chancery chain A/C.1/76/L.13", "the same, from a draft that is not held"},
+});
+
 constexpr auto info_options =
     std::to_array<std::string_view>({"fields", "failures", "color", "index"});
 constexpr auto info_examples = std::to_array<Example>({
@@ -114,6 +121,13 @@ constexpr std::string_view missing_details =
     "\n"
     "The code is 0 when something is missing, 1 when nothing is.";
 
+constexpr std::string_view chain_details =
+    "In order of time: works of the same organ and title before it, its drafts, the committee's "
+    "report, the record of the meeting, the work, what corrects, revises or adds to it, works of "
+    "the same title after it. A draft or report leads to the work that came from it.\n"
+    "\n"
+    "The code is 0 when there is such a work, 1 when there is none.";
+
 constexpr auto commands = std::to_array<Command>({
     {.name = "search",
      .operands = "QUERY...",
@@ -150,6 +164,13 @@ constexpr auto commands = std::to_array<Command>({
      .options = missing_options,
      .examples = missing_examples,
      .most_operands = 0},
+    {.name = "chain",
+     .operands = "REFERENCE",
+     .summary = "show a work's drafts, reports, records, corrections and successors",
+     .details = chain_details,
+     .options = chain_options,
+     .examples = chain_examples,
+     .least_operands = 1},
     {.name = "info",
      .summary = "tell what the index holds",
      .options = info_options,
@@ -171,6 +192,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {.name = "cited-by", .run = cited_by},
     {.name = "cites", .run = cites},
     {.name = "missing", .run = missing},
+    {.name = "chain", .run = chain},
     {.name = "info", .needs_index = false, .run = tell_index},
     {.name = "index", .needs_index = false, .run = hand_on_to_indexer},
 });

@@ -41,6 +41,7 @@ EDGE_COMMANDS = [
     ["cites", "A/RES/76/19"],
     ["cites", "A/RES/99/999"],
     ["missing", "-n", "1000"],
+    ["chain", "A/RES/76/19"],
 ]
 
 
