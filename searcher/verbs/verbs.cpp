@@ -10,6 +10,7 @@
 #include "searcher/verbs/chain.hpp"
 #include "searcher/verbs/cited_by.hpp"
 #include "searcher/verbs/cites.hpp"
+#include "searcher/verbs/graph.hpp"
 #include "searcher/verbs/hand_on.hpp"
 #include "searcher/verbs/info.hpp"
 #include "searcher/verbs/missing.hpp"
@@ -72,6 +73,14 @@ constexpr auto chain_examples = std::to_array<Example>({
     {"chancery chain A/C.1/76/L.13", "the same, from a draft that is not held"},
 });
 
+constexpr auto graph_options =
+    std::to_array<std::string_view>({"language", "format", "color", "index"});
+constexpr auto graph_examples = std::to_array<Example>({
+    {"chancery graph > citations.graphml", "all works and who cites whom"},
+    {"chancery graph 'title:\"information\" verb:recalling' --format dot",
+     "only what these passages cite, for Graphviz"},
+});
+
 constexpr auto info_options =
     std::to_array<std::string_view>({"fields", "failures", "color", "index"});
 constexpr auto info_examples = std::to_array<Example>({
@@ -128,6 +137,14 @@ constexpr std::string_view chain_details =
     "\n"
     "The code is 0 when there is such a work, 1 when there is none.";
 
+constexpr std::string_view graph_details =
+    "Formats are graphml (also where none is named), dot, json and csv (edges alone). Nodes are "
+    "works, edges go from the citing to the cited one; their weight is the number of paragraphs "
+    "that cite. With a query only the passages that it finds count. One language is read: that "
+    "of the query, else the first one held.\n"
+    "\n"
+    "The code is 0 when there is an edge, 1 when there is none.";
+
 constexpr auto commands = std::to_array<Command>({
     {.name = "search",
      .operands = "QUERY...",
@@ -171,6 +188,13 @@ constexpr auto commands = std::to_array<Command>({
      .options = chain_options,
      .examples = chain_examples,
      .least_operands = 1},
+    {.name = "graph",
+     .operands = "[QUERY...]",
+     .summary = "write who cites whom as a graph",
+     .details = graph_details,
+     .options = graph_options,
+     .examples = graph_examples,
+     .free_words = true},
     {.name = "info",
      .summary = "tell what the index holds",
      .options = info_options,
@@ -193,6 +217,7 @@ constexpr auto verbs = std::to_array<Verb>({
     {.name = "cites", .run = cites},
     {.name = "missing", .run = missing},
     {.name = "chain", .run = chain},
+    {.name = "graph", .run = graph},
     {.name = "info", .needs_index = false, .run = tell_index},
     {.name = "index", .needs_index = false, .run = hand_on_to_indexer},
 });

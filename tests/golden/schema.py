@@ -44,6 +44,9 @@ EDGE_COMMANDS = [
     ["chain", "A/RES/76/19"],
 ]
 
+GRAPH_SCHEMA = json.loads((ROOT / "data/schema/graph.schema.json").read_text(encoding="utf-8"))
+GRAPH_COMMANDS = [["graph"], ["graph", "title:programme"], ["graph", "xyzzyplugh"]]
+
 
 def output_of(program, command, form):
     run = subprocess.run([program, *command, "--format", form], capture_output=True, check=False)
@@ -91,13 +94,24 @@ def faults_of_edges(program, command):
         yield "jsonl and json differ"
 
 
+def faults_of_graph(program, command):
+    graph = json.loads(output_of(program, command, "json"))
+    for error in jsonschema.Draft202012Validator(GRAPH_SCHEMA).iter_errors(graph):
+        yield f"{'/'.join(map(str, error.absolute_path))}: {error.message}"
+    ends = {edge[end] for edge in graph["edges"] for end in ("citing", "cited")}
+    if ends != {node["symbol"] for node in graph["nodes"]}:
+        yield "nodes are not the ends of edges"
+
+
 def main():
     program = pathlib.Path(sys.argv[1]).resolve() / "chancery"
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
     jsonschema.Draft202012Validator.check_schema(EDGES_SCHEMA)
+    jsonschema.Draft202012Validator.check_schema(GRAPH_SCHEMA)
     count = 0
     checks = [(faults_of, command) for command in COMMANDS]
     checks += [(faults_of_edges, command) for command in EDGE_COMMANDS]
+    checks += [(faults_of_graph, command) for command in GRAPH_COMMANDS]
     for check, command in checks:
         try:
             faults = list(check(program, command))
