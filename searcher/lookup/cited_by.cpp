@@ -173,7 +173,11 @@ Result<void> find(const index::Index& index, const CitedByRequest& request,
                   const Citation& citation, CitedBy& found) {
     auto symbols = symbols_of(index, citation.symbol, found);
     if (!symbols) return pass_on(std::move(symbols));
-    for (const std::string& language : index.languages()) {
+    std::vector<std::string> languages = index.languages();
+    std::stable_partition(languages.begin(), languages.end(), [&](const std::string& language) {
+        return language == citation.wording;
+    });
+    for (const std::string& language : languages) {
         if (!request.language.empty() && language != request.language) continue;
         auto shelf = index.shelf(language);
         if (!shelf) return pass_on(std::move(shelf));

@@ -18,10 +18,11 @@ namespace chancery::lookup {
 
 struct CitedByRequest {
     std::string reference = {};  ///< in any printed form, or a key
-    std::string language = {};   ///< of the citing paragraphs; empty: the first in which there are
-                                 ///< any, so that a paragraph counts once, not once a language
-    std::size_t first = 0;       ///< how many paragraphs to leave out at the top
-    std::size_t count = 10;      ///< how many to give at most
+    /// Of the citing paragraphs; empty: that of the reference's words, else the first in which
+    /// there are any, so that a paragraph counts once, not once a language.
+    std::string language = {};
+    std::size_t first = 0;   ///< how many paragraphs to leave out at the top
+    std::size_t count = 10;  ///< how many to give at most
 };
 
 struct CitedBy {

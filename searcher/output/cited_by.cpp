@@ -105,7 +105,7 @@ Lines paragraph_lines(const Hit& hit, Frame frame) {
 
 std::string total_sentence(const CitedBy& found) {
     const auto& hits = found.results.hits;
-    if (hits.size() == found.results.total.value) return {};
+    if (hits.empty() || hits.size() == found.results.total.value) return {};
     return fmt::format("{} to {} of {}", program::grouped(hits.front().rank),
                        program::grouped(hits.back().rank), paragraphs(found.results.total.value));
 }
@@ -133,7 +133,7 @@ void write_cited_by_text(const CitedBy& found, const Layout& layout, std::ostrea
         within.indent = 2;
         print(paragraph_lines(hits[i], within), out);
     }
-    if (const auto total = total_sentence(found); !hits.empty() && !total.empty()) {
+    if (const auto total = total_sentence(found); !total.empty()) {
         out << '\n' << total << '\n';
     }
 }

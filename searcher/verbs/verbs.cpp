@@ -113,8 +113,8 @@ constexpr std::string_view show_details =
 constexpr std::string_view cited_by_details =
     "Counts tell under which verbs it is cited; a paragraph can cite it under several. Of a place, "
     "those come first that cite it or what stands below it, then those that cite the whole work "
-    "or a larger part of it. Paragraphs are counted in the first language in which there are any; "
-    "--language asks for another.\n"
+    "or a larger part of it. Paragraphs are counted in one language: that of the reference's "
+    "words, else the first in which there are any; --language asks for another.\n"
     "\n"
     "The code is 0 when something cites it, 1 when nothing does.";
 
