@@ -1,7 +1,8 @@
-# Compiles data/vocabulary/*.tsv and data/styles/*.tsv into the programs. data/tables.hpp declares
-# one `std::string_view data::NAME` a vocabulary, holding the table's bytes as they are on disk, and
-# `data::styles`, all styles with their names.
-file(GLOB tables CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/vocabulary/*.tsv)
+# Compiles data/vocabulary/*.tsv, data/catalogue.tsv and data/styles/*.tsv into the programs.
+# data/tables.hpp declares one `std::string_view data::NAME` a table, holding its bytes as they are on
+# disk, and `data::styles`, all styles with their names.
+file(GLOB tables CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/vocabulary/*.tsv
+    ${CMAKE_SOURCE_DIR}/data/catalogue.tsv)
 file(GLOB styles CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/styles/*.tsv)
 set(generated ${CMAKE_BINARY_DIR}/generated/data)
 set(CHANCERY_TABLES_SOURCE ${generated}/tables.cpp)

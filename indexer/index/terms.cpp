@@ -46,6 +46,13 @@ std::string id_term(std::string_view symbol, std::string_view pinpoint) {
     return value_term(id_prefix, id);
 }
 
+std::string edge_term(std::string_view symbol, std::string_view verb) {
+    std::string edge(symbol);
+    edge += ' ';
+    edge += verb;
+    return value_term(edge_prefix, edge);
+}
+
 std::string fingerprint(std::string_view text) {
     const std::string words = text::word_key(text);
     return words.empty() ? std::string() : system::digest(words).substr(0, 16);

@@ -21,6 +21,8 @@ constexpr Xapian::valueno slot_fingerprint =
 constexpr std::string_view edition_marker = "XE";
 /// Prefix of a passage's fingerprint as a term: lists its reprints.
 constexpr std::string_view fingerprint_prefix = "XW";
+/// Prefix of a passage's edges, the work it cites and the verb that governs it there.
+constexpr std::string_view edge_prefix = "XCE";
 /// Prefix of unique ids: "Q:A/RES/76/19" is the edition's entry, "Q:A/RES/76/19#6.a" a passage's.
 constexpr std::string_view id_prefix = "Q";
 
@@ -37,6 +39,10 @@ std::string ranked_term(std::string_view prefix, std::string_view ranked);
 
 /// Term of an id: of a symbol, or of a symbol and a pinpoint. Long ones are shortened by a digest.
 std::string id_term(std::string_view symbol, std::string_view pinpoint);
+
+/// Term of an edge: "XCE:A/RES/73/27 recalling". The terms of all verbs under which a work is cited
+/// begin with that of no verb.
+std::string edge_term(std::string_view symbol, std::string_view verb);
 
 /// Fingerprint of a text: 16 hexadecimal digits, equal for the same words (contract.md section 6);
 /// empty for a text without words.

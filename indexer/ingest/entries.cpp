@@ -18,6 +18,14 @@ void add_value(Xapian::Document& entry, const Field& field, const std::string& v
     entry.add_boolean_term(index::value_term(field.prefix, value));
 }
 
+void add_edges(Xapian::Document& entry, const document::Passage& passage) {
+    for (const document::Citation& citation : passage.citations) {
+        for (const std::string& symbol : reference::halves_of({citation.symbol})) {
+            entry.add_boolean_term(index::edge_term(symbol, citation.verb));
+        }
+    }
+}
+
 }  // namespace
 
 /// Exact forms bear positions and no weight, ranked forms weight and no positions; a weight of 0 is
@@ -92,6 +100,7 @@ Xapian::Document EntryMaker::passage_entry(const document::Masthead& masthead,
             }
         }
     }
+    add_edges(entry, passage);
     entry.add_term(index::id_term(id_of(masthead), to_string(passage.pinpoint)), weighed_ ? 0 : 1);
     if (const std::string mark = index::fingerprint(passage.text); !mark.empty()) {
         entry.add_value(index::slot_fingerprint, mark);

@@ -2,15 +2,13 @@
 #include "searcher/lookup/show.hpp"
 
 #include <algorithm>
-#include <optional>
 
-#include "indexer/index/fields.hpp"
-#include "indexer/index/stored.hpp"
-#include "indexer/index/terms.hpp"
 #include "indexer/reference/citation.hpp"
 #include "indexer/reference/key.hpp"
 #include "indexer/text/language.hpp"
+#include "searcher/lookup/held.hpp"
 #include "searcher/lookup/not_held.hpp"
+#include "searcher/lookup/within.hpp"
 #include "searcher/query/near_symbols.hpp"
 #include "searcher/results/hits.hpp"
 
@@ -23,93 +21,10 @@ using reference::Place;
 using results::Hit;
 using results::Results;
 
-std::optional<Xapian::docid> entry_of(const index::Shelf& shelf, const std::string& symbol) {
-    const std::string term = index::id_term(symbol, {});
-    const auto place = shelf.database.postlist_begin(term);
-    if (place == shelf.database.postlist_end(term)) return std::nullopt;
-    return *place;
-}
-
-/// Works that bear the symbol beside their own: "A/79/722" of S/2025/27.
-std::vector<std::string> double_symbols_in(const index::Shelf& shelf, const std::string& named) {
-    const std::string term = index::value_term(index::find_field("symbol")->prefix, named);
-    std::vector<std::string> symbols;
-    for (auto place = shelf.database.postlist_begin(term);
-         place != shelf.database.postlist_end(term); ++place) {
-        const auto record = index::decode_edition(shelf.database.get_document(*place).get_data());
-        // An edition of another language has guests here, no entry of its own.
-        if (record && entry_of(shelf, record->masthead.symbol.name)) {
-            symbols.push_back(record->masthead.symbol.name);
-        }
-    }
-    return symbols;
-}
-
-/// The symbol, or the lettered parts of a work that is named without its letter, or the works that
-/// bear the symbol beside their own, as far as held.
-std::vector<std::string> symbols_in(const index::Shelf& shelf, const std::string& named) {
-    // A resolution of the Security Council may be named without its year.
-    const std::string symbol = query::with_year(shelf.database, index::id_prefix, named);
-    if (entry_of(shelf, symbol)) return {symbol};
-    std::vector<std::string> parts;
-    for (char letter = 'A'; letter <= 'Z'; ++letter) {
-        std::string part = named + letter;
-        if (entry_of(shelf, part)) parts.push_back(std::move(part));
-    }
-    if (parts.empty()) return double_symbols_in(shelf, named);
-    return parts;
-}
-
-/// True for the passage that is asked for, its parts ("24~2") and what stands below it.
-bool names(const Pinpoint& asked, const Pinpoint& found) {
-    const auto& units = asked.units;
-    if (found.units.size() < units.size()) return false;
-    for (std::size_t i = 0; i < units.size(); ++i) {
-        if (found.units[i] == units[i]) continue;
-        const bool part = i + 1 == found.units.size() && found.units[i].starts_with(units[i] + "~");
-        if (!part) return false;
-    }
-    return true;
-}
-
 /// The number of a footnote that the last unit asks for ("fn4"); empty when it asks for none.
 std::string footnote_of(const Pinpoint& pinpoint) {
     if (pinpoint.empty() || !pinpoint.units.back().starts_with("fn")) return {};
     return pinpoint.units.back().substr(2);
-}
-
-/// A unit that counts: "pp3", "12bis" and "b" are 3, 12 and 2 of their series.
-struct Counted {
-    std::string series;
-    unsigned value = 0;
-};
-
-Counted counted_unit(const std::string& unit) {
-    if (unit.size() == 1 && unit[0] >= 'a' && unit[0] <= 'z') {
-        return {"letter", static_cast<unsigned>(unit[0] - 'a' + 1)};
-    }
-    const std::size_t digits = unit.find_first_of("0123456789");
-    Counted counted{unit.substr(0, digits), 0};
-    for (std::size_t i = digits; i < unit.size() && unit[i] >= '0' && unit[i] <= '9'; ++i) {
-        if (counted.value < 100'000) counted.value = 10 * counted.value + unsigned(unit[i] - '0');
-    }
-    return counted;
-}
-
-/// True for what lies in a range by its number, whether the ends are there or not.
-bool is_between(const Place& place, const Pinpoint& found) {
-    const auto& first = place.first.units;
-    const auto& last = place.last.units;
-    const std::size_t depth = first.size();
-    if (depth == 0 || last.size() != depth || found.units.size() < depth) return false;
-    for (std::size_t i = 0; i + 1 < depth; ++i) {
-        if (first[i] != last[i] || first[i] != found.units[i]) return false;
-    }
-    const Counted from = counted_unit(first.back()), to = counted_unit(last.back());
-    const Counted here = counted_unit(found.units[depth - 1]);
-    return from.series == to.series && from.series == here.series && here.value > 0 &&
-           std::min(from.value, to.value) <= here.value &&
-           here.value <= std::max(from.value, to.value);
 }
 
 /// A work's passages and which of them are asked for.

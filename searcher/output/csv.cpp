@@ -20,6 +20,16 @@ std::string number(std::size_t value) {
     return value == 0 ? "" : std::to_string(value);
 }
 
+/// "A/RES/73/27#5..7 A/RES/70/1".
+std::string cites_of(const Hit& hit) {
+    std::string list;
+    for (const document::Citation& citation : hit.passage.citations) {
+        list += (list.empty() ? "" : " ") + citation.symbol;
+        if (!citation.places.empty()) list += "#" + citation.places;
+    }
+    return list;
+}
+
 constexpr auto columns = std::to_array<Column>({
     {"rank", [](const Hit& hit) { return number(hit.rank); }},
     {"score",
@@ -39,14 +49,17 @@ constexpr auto columns = std::to_array<Column>({
     {"context",
      [](const Hit& hit) { return fmt::format("{}", fmt::join(hit.passage.context, " ")); }},
     {"text", [](const Hit& hit) { return hit.passage.text; }},
+    {"verb", [](const Hit& hit) { return hit.passage.verb; }},
+    {"cites", cites_of},
     {"page", [](const Hit& hit) { return number(hit.passage.page); }},
     {"url", [](const Hit& hit) { return hit.url; }},
     {"reprints", [](const Hit& hit) { return number(hit.reprints ? hit.reprints->count : 0); }},
     {"digest", [](const Hit& hit) { return hit.masthead.digest; }},
 });
 
-/// In quotes where it must be, with quotes doubled.
-std::string cell(const std::string& value) {
+}  // namespace
+
+std::string csv_cell(const std::string& value) {
     if (value.find_first_of(",\"\r\n") == std::string::npos) return value;
     std::string quoted = "\"";
     for (char byte : value) {
@@ -55,8 +68,6 @@ std::string cell(const std::string& value) {
     }
     return quoted + '"';
 }
-
-}  // namespace
 
 void write_csv(const results::Results& results, const Layout& /*layout*/, std::ostream& out) {
     std::string_view separator;
@@ -68,7 +79,7 @@ void write_csv(const results::Results& results, const Layout& /*layout*/, std::o
     for (const auto& hit : results.hits) {
         separator = "";
         for (const auto& column : columns) {
-            out << separator << cell(column.value(hit));
+            out << separator << csv_cell(column.value(hit));
             separator = ",";
         }
         out << '\n';

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <ostream>
+#include <string>
 
 #include "searcher/output/formats.hpp"
 #include "searcher/results/results.hpp"
@@ -14,5 +15,8 @@ namespace chancery::output {
 
 /// The header line is written even when there is no hit.
 void write_csv(const results::Results& results, const Layout& layout, std::ostream& out);
+
+/// A cell, in quotes where it must be, with quotes doubled.
+std::string csv_cell(const std::string& value);
 
 }  // namespace chancery::output

@@ -33,6 +33,23 @@ Json footnotes_of(const Hit& hit) {
     return list;
 }
 
+/// What a passage cites; of what a note cites the mark is within the note.
+Json cites_of(const document::Passage& passage) {
+    auto list = Json::array();
+    for (const document::Citation& citation : passage.citations) {
+        Json object = {{"symbol", citation.symbol}};
+        put(object, "pinpoint", citation.places);
+        put(object, "verb", citation.verb);
+        object["mark"] = {citation.begin, citation.end};
+        const auto note = static_cast<std::size_t>(citation.footnote);
+        if (citation.footnote >= 0 && note < passage.footnotes.size()) {
+            object["footnote"] = passage.footnotes[note].number;
+        }
+        list.push_back(std::move(object));
+    }
+    return list;
+}
+
 Json vote_of(const document::Vote& vote) {
     Json object;
     put(object, "item", vote.item);
@@ -53,6 +70,8 @@ void put_place(Json& object, const Hit& hit) {
     object["text"] = passage.text;
     if (!hit.marks.empty()) object["marks"] = hit.marks;
     if (!passage.footnotes.empty()) object["footnotes"] = footnotes_of(hit);
+    put(object, "verb", passage.verb);
+    if (!passage.citations.empty()) object["cites"] = cites_of(passage);
     if (passage.page > 0) object["page"] = passage.page;
     if (passage.vote.recorded) object["vote"] = vote_of(passage.vote);
 }

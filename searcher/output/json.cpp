@@ -13,6 +13,9 @@ void write_json(const results::Results& results, const Layout& /*layout*/, std::
                        {"relation", results.total.exact ? "exact" : "estimate"}};
     object["hits"] = Json::array();
     for (const auto& hit : results.hits) object["hits"].push_back(to_json(hit));
+    for (const auto& facet : results.facets) {
+        if (!facet.counts.empty()) object["facets"][facet.name] = facet.counts;
+    }
     if (!results.notes.empty()) object["notes"] = results.notes;
     out << dumped(object, 2) << '\n';
 }

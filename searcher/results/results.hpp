@@ -41,11 +41,18 @@ struct Total {
     bool exact = true;
 };
 
+/// How many of all answers have each value: of "verb", recalling 12, reaffirming 3.
+struct Facet {
+    std::string name;
+    std::vector<std::pair<std::string, std::size_t>> counts;
+};
+
 struct Results {
     std::string query;   ///< as typed
     std::string parsed;  ///< as understood: (and (word responsible) ...)
     Total total;
     std::vector<Hit> hits;
+    std::vector<Facet> facets;
     std::vector<std::string>
         notes;  ///< what the reader should know: language chosen, limits reached
 };

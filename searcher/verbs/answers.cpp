@@ -8,9 +8,8 @@
 #include "searcher/verbs/verbs.hpp"
 
 namespace chancery::verbs {
-namespace {
-
-void write_notes(const results::Results& results, std::ostream& err) {
+void write_notes(const results::Results& results, program::Streams& streams) {
+    std::ostream& err = streams.err;
     const auto name = program_row().name;
     for (const auto& note : results.notes) err << program::note_of(name, note);
     if (!results.hits.empty()) return;
@@ -23,13 +22,16 @@ void write_notes(const results::Results& results, std::ostream& err) {
     }
 }
 
-}  // namespace
+void write_notes(const std::vector<std::string>& notes, program::Streams& streams) {
+    for (const auto& note : notes) streams.err << program::note_of(program_row().name, note);
+    streams.err.flush();
+}
 
 int answer(const results::Results& results, const output::Format& format, Shape shape,
            const output::Layout& layout, program::Streams& streams) {
     // Notes first, also where both streams are one terminal: they say how the answer is to be read.
     if (!format.tells_notes) {
-        write_notes(results, streams.err);
+        write_notes(results, streams);
         streams.err.flush();
     }
     const auto write = shape == Shape::hits ? format.write_hits : format.write_work;

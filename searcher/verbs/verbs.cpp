@@ -7,10 +7,15 @@
 #include <utility>
 
 #include "indexer/text/language.hpp"
+#include "searcher/verbs/chain.hpp"
 #include "searcher/verbs/check.hpp"
 #include "searcher/verbs/cite.hpp"
+#include "searcher/verbs/cited_by.hpp"
+#include "searcher/verbs/cites.hpp"
+#include "searcher/verbs/graph.hpp"
 #include "searcher/verbs/hand_on.hpp"
 #include "searcher/verbs/info.hpp"
+#include "searcher/verbs/missing.hpp"
 #include "searcher/verbs/search.hpp"
 #include "searcher/verbs/show.hpp"
 #include "searcher/verbs/trace.hpp"
@@ -90,6 +95,43 @@ constexpr std::string_view check_details =
     "Formats are text, line, jsonl and sarif (SARIF 2.1.0). The code is 0 when there is nothing to "
     "complain of, 1 when there are faults.";
 
+constexpr auto cited_by_options =
+    std::to_array<std::string_view>({"count", "skip", "language", "format", "color", "index"});
+constexpr auto cited_by_examples = std::to_array<Example>({
+    {"chancery cited-by A/RES/73/27", "paragraphs that cite a resolution, newest work first"},
+    {"chancery cited-by 'A/RES/73/27, para. 5'", "those that cite one paragraph of it"},
+    {"chancery cited-by A/68/98 -n 50 --format jsonl", "fifty of them, for other programs"},
+});
+
+constexpr auto cites_options =
+    std::to_array<std::string_view>({"language", "format", "color", "index"});
+constexpr auto cites_examples = std::to_array<Example>({
+    {"chancery cites A/RES/76/19", "all that a resolution cites, paragraph by paragraph"},
+    {"chancery cites 'A/RES/76/19, para. 1'", "what one paragraph of it cites"},
+    {"chancery cites A/RES/76/19 --format csv", "a table of the citations"},
+});
+
+constexpr auto missing_options =
+    std::to_array<std::string_view>({"count", "skip", "format", "color", "index"});
+constexpr auto missing_examples = std::to_array<Example>({
+    {"chancery missing", "the ten works that are cited most and not held"},
+    {"chancery missing -n 1000 --format csv", "a longer list as a table"},
+});
+
+constexpr auto chain_options = std::to_array<std::string_view>({"format", "color", "index"});
+constexpr auto chain_examples = std::to_array<Example>({
+    {"chancery chain A/RES/76/19", "drafts, report, record, predecessors and successors"},
+    {"chancery chain A/C.1/76/L.13", "the same, from a draft that is not held"},
+});
+
+constexpr auto graph_options =
+    std::to_array<std::string_view>({"language", "format", "color", "index"});
+constexpr auto graph_examples = std::to_array<Example>({
+    {"chancery graph > citations.graphml", "all works and who cites whom"},
+    {"chancery graph 'title:\"information\" verb:recalling' --format dot",
+     "only what these passages cite, for Graphviz"},
+});
+
 constexpr auto info_options =
     std::to_array<std::string_view>({"fields", "aliases", "failures", "color", "index"});
 constexpr auto info_examples = std::to_array<Example>({
@@ -143,6 +185,41 @@ constexpr std::string_view trace_details =
     "\n"
     "The code is 0 when the paragraph was found, 1 when it was not.";
 
+constexpr std::string_view cited_by_details =
+    "Counts tell under which verbs it is cited; a paragraph can cite it under several. Of a place, "
+    "those come first that cite it or what stands below it, then those that cite the whole work "
+    "or a larger part of it. Paragraphs are counted in one language: that of the reference's "
+    "words, else the first in which there are any; --language asks for another.\n"
+    "\n"
+    "The code is 0 when something cites it, 1 when nothing does.";
+
+constexpr std::string_view cites_details =
+    "Each citation has the verb that governs it and, where its text is held, date and title.\n"
+    "\n"
+    "The code is 0 when something is cited, 1 when nothing is.";
+
+constexpr std::string_view missing_details =
+    "Cited works come first, the most cited before others; then gaps between addenda, corrigenda "
+    "and revisions that are held; then what data/catalogue.tsv knows. Addresses are the United "
+    "Nations' own. --count and --skip count works.\n"
+    "\n"
+    "The code is 0 when something is missing, 1 when nothing is.";
+
+constexpr std::string_view chain_details =
+    "In order of time: works of the same organ and title before it, its drafts, the committee's "
+    "report, the record of the meeting, the work, what corrects, revises or adds to it, works of "
+    "the same title after it. A draft or report leads to the work that came from it.\n"
+    "\n"
+    "The code is 0 when there is such a work, 1 when there is none.";
+
+constexpr std::string_view graph_details =
+    "Formats are graphml (also where none is named), dot, json and csv (edges alone). Nodes are "
+    "works, edges go from the citing to the cited one; their weight is the number of paragraphs "
+    "that cite. With a query only the passages that it finds count. One language is read: that "
+    "of the query, else the first one held.\n"
+    "\n"
+    "The code is 0 when there is an edge, 1 when there is none.";
+
 constexpr auto commands = std::to_array<Command>({
     {.name = "search",
      .operands = "QUERY...",
@@ -181,6 +258,40 @@ constexpr auto commands = std::to_array<Command>({
      .examples = check_examples,
      .least_operands = 1,
      .most_operands = 1},
+    {.name = "cited-by",
+     .operands = "REFERENCE",
+     .summary = "list the paragraphs that cite a work or a place in it",
+     .details = cited_by_details,
+     .options = cited_by_options,
+     .examples = cited_by_examples,
+     .least_operands = 1},
+    {.name = "cites",
+     .operands = "REFERENCE",
+     .summary = "list what a work or a paragraph cites",
+     .details = cites_details,
+     .options = cites_options,
+     .examples = cites_examples,
+     .least_operands = 1},
+    {.name = "missing",
+     .summary = "list works that are cited or known, but not held",
+     .details = missing_details,
+     .options = missing_options,
+     .examples = missing_examples,
+     .most_operands = 0},
+    {.name = "chain",
+     .operands = "REFERENCE",
+     .summary = "show a work's drafts, reports, records, corrections and successors",
+     .details = chain_details,
+     .options = chain_options,
+     .examples = chain_examples,
+     .least_operands = 1},
+    {.name = "graph",
+     .operands = "[QUERY...]",
+     .summary = "write who cites whom as a graph",
+     .details = graph_details,
+     .options = graph_options,
+     .examples = graph_examples,
+     .free_words = true},
     {.name = "info",
      .summary = "tell what the index holds",
      .options = info_options,
@@ -202,6 +313,11 @@ constexpr auto verbs = std::to_array<Verb>({
     {.name = "cite", .run = cite},
     {.name = "trace", .run = trace},
     {.name = "check", .needs_index = false, .run = check},
+    {.name = "cited-by", .run = cited_by},
+    {.name = "cites", .run = cites},
+    {.name = "missing", .run = missing},
+    {.name = "chain", .run = chain},
+    {.name = "graph", .run = graph},
     {.name = "info", .needs_index = false, .run = tell_index},
     {.name = "index", .needs_index = false, .run = hand_on_to_indexer},
 });

@@ -57,7 +57,21 @@ COMMANDS = [
     ["trace", "Confirming the dual-use nature of such technologies"],
     ["trace", "--phrase", "dual-use nature", "--count", "2"],
     ["trace", "--phrase", "xyzzyplugh"],
+    ["cited-by", "A/RES/75/240", "-n", "50"],
+    ["cited-by", "A/RES/75/240, para. 1"],
+    ["cited-by", "A/RES/99/999"],
 ]
+
+EDGES_SCHEMA = json.loads((ROOT / "data/schema/edges.schema.json").read_text(encoding="utf-8"))
+EDGE_COMMANDS = [
+    ["cites", "A/RES/76/19"],
+    ["cites", "A/RES/99/999"],
+    ["missing", "-n", "1000"],
+    ["chain", "A/RES/76/19"],
+]
+
+GRAPH_SCHEMA = json.loads((ROOT / "data/schema/graph.schema.json").read_text(encoding="utf-8"))
+GRAPH_COMMANDS = [["graph"], ["graph", "title:programme"], ["graph", "xyzzyplugh"]]
 
 
 def output_of(program, command, form):
@@ -126,15 +140,38 @@ def faults_of_items(hits, items):
         yield f"csl-json: {len(items)} items for {len(works)} works and languages"
 
 
+def faults_of_edges(program, command):
+    answer = json.loads(output_of(program, command, "json"))
+    for error in jsonschema.Draft202012Validator(EDGES_SCHEMA).iter_errors(answer):
+        yield f"{'/'.join(map(str, error.absolute_path))}: {error.message}"
+    lines = [json.loads(line) for line in output_of(program, command, "jsonl").splitlines()]
+    if lines != answer[next(iter(answer))]:
+        yield "jsonl and json differ"
+
+
+def faults_of_graph(program, command):
+    graph = json.loads(output_of(program, command, "json"))
+    for error in jsonschema.Draft202012Validator(GRAPH_SCHEMA).iter_errors(graph):
+        yield f"{'/'.join(map(str, error.absolute_path))}: {error.message}"
+    ends = {edge[end] for edge in graph["edges"] for end in ("citing", "cited")}
+    if ends != {node["symbol"] for node in graph["nodes"]}:
+        yield "nodes are not the ends of edges"
+
+
 def main():
     program = pathlib.Path(sys.argv[1]).resolve() / "chancery"
     for schema in SCHEMAS.values():
         jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.Draft202012Validator.check_schema(CSL_SCHEMA)
+    jsonschema.Draft202012Validator.check_schema(EDGES_SCHEMA)
+    jsonschema.Draft202012Validator.check_schema(GRAPH_SCHEMA)
     count = 0
-    for command in COMMANDS:
+    checks = [(faults_of, command) for command in COMMANDS]
+    checks += [(faults_of_edges, command) for command in EDGE_COMMANDS]
+    checks += [(faults_of_graph, command) for command in GRAPH_COMMANDS]
+    for check, command in checks:
         try:
-            faults = list(faults_of(program, command))
+            faults = list(check(program, command))
         except (RuntimeError, ValueError) as error:
             faults = [str(error)]
         for fault in faults:
