@@ -25,8 +25,7 @@ void add_postings(const index::Shelf& shelf, const std::string& term, Entries& e
 
 void sort(Entries& entries) {
     std::ranges::sort(entries);
-    const auto repeated = std::ranges::unique(entries);
-    entries.erase(repeated.begin(), repeated.end());
+    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
 }
 
 /// `all` without `some`.

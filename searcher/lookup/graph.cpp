@@ -31,8 +31,7 @@ Entries citing_entries(const index::Shelf& shelf) {
         }
     }
     std::ranges::sort(entries);
-    const auto repeated = std::ranges::unique(entries);
-    entries.erase(repeated.begin(), repeated.end());
+    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
     return entries;
 }
 

@@ -60,8 +60,7 @@ std::string total_sentence(const Cites& cites) {
     }
     for (auto* list : {&works, &held}) {
         std::ranges::sort(*list);
-        const auto repeated = std::ranges::unique(*list);
-        list->erase(repeated.begin(), repeated.end());
+        list->erase(std::unique(list->begin(), list->end()), list->end());
     }
     return program::counted(cites.edges.size(), "citation", "citations") + " of " +
            program::counted(works.size(), "work", "works") + ", " + program::grouped(held.size()) +

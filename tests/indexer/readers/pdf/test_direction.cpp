@@ -64,7 +64,7 @@ TEST_CASE("pdf direction: a blank drawn over letters parts none", "[pdf][directi
 TEST_CASE("pdf direction: gaps count between neighbours on the page", "[pdf][direction]") {
     Line line = shown(U"ماعرارق");
     // The second word was drawn first, and a gap was seen on the way from one to the other.
-    std::ranges::rotate(line.letters, line.letters.begin() + 3);
+    std::rotate(line.letters.begin(), line.letters.begin() + 3, line.letters.end());
     Letter gap = line.letters[3];
     gap.code = U' ';
     gap.x1 = 0;
