@@ -87,14 +87,13 @@ class Collector {
 
     bool unit() {
         const auto* name = token()->means(Meaning::unit);
-        if (name == nullptr || unit_follows_label()) return false;
+        if (name == nullptr) return false;
         const std::string_view word = word_of(*name);
         if (word.empty()) return false;
         const bool han = static_cast<unsigned char>(text_[token()->begin]) >= 0xE3;
         // Chinese numbers come first: 第35至37段.
-        if (han && labels_since_unit_ > 0 && unit_.empty()) {
+        if (han && labels_since_unit_ > 0 && unit_.empty() && !stands_alone(*name)) {
             out_.insert(piece_, std::string(word) + " ");
-            if (*name == "annex") return false;
             ++at_;
             finish_piece();
             return true;
@@ -117,12 +116,8 @@ class Collector {
         return true;
     }
 
-    /// "para. 6 (a)" against a second word of units with no label between: "paragraph section".
-    bool unit_follows_label() const { return !unit_.empty() && !stands_alone(unit_) && bare_unit_; }
-
     /// A unit begins only where its label can follow; else "section" is a word of the sentence.
     bool begins_unit(std::string_view name, bool han) {
-        bare_unit_ = false;
         if (stands_alone(name) || !ordinal_.empty()) return true;
         std::size_t ahead = is_sign(1, '.') ? 2 : 1;
         if (token(ahead) == nullptr) return false;
@@ -338,7 +333,7 @@ class Collector {
     std::size_t start_, at_;
     std::string out_, unit_, ordinal_;
     std::size_t piece_ = 0, labels_since_unit_ = 0;
-    bool join_ = false, bare_unit_ = false;
+    bool join_ = false;
     std::vector<Candidate> candidates_;
 };
 
