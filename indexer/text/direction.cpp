@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/text/direction.hpp"
 
+#include <array>
 #include <memory>
 
-#include <unicode/normalizer2.h>
 #include <unicode/ubidi.h>
 #include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/utf16.h>
 
 namespace chancery::text {
 namespace {
+
+/// The longest form for print, U+FDFA, stands for 18 letters.
+constexpr std::size_t max_letters = 32;
 
 struct Closes {
     void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
@@ -61,13 +66,19 @@ std::vector<ReadCharacter> logical_order(std::u32string_view visual, bool right_
 std::u32string without_presentation_form(char32_t code) {
     if (!is_presentation_form(code)) return {code};
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);
+    const UNormalizer2* nfkc = unorm2_getNFKCInstance(&status);
+    std::array<UChar, 2> form{};
+    std::array<UChar, max_letters> plain{};
+    std::int32_t length = 0;
+    U16_APPEND_UNSAFE(form.data(), length, code);
+    const std::int32_t size = unorm2_normalize(nfkc, form.data(), length, plain.data(),
+                                               static_cast<std::int32_t>(plain.size()), &status);
     if (U_FAILURE(status)) return {code};
-    const icu::UnicodeString plain =
-        nfkc->normalize(icu::UnicodeString(static_cast<UChar32>(code)), status);
     std::u32string letters;
-    for (std::int32_t i = 0; i < plain.length(); i = plain.moveIndex32(i, 1)) {
-        letters += static_cast<char32_t>(plain.char32At(i));
+    for (std::int32_t at = 0; at < size;) {
+        UChar32 letter = 0;
+        U16_NEXT(plain.data(), at, size, letter);
+        letters += static_cast<char32_t>(letter);
     }
     return letters;
 }

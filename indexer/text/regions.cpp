@@ -4,7 +4,7 @@
 #include <array>
 
 #include <unicode/uloc.h>
-#include <unicode/unistr.h>
+#include <unicode/ustring.h>
 
 namespace chancery::text {
 
@@ -17,8 +17,12 @@ std::string country_name(std::string_view iso3, std::string_view language) {
                                static_cast<std::int32_t>(name.size()), &status);
     // A warning says that the language has no name of its own for it: then it is the code.
     if (status != U_ZERO_ERROR || length <= 0) return {};
-    std::string utf8;
-    icu::UnicodeString(name.data(), length).toUTF8String(utf8);
+    std::array<char, 3 * 200> bytes{};
+    std::int32_t size = 0;
+    u_strToUTF8(bytes.data(), static_cast<std::int32_t>(bytes.size()), &size, name.data(), length,
+                &status);
+    if (U_FAILURE(status)) return {};
+    const std::string utf8(bytes.data(), static_cast<std::size_t>(size));
     return utf8 == iso3 ? std::string() : utf8;
 }
 
