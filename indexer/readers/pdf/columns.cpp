@@ -51,27 +51,11 @@ bool spans(const Line& wide, const std::vector<Level>& levels) {
     return with >= 2;
 }
 
-void add_ink(std::vector<Column>& columns, const Line& line) {
-    const float strip = narrowest_strip * line.size;
-    Column ink{line.x0, line.x1};
-    std::vector<Column> out;
-    for (const Column& column : columns) {
-        if (column.x1 + strip <= ink.x0 || column.x0 >= ink.x1 + strip) {
-            out.push_back(column);
-        } else {
-            ink.x0 = std::min(ink.x0, column.x0), ink.x1 = std::max(ink.x1, column.x1);
-        }
-    }
-    out.push_back(ink);
-    std::ranges::sort(out, {}, &Column::x0);
-    columns = std::move(out);
-}
-
 // The head of a column in other type may be wider than its cells; columns are not joined by it.
 void add_head(std::vector<Column>& columns, const Line& head) {
     const bool stands_above = std::ranges::any_of(
         columns, [&](const Column& column) { return column.x1 > head.x0 && column.x0 < head.x1; });
-    if (!stands_above) add_ink(columns, head);
+    if (!stands_above) add_ink(columns, head, narrowest_strip);
 }
 
 // White space between two letters, whichever way the line runs.
@@ -136,6 +120,22 @@ float usual_size(const std::vector<Level>& levels) {
     return most == sizes.end() ? 0 : static_cast<float>(most->first) / 4;
 }
 
+void add_ink(std::vector<Column>& columns, const Line& line, float strip) {
+    strip *= line.size;
+    Column ink{line.x0, line.x1};
+    std::vector<Column> out;
+    for (const Column& column : columns) {
+        if (column.x1 + strip <= ink.x0 || column.x0 >= ink.x1 + strip) {
+            out.push_back(column);
+        } else {
+            ink.x0 = std::min(ink.x0, column.x0), ink.x1 = std::max(ink.x1, column.x1);
+        }
+    }
+    out.push_back(ink);
+    std::ranges::sort(out, {}, &Column::x0);
+    columns = std::move(out);
+}
+
 std::vector<Column> columns_of(const std::vector<Level>& levels) {
     std::vector<Column> columns;
     std::size_t pieces = 0;
@@ -148,7 +148,7 @@ std::vector<Column> columns_of(const std::vector<Level>& levels) {
             if (std::fabs(piece.size - size) > other_type) {
                 heads.push_back(&piece);
             } else {
-                add_ink(columns, piece);
+                add_ink(columns, piece, narrowest_strip);
             }
         }
     }

@@ -28,6 +28,10 @@ Level pieces_of(const Line& line, float words);
 /// Size of type of most pieces.
 float usual_size(const std::vector<Level>& levels);
 
+/// Adds a line to columns, from left to right: joins those that it reaches, or makes one of its
+/// own. `strip` is the least gap between two columns in sizes of type.
+void add_ink(std::vector<Column>& columns, const Line& line, float strip);
+
 /// Columns of these levels, from left to right.
 std::vector<Column> columns_of(const std::vector<Level>& levels);
 

@@ -41,22 +41,6 @@ std::size_t row_end(const std::vector<Line>& lines, std::size_t from) {
     return to;
 }
 
-void add_ink(Columns& columns, const Line& line) {
-    const float strip = narrowest_strip * line.size;
-    Column ink{line.x0, line.x1};
-    Columns out;
-    for (const Column& column : columns) {
-        if (column.x1 + strip <= ink.x0 || column.x0 >= ink.x1 + strip) {
-            out.push_back(column);
-        } else {
-            ink.x0 = std::min(ink.x0, column.x0), ink.x1 = std::max(ink.x1, column.x1);
-        }
-    }
-    out.push_back(ink);
-    std::ranges::sort(out, {}, &Column::x0);
-    columns = std::move(out);
-}
-
 bool is_label(const Line& line) {
     Letters letters = line.letters;
     while (!letters.empty() && is_blank(letters.back().code)) letters.pop_back();
@@ -105,7 +89,7 @@ class Growing {
 
     bool take(std::size_t from, std::size_t to) {
         Columns columns = columns_;
-        for (std::size_t i = from; i < to; ++i) add_ink(columns, lines_[i]);
+        for (std::size_t i = from; i < to; ++i) add_ink(columns, lines_[i], narrowest_strip);
         if (columns.size() < std::max<std::size_t>(2, columns_.size())) return false;
         columns_ = std::move(columns);
         return true;
@@ -114,7 +98,7 @@ class Growing {
     // Heads of columns may stand otherwise than the cells below them.
     bool restart(std::size_t from, std::size_t to) {
         Columns columns;
-        for (std::size_t i = from; i < to; ++i) add_ink(columns, lines_[i]);
+        for (std::size_t i = from; i < to; ++i) add_ink(columns, lines_[i], narrowest_strip);
         if (columns.size() < 2) return false;
         columns_ = std::move(columns);
         return true;

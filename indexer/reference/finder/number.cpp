@@ -170,23 +170,16 @@ class NumberReader {
             const unsigned value = token(ahead++)->value;
             return value <= 63 ? value : 0;
         }
-        if (token(ahead)->means(Meaning::numeral) != nullptr) return han_number(ahead);
+        if (token(ahead)->means(Meaning::numeral) != nullptr) {
+            std::size_t place = at_ + ahead;
+            const unsigned value = han_number(tokens_, place);
+            ahead = place - at_;
+            return value <= 63 ? value : 0;
+        }
         if (!token(ahead)->word()) return 0;
         const unsigned value = roman_value(latin(spelling(*token(ahead))));
         ++ahead;
         return value <= 63 ? value : 0;
-    }
-
-    unsigned han_number(std::size_t& ahead) const {
-        unsigned value = 0;
-        for (; token(ahead) != nullptr; ++ahead) {
-            const auto* digit = token(ahead)->means(Meaning::numeral);
-            if (digit == nullptr || value > max_session) break;
-            unsigned one = 0;
-            std::from_chars(digit->data(), digit->data() + digit->size(), one);
-            value = one == 10 ? (value == 0 ? 10 : value * 10) : value + one;
-        }
-        return value;
     }
 
     /// "217(III)[A]", "2200 (XXI) A".
@@ -267,6 +260,18 @@ class NumberReader {
 };
 
 }  // namespace
+
+unsigned han_number(std::span<const Token> tokens, std::size_t& place) {
+    unsigned value = 0;
+    for (; place < tokens.size(); ++place) {
+        const auto* digit = tokens[place].means(Meaning::numeral);
+        if (digit == nullptr || value > max_han_number) break;
+        unsigned one = 0;
+        std::from_chars(digit->data(), digit->data() + digit->size(), one);
+        value = one == 10 ? (value == 0 ? 10 : value * 10) : value + one;
+    }
+    return value;
+}
 
 char capital_at(std::string_view text, const Token& token) {
     if (const auto* name = token.means(Meaning::letter)) return name->front();

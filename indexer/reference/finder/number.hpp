@@ -41,6 +41,11 @@ struct Number {
 /// The number that begins at a token of `text`.
 Number number_at(std::string_view text, std::span<const Token> tokens, std::size_t place);
 
+/// Value of the Han numerals at a token ("二十五" is 25), which is moved behind them; 0 for none.
+/// Above max_han_number it stops reading.
+unsigned han_number(std::span<const Token> tokens, std::size_t& place);
+constexpr unsigned max_han_number = 999;
+
 /// Capital Latin letter of a token that is one letter: Cyrillic look-alikes and Arabic names of
 /// letters too; 0 for others.
 char capital_at(std::string_view text, const Token& token);

@@ -161,7 +161,7 @@ class Collector {
         }
         if (is_sign(0, '(')) return bracketed();
         if (token()->number()) return number();
-        if (token()->means(Meaning::numeral)) return han_number();
+        if (token()->means(Meaning::numeral)) return add(std::to_string(han_number(tokens_, at_)));
         if (const auto* value = token()->means(Meaning::ordinal)) return ordinal(*value);
         return letters();
     }
@@ -189,18 +189,6 @@ class Collector {
             }
         }
         return add(number);
-    }
-
-    bool han_number() {
-        unsigned value = 0;
-        for (; token() != nullptr; ++at_) {
-            const auto* digit = token()->means(Meaning::numeral);
-            if (digit == nullptr || value > 999) break;
-            unsigned one = 0;
-            std::from_chars(digit->data(), digit->data() + digit->size(), one);
-            value = one == 10 ? (value == 0 ? 10 : value * 10) : value + one;
-        }
-        return add(std::to_string(value));
     }
 
     bool ordinal(std::string_view value) {
