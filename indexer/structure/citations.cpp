@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/reference/finder/find.hpp"
+#include "indexer/reference/finder/open_places.hpp"
 #include "indexer/structure/verbs.hpp"
 #include "indexer/text/utf8.hpp"
 
@@ -37,6 +38,7 @@ class Citer {
         read(passage_.text, -1);
         for (std::size_t note = 0; note < passage_.footnotes.size(); ++note) {
             read(passage_.footnotes[note].text, static_cast<int>(note));
+            place_title(note);
         }
     }
 
@@ -68,6 +70,37 @@ class Citer {
         }
         std::ranges::stable_sort(passage_.citations.begin() + static_cast<std::ptrdiff_t>(first),
                                  passage_.citations.end(), {}, &Citation::begin);
+    }
+
+    /// Gives a note's one text the places that stand before its title in the passage. Of two notes
+    /// at one title the first gets them.
+    void place_title(std::size_t note) {
+        const auto of_note = [&](const Citation& one) {
+            return one.footnote == static_cast<int>(note);
+        };
+        const auto citation = std::ranges::find_if(passage_.citations, of_note);
+        if (std::ranges::count_if(passage_.citations, of_note) != 1 || !citation->places.empty()) {
+            return;
+        }
+        const std::size_t mark = passage_.footnotes[note].offset;
+        const std::size_t last = note == 0 ? 0 : passage_.footnotes[note - 1].offset;
+        if (last > mark || last > text::count_code_points(passage_.text)) return;
+        // Nothing before the mark of the note before, and nothing of a text cited in words.
+        std::size_t begin = last;
+        for (const Citation& one : passage_.citations) {
+            if (one.footnote < 0 && one.end <= mark) begin = std::max(begin, one.end);
+        }
+        std::string_view before = passage_.text;
+        before = before.substr(0, text::byte_offset(before, mark));
+        before.remove_prefix(text::byte_offset(before, begin));
+        const auto places = reference::finder::places_of_title(before);
+        // Articles are of conventions and declarations, which resolutions hold; a report in a note
+        // only speaks of them.
+        const bool article = std::ranges::any_of(places, [](const reference::Place& place) {
+            return !place.first.units.empty() && place.first.units.front().starts_with("art");
+        });
+        if (article && citation->symbol.find("RES/") == std::string::npos) return;
+        citation->places = to_string(places);
     }
 
     void add(Citation citation) {

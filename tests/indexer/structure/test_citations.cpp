@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "indexer/structure/citations.hpp"
 #include "indexer/structure/verbs.hpp"
+#include "indexer/text/utf8.hpp"
 
 namespace chancery::structure {
 namespace {
@@ -79,6 +82,48 @@ TEST_CASE("citations: notes know their note, and a work does not cite itself", "
     CHECK(found[0].footnote == 0);
     CHECK(found[0].places == "13.c");
     CHECK(found[0].verb.empty());
+}
+
+TEST_CASE("citations: places before a title belong to the text in its note", "[citations]") {
+    struct Row {
+        std::string text;  // "^" is the note's mark
+        std::string note, places;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"Recalling paragraph 80 of the Final Document of the Tenth Special Session^",
+         "Resolution S-10/2.", "80"},
+        {"Recalling that, in paragraphs 3 and 5 of the Lamp Declaration,^ it is said",
+         "Resolution 60/1.", "3,5"},
+        {"Rappelant le paragraphe 7 du Document final de la Réunion^", "Résolution 60/1.", "7"},
+        {"Recordando el párrafo 7 del Documento Final de la Reunión^", "Resolución 60/1.", "7"},
+        {"as set out in article 2, paragraph 4, of the Charter of Lamps^", "Resolution 60/1.",
+         "art2.4"},
+        // The mark may be another text's.
+        {"Recalling paragraph 8 of the Lamp Report and the Lamp Declaration^", "Resolution 60/1.",
+         ""},
+        {"under article 8 of the Lamp Convention and with the Rules^", "Resolution 60/1.", ""},
+        {"on article 3 of the Lamp Agreement^", "A/70/174.", ""},
+        {"Recalling paragraph 8 of the Lamp Declaration and Programme of Action^",
+         "Resolution 60/1.", "8"},
+        {"Recalling paragraph 8 of the Lamp Report, and Declaration^", "Resolution 60/1.", ""},
+        {"Recalling paragraph 8 of resolution 68/1 and its Lamp Declaration^", "Resolution 60/1.",
+         ""},
+        {"Recalling the Lamp Declaration^ and paragraph 8 of the Lamp Report", "Resolution 60/1.",
+         ""},
+        // Nothing joins them, nothing is named, or the note has places or texts of its own.
+        {"Recalling paragraph 8, Lamp Report^", "Resolution 60/1.", ""},
+        {"Recalling paragraph 8 of the present report^", "Resolution 60/1.", ""},
+        {"Recalling paragraph 8 of the Lamp Report^", "Resolution 60/1, para. 2.", "2"},
+        {"Recalling paragraph 8 of the Lamp Report^", "A/70/174 and A/68/98.", ""},
+    }));
+    CAPTURE(row.text);
+    const std::size_t mark = row.text.find('^');
+    Passage passage = with_text(row.text.substr(0, mark) + row.text.substr(mark + 1));
+    passage.footnotes = {{"1", row.note, text::count_code_points(row.text.substr(0, mark))}};
+    const auto found = cited(passage);
+    const auto in_note = std::ranges::find(found, 0, &Citation::footnote);
+    REQUIRE(in_note != found.end());
+    CHECK(in_note->places == row.places);
 }
 
 TEST_CASE("citations: places count code points", "[citations]") {
