@@ -54,8 +54,9 @@ class Checker {
             auto judged = judge(quotations_[i], attributor.of(i));
             if (!judged) return pass_on(std::move(judged));
         }
-        std::ranges::stable_sort(report_.findings, {},
-                                 [](const Finding& finding) { return finding.span.begin; });
+        std::ranges::stable_sort(report_.findings, {}, [&](const Finding& finding) {
+            return manuscript_.in_source(finding.span.begin);
+        });
         return std::move(report_);
     }
 
