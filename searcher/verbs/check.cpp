@@ -10,6 +10,7 @@
 
 #include "indexer/program/messages.hpp"
 #include "indexer/reference/finder/find.hpp"
+#include "searcher/manuscript/back_references.hpp"
 #include "searcher/manuscript/check.hpp"
 #include "searcher/output/check_report.hpp"
 #include "searcher/output/citation_list.hpp"
@@ -31,7 +32,8 @@ Result<int> list_citations(const program::Options& options, program::Streams& st
     }
     auto read = read_manuscript(options, streams);
     if (!read) return pass_on(std::move(read));
-    auto finds = reference::finder::find_citations(read->text);
+    auto finds =
+        manuscript::with_back_references(read->text, reference::finder::find_citations(read->text));
     std::ranges::stable_sort(finds, {}, [&](const reference::finder::Find& find) {
         return read->in_source(find.begin);  // notes behind the paragraphs that bear their marks
     });
