@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "indexer/index/open.hpp"
+#include "indexer/ingest/extract.hpp"
 #include "indexer/ingest/ingest.hpp"
 #include "indexer/ingest/summary.hpp"
 #include "indexer/ingest/verify.hpp"
@@ -21,12 +22,13 @@ using namespace chancery;
 
 constexpr auto option_names = std::to_array<std::string_view>(
     {"index", "jobs", "max-file-size", "max-seconds", "max-memory", "no-tags", "max-text", "report",
-     "manifest", "verify", "quiet"});
+     "manifest", "verify", "extract", "quiet"});
 constexpr auto examples = std::to_array<program::Example>(
     {{"chancery-index resolutions/", "index a folder, or refresh what changed in it"},
      {"chancery-index --index ./cyber 75_32_E.xml", "index one file into a folder of its own"},
      {"chancery-index --report report.tsv resolutions/", "and write what every file gave"},
-     {"chancery-index --verify", "check every byte of the index"}});
+     {"chancery-index --verify", "check every byte of the index"},
+     {"chancery-index --extract paper.pdf", "print its paragraphs and notes, index nothing"}});
 constexpr auto commands = std::to_array<program::Command>(
     {{.operands = "PATH...",
       .summary = "build or refresh an index of UN documents",
@@ -86,6 +88,34 @@ Result<void> write_report(const std::string& path, const std::string& table) {
     return plain ? system::replace_file(path, table) : system::write_file(path, table);
 }
 
+ingest::ReadLimits limits_of(const program::Options& options) {
+    ingest::ReadLimits limits;
+    limits.processor_seconds = options.max_seconds;
+    limits.seconds = 2 * options.max_seconds;
+    limits.memory = options.max_memory;
+    limits.answer = options.max_text;
+    return limits;
+}
+
+/// Prints the running text of one file.
+Result<int> extract(const program::Options& options, program::Streams& streams) {
+    if (options.operands.size() != 1) {
+        return fail(Kind::usage, "--extract", "takes one file",
+                    "name one, or - for standard input");
+    }
+    const std::string& name = options.operands.front();
+    const auto bytes = system::read_named(name, options.max_file_size);
+    if (!bytes) return pass_on(Result<std::string>(bytes));
+    ingest::ReadRequest request{.name = name == "-" ? "standard input" : name, .options = {}};
+    request.options.use_tags = !options.no_tags;
+    const auto extraction = ingest::extract(*bytes, request, limits_of(options));
+    if (!extraction) return pass_on(Result<ingest::Extraction>(extraction));
+    for (const std::string& note : extraction->notes)
+        streams.err << program::note_of(self.name, note);
+    streams.out << extraction->lines;
+    return 0;
+}
+
 Result<int> build(const program::Options& options, program::Streams& streams) {
     ingest::IngestOptions request;
     request.index = index_folder(options);
@@ -93,10 +123,7 @@ Result<int> build(const program::Options& options, program::Streams& streams) {
     request.jobs = static_cast<unsigned>(options.jobs);
     request.max_file_bytes = options.max_file_size;
     request.reading.use_tags = !options.no_tags;
-    request.limits.processor_seconds = options.max_seconds;
-    request.limits.seconds = 2 * options.max_seconds;
-    request.limits.memory = options.max_memory;
-    request.limits.answer = options.max_text;
+    request.limits = limits_of(options);
     request.given = options.manifest;
     program::Progress progress(streams.err, streams.error_screen, "files");
     if (!options.quiet) {
@@ -131,7 +158,7 @@ Result<int> work(const program::Options& options, program::Streams& streams) {
         return fail(Kind::usage, "--max-seconds " + std::to_string(options.max_seconds),
                     "this is no time to read a file in", "give one from 1 to 86400");
     }
-    return build(options, streams);
+    return options.extract ? extract(options, streams) : build(options, streams);
 }
 
 }  // namespace

@@ -175,6 +175,13 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
      "",
      {},
      &Options::verify},
+    {"extract",
+     "",
+     "",
+     "index nothing; print paragraphs and notes of one file, a JSON object a line",
+     "",
+     {},
+     &Options::extract},
     {"quiet", "", "", "no progress and no summary, errors only", "", {}, &Options::quiet},
 });
 

@@ -51,6 +51,7 @@ struct Options {
     std::uint64_t max_memory = std::uint64_t{1} << 30;
     std::uint64_t max_text = std::uint64_t{256} << 20;
     bool verify = false;
+    bool extract = false;
     bool quiet = false;
 };
 

@@ -12,6 +12,7 @@
 #include "indexer/text/language_guess.hpp"
 #include "indexer/text/normal.hpp"
 #include "searcher/manuscript/attribution.hpp"
+#include "searcher/manuscript/back_references.hpp"
 #include "searcher/manuscript/citation_verdicts.hpp"
 #include "searcher/manuscript/quotation_verdicts.hpp"
 
@@ -36,7 +37,7 @@ class Checker {
           sources_(index, language_of(index, manuscript, request)) {}
 
     Result<Report> run() {
-        finds_ = reference::finder::find_citations(text_);
+        finds_ = with_back_references(text_, reference::finder::find_citations(text_));
         report_.citations = finds_.size();
         for (const Find& find : finds_) {
             auto judged = judge_citation(find, text_, today_, sources_, report_.findings);
@@ -54,8 +55,9 @@ class Checker {
             auto judged = judge(quotations_[i], attributor.of(i));
             if (!judged) return pass_on(std::move(judged));
         }
-        std::ranges::stable_sort(report_.findings, {},
-                                 [](const Finding& finding) { return finding.span.begin; });
+        std::ranges::stable_sort(report_.findings, {}, [&](const Finding& finding) {
+            return manuscript_.in_source(finding.span.begin);
+        });
         return std::move(report_);
     }
 

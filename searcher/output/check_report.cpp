@@ -11,10 +11,10 @@
 
 #include "indexer/program/numbers.hpp"
 #include "indexer/program/terminal.hpp"
-#include "searcher/manuscript/text_places.hpp"
 #include "searcher/output/diff_pieces.hpp"
 #include "searcher/output/hit_json.hpp"
 #include "searcher/output/lines.hpp"
+#include "searcher/output/manuscript_places.hpp"
 
 namespace chancery::output {
 namespace {
@@ -23,29 +23,7 @@ using manuscript::Finding;
 using manuscript::Gravity;
 using manuscript::Manuscript;
 using manuscript::Report;
-using manuscript::TextPlaces;
 using manuscript::Verdict;
-
-/// Where findings stand, as the format of the manuscript counts.
-class Where {
-  public:
-    explicit Where(const Manuscript& manuscript)
-        : manuscript_(manuscript), places_(manuscript.source) {}
-
-    manuscript::LineColumn line_column(std::size_t in_text) const {
-        return places_.line_column(manuscript_.in_source(in_text));
-    }
-    std::size_t code_points(std::size_t in_text) const {
-        return places_.code_points(manuscript_.in_source(in_text));
-    }
-    std::string told(std::size_t in_text) const {
-        return fmt::format("line {}", line_column(in_text).line);
-    }
-
-  private:
-    const Manuscript& manuscript_;
-    TextPlaces places_;
-};
 
 std::string differences_as_text(const Finding& finding) {
     std::string text;
@@ -53,13 +31,13 @@ std::string differences_as_text(const Finding& finding) {
     return text;
 }
 
-void write_finding(const Finding& finding, const Where& where, const Layout& layout,
+void write_finding(const Finding& finding, const ManuscriptPlaces& where, const Layout& layout,
                    std::ostream& out) {
-    Frame frame{.width = layout.width, .indent = 11, .colour = layout.colour};
+    const Frame below{.width = layout.width, .indent = where.width() + 2, .colour = layout.colour};
+    Frame frame = below;
     frame.head = where.told(finding.span.begin);
     frame.head_style = Style::bold;
     print(lay_out(std::vector<Piece>{piece(finding.message)}, frame), out);
-    const Frame below{.width = layout.width, .indent = 11, .colour = layout.colour};
     if (finding.differences.empty()) {
         print({one_line(finding.text, Style::dim, below)}, out);
     } else {
@@ -68,7 +46,7 @@ void write_finding(const Finding& finding, const Where& where, const Layout& lay
 }
 
 void write_group(std::string_view title, Gravity gravity, bool quotations, const Report& report,
-                 const Where& where, const Layout& layout, std::ostream& out) {
+                 const ManuscriptPlaces& where, const Layout& layout, std::ostream& out) {
     bool begun = false;
     for (const Finding& finding : report.findings) {
         if (finding.gravity != gravity || finding.quotation != quotations) continue;
@@ -84,7 +62,7 @@ void write_group(std::string_view title, Gravity gravity, bool quotations, const
 
 void write_text_report(const Report& report, const Manuscript& manuscript, const Layout& layout,
                        std::ostream& out) {
-    const Where where(manuscript);
+    const ManuscriptPlaces where(manuscript);
     write_group("Citations to mend", Gravity::fault, false, report, where, layout, out);
     write_group("Quotations to mend", Gravity::fault, true, report, where, layout, out);
     write_group("Citations to know of", Gravity::note, false, report, where, layout, out);
@@ -99,14 +77,15 @@ void write_text_report(const Report& report, const Manuscript& manuscript, const
 
 void write_line_report(const Report& report, const Manuscript& manuscript, const Layout& /*layout*/,
                        std::ostream& out) {
-    const Where where(manuscript);
+    const ManuscriptPlaces where(manuscript);
     for (const Finding& finding : report.findings) {
         if (finding.gravity == Gravity::fine) continue;
         const auto place = where.line_column(finding.span.begin);
         const std::string differences =
             finding.differences.empty() ? "" : ": " + differences_as_text(finding);
-        out << fmt::format("{}:{}:{}: {}: {}{}\n", program::safe(manuscript.name), place.line,
+        out << fmt::format("{}:{}:{}: {}: {}{}{}\n", program::safe(manuscript.name), place.line,
                            place.column, finding.gravity == Gravity::fault ? "fault" : "note",
+                           where.is_extracted() ? where.told(finding.span.begin) + ": " : "",
                            program::safe(finding.message), differences);
     }
 }
@@ -121,14 +100,12 @@ std::string_view name_of(lookup::PartKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
-Json json_of(const Finding& finding, const Where& where) {
-    const auto place = where.line_column(finding.span.begin);
+Json json_of(const Finding& finding, const ManuscriptPlaces& where) {
     Json object = {{"kind", finding.quotation ? "quotation" : "citation"},
                    {"verdict", manuscript::to_string(finding.verdict)},
-                   {"gravity", name_of(finding.gravity)},
-                   {"line", place.line},
-                   {"column", place.column}};
-    object["span"] = {where.code_points(finding.span.begin), where.code_points(finding.span.end)};
+                   {"gravity", name_of(finding.gravity)}};
+    where.add_place(finding.span.begin, object);
+    object["span"] = where.span(finding.span);
     object["text"] = finding.text;
     object["message"] = finding.message;
     if (!finding.cited.empty()) object["cited"] = finding.cited;
@@ -141,7 +118,7 @@ Json json_of(const Finding& finding, const Where& where) {
 
 void write_jsonl_report(const Report& report, const Manuscript& manuscript,
                         const Layout& /*layout*/, std::ostream& out) {
-    const Where where(manuscript);
+    const ManuscriptPlaces where(manuscript);
     for (const Finding& finding : report.findings)
         out << dumped(json_of(finding, where), -1) << '\n';
 }
@@ -159,24 +136,37 @@ std::string uri_of(std::string_view name) {
     return uri;
 }
 
-Json sarif_result(const Finding& finding, const Manuscript& manuscript, const Where& where) {
-    const auto begin = where.line_column(finding.span.begin);
-    const auto end = where.line_column(finding.span.end);
-    const std::string differences =
-        finding.differences.empty() ? "" : ": " + differences_as_text(finding);
-    Json region = {{"startLine", begin.line},
-                   {"startColumn", begin.column},
-                   {"endLine", end.line},
-                   {"endColumn", end.column}};
+/// Lines and columns of a text; of another file the page and paragraph by name, since a viewer has
+/// no lines of it.
+Json sarif_location(const Finding& finding, const Manuscript& manuscript,
+                    const ManuscriptPlaces& where) {
     Json location;
     location["physicalLocation"]["artifactLocation"]["uri"] =
         manuscript.name == "-" ? "stdin" : uri_of(manuscript.name);
-    location["physicalLocation"]["region"] = std::move(region);
+    if (where.is_extracted()) {
+        Json named = {{"fullyQualifiedName", where.told(finding.span.begin)}, {"kind", "element"}};
+        location["logicalLocations"] = Json::array({std::move(named)});
+        return location;
+    }
+    const auto begin = where.line_column(finding.span.begin);
+    const auto end = where.line_column(finding.span.end);
+    location["physicalLocation"]["region"] = {{"startLine", begin.line},
+                                              {"startColumn", begin.column},
+                                              {"endLine", end.line},
+                                              {"endColumn", end.column}};
+    return location;
+}
+
+Json sarif_result(const Finding& finding, const Manuscript& manuscript,
+                  const ManuscriptPlaces& where) {
+    const std::string place = where.is_extracted() ? where.told(finding.span.begin) + ": " : "";
+    const std::string differences =
+        finding.differences.empty() ? "" : ": " + differences_as_text(finding);
     Json result;
     result["ruleId"] = manuscript::to_string(finding.verdict);
     result["level"] = finding.gravity == Gravity::fault ? "error" : "note";
-    result["message"]["text"] = finding.message + differences;
-    result["locations"] = Json::array({std::move(location)});
+    result["message"]["text"] = place + finding.message + differences;
+    result["locations"] = Json::array({sarif_location(finding, manuscript, where)});
     return result;
 }
 
@@ -203,7 +193,7 @@ Json sarif_rules() {
 
 void write_sarif_report(const Report& report, const Manuscript& manuscript,
                         const Layout& /*layout*/, std::ostream& out) {
-    const Where where(manuscript);
+    const ManuscriptPlaces where(manuscript);
     Json run;
     run["tool"]["driver"] = {{"name", "chancery"}, {"rules", sarif_rules()}};
     run["columnKind"] = "unicodeCodePoints";

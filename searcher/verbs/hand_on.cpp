@@ -8,18 +8,12 @@
 #include <unistd.h>
 
 #include "indexer/system/files.hpp"
+#include "searcher/verbs/indexer_program.hpp"
 
 namespace chancery::verbs {
 namespace {
 
 const std::string indexer = "chancery-index";
-
-/// The indexer in the folder of the running program; empty when that cannot be told.
-std::string beside_us() {
-    std::error_code unknown;
-    const auto self = std::filesystem::read_symlink("/proc/self/exe", unknown);
-    return unknown ? std::string() : (self.parent_path() / indexer).string();
-}
 
 }  // namespace
 
@@ -31,8 +25,7 @@ Result<int> hand_on_to_indexer(const program::Options& options, program::Streams
     std::vector<char*> arguments;
     for (auto& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
-    if (const auto beside = beside_us(); !beside.empty()) ::execv(beside.c_str(), arguments.data());
-    ::execvp(indexer.c_str(), arguments.data());
+    for (const std::string& place : indexer_programs()) ::execvp(place.c_str(), arguments.data());
     return fail(Kind::system, indexer, system::reason_of(errno),
                 "install it beside chancery or in a folder of PATH");
 }

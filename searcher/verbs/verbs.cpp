@@ -75,13 +75,15 @@ constexpr auto check_options = std::to_array<std::string_view>(
     {"citations-only", "language", "format", "max-file-size", "color", "index"});
 constexpr auto check_examples = std::to_array<Example>({
     {"chancery check chapter.md", "what to mend before print, with line numbers"},
+    {"chancery check paper.pdf", "the same of a PDF or DOCX file, by page and paragraph"},
     {"chancery check chapter.md --format line", "FILE:LINE:COLUMN: message, for an editor"},
     {"chancery check - --citations-only --format jsonl < chapter.txt",
      "every citation found, held or not, for other programs"},
 });
 
 constexpr std::string_view check_details =
-    "Reads plain text, Markdown or HTML. Of each citation it tells whether the work is held, could "
+    "Reads plain text, Markdown, HTML, DOCX and PDF with their footnotes. Of each citation it "
+    "tells whether the work is held, could "
     "exist, has the paragraph and the date printed, and was not superseded by a revision. Each "
     "quotation of four words or more - in marks of any kind, in block quotes, parted by \"the "
     "report said\", with ellipses and brackets - is compared word by word with what the nearest "
@@ -92,7 +94,9 @@ constexpr std::string_view check_details =
     "places in the work, the words as printed, where they stand (code points from the start), the "
     "date printed beside them, and how certain the reading is. This needs no index.\n"
     "\n"
-    "Formats are text, line, jsonl and sarif (SARIF 2.1.0). The code is 0 when there is nothing to "
+    "Formats are text, line, jsonl and sarif (SARIF 2.1.0). Of DOCX and PDF they tell page and "
+    "paragraph, or note; in the form line, LINE is a line of chancery-index --extract FILE and "
+    "COLUMN counts in its text. The code is 0 when there is nothing to "
     "complain of, 1 when there are faults.";
 
 constexpr auto cited_by_options =

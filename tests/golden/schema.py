@@ -73,6 +73,14 @@ EDGE_COMMANDS = [
 GRAPH_SCHEMA = json.loads((ROOT / "data/schema/graph.schema.json").read_text(encoding="utf-8"))
 GRAPH_COMMANDS = [["graph"], ["graph", "title:programme"], ["graph", "xyzzyplugh"]]
 
+CHECK_SCHEMA = json.loads((ROOT / "data/schema/check.schema.json").read_text(encoding="utf-8"))
+MANUSCRIPT = """Resolution 76/19 of 6 December 2021, A/RES/76/19, para. 60, A/RES/75/9999 and A/70/174 are cited.
+
+It noted “how far information technologies [...] have come, in the library as well as in daily
+use” (A/RES/76/19, preambular para. 4), and that ‘States need capacity-building in order to
+cooperate’ (A/RES/76/19, preambular para. 4). A minister said that “nothing of the kind was promised”.
+"""
+
 
 def output_of(program, command, form):
     run = subprocess.run([program, *command, "--format", form], capture_output=True, check=False)
@@ -158,6 +166,33 @@ def faults_of_graph(program, command):
         yield "nodes are not the ends of edges"
 
 
+def lines_of(command, manuscript):
+    run = subprocess.run(command, input=manuscript, capture_output=True, check=False)
+    if run.returncode not in (0, 1):
+        raise RuntimeError(f"code {run.returncode}: {run.stderr.decode('utf-8', 'replace')}")
+    return [json.loads(line) for line in run.stdout.decode("utf-8").splitlines()]
+
+
+def faults_of_check(program, command):
+    """`command` names a manuscript: MANUSCRIPT as text, or a file of data/sample."""
+    name = command[-1]
+    given = MANUSCRIPT.encode() if name == "-" else (ROOT / "data/sample" / name).read_bytes()
+    texts = lines_of([f"{program}-index", "--extract", "-"], given) if name != "-" else []
+    checked = lines_of([program, *command[:-1], "-", "--format", "jsonl"], given)
+    if not checked:
+        yield "nothing is printed"
+    for line in checked + texts:
+        for error in jsonschema.Draft202012Validator(CHECK_SCHEMA).iter_errors(line):
+            yield f"{json.dumps(line)}: {error.message}"
+    for line in checked:
+        begin, end = line["span"]
+        source = MANUSCRIPT if name == "-" else next(
+            text["text"] for text in texts if text["paragraph"] == line["paragraph"]
+            and text.get("note") == line.get("note"))
+        if " ".join(source[begin:end].split()) != " ".join(line["text"].split()):
+            yield f"{json.dumps(line)}: the span holds other words"
+
+
 def main():
     program = pathlib.Path(sys.argv[1]).resolve() / "chancery"
     for schema in SCHEMAS.values():
@@ -165,10 +200,14 @@ def main():
     jsonschema.Draft202012Validator.check_schema(CSL_SCHEMA)
     jsonschema.Draft202012Validator.check_schema(EDGES_SCHEMA)
     jsonschema.Draft202012Validator.check_schema(GRAPH_SCHEMA)
+    jsonschema.Draft202012Validator.check_schema(CHECK_SCHEMA)
     count = 0
     checks = [(faults_of, command) for command in COMMANDS]
     checks += [(faults_of_edges, command) for command in EDGE_COMMANDS]
     checks += [(faults_of_graph, command) for command in GRAPH_COMMANDS]
+    for name in ["-"] + [file.name for file in sorted((ROOT / "data/sample").glob("*.*"))
+                         if file.suffix in (".docx", ".pdf")]:
+        checks += [(faults_of_check, ["check", name]), (faults_of_check, ["check", "--citations-only", name])]
     for check, command in checks:
         try:
             faults = list(check(program, command))

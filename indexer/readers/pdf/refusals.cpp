@@ -64,7 +64,7 @@ std::optional<Error> refuse_without_text(const File& file) {
         return Error{Kind::input,
                      {},
                      "has " + pages + " of images and no text",
-                     "run OCR over it first (ocrmypdf), then index it again"};
+                     "run OCR over it first (ocrmypdf)"};
     }
     if (letters > 0) return {};
     return Error{Kind::input, {}, "has " + pages + " and no text", "fetch the file again"};

@@ -11,11 +11,12 @@ namespace {
 const std::string_view text =
     "Été 2022: see\nA/RES/76/19, para. 6 (a), and resolution 75/240 of 31 December 2020.\n";
 
-std::string written(void (*write)(const output::NamedText&,
+std::string written(void (*write)(const chancery::manuscript::Manuscript&,
                                   std::span<const chancery::reference::finder::Find>,
                                   std::ostream&)) {
     std::ostringstream out;
-    write({"draft.md", text}, chancery::reference::finder::find_citations(text), out);
+    write(chancery::manuscript::to_manuscript("draft.md", std::string(text)),
+          chancery::reference::finder::find_citations(text), out);
     return out.str();
 }
 
