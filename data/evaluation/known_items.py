@@ -63,7 +63,7 @@ class Passages:
 
     def __init__(self, program, index, language):
         command = [program, "search", "--index", index, "--language", language, "--no-collapse", "-n", "10000000",
-                   "--format", "jsonl", "year:1900.."]
+                   "--format", "jsonl", EVERYTHING]
         self.texts, self.alike = {}, defaultdict(list)
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
             for line in process.stdout:
