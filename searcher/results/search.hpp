@@ -8,6 +8,7 @@
 
 #include "indexer/index/open.hpp"
 #include "indexer/system/error.hpp"
+#include "searcher/ranking/model.hpp"
 #include "searcher/results/results.hpp"
 
 namespace chancery::results {
@@ -18,6 +19,7 @@ struct Request {
     std::size_t first = 0;   ///< how many hits to leave out at the top
     std::size_t count = 10;  ///< how many hits to give at most
     bool collapse = true;    ///< one hit a text: reprints are counted, not listed
+    ranking::Model model = ranking::fast_model();
 };
 
 /// Answers a query. No hit is no error: Results::hits is empty and Results::notes say why. Error
