@@ -9,13 +9,16 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "indexer/program/options.hpp"
 
 namespace chancery::program {
 
 /// The member of Options that an option sets; its type says what values are taken.
-using Target = std::variant<bool Options::*, std::string Options::*, std::uint64_t Options::*>;
+/// A list takes one value each time that the option is given.
+using Target = std::variant<bool Options::*, std::string Options::*, std::uint64_t Options::*,
+                            std::vector<std::string> Options::*>;
 
 struct OptionRow {
     std::string_view name;    ///< without the two hyphens
@@ -176,6 +179,45 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
      {},
      &Options::verify},
     {"quiet", "", "", "no progress and no summary, errors only", "", {}, &Options::quiet},
+    {"measure",
+     "m",
+     "MEASURE",
+     "a measure, such as nDCG@10, AP or P(rel=2)@5; can be given several times",
+     "",
+     {},
+     &Options::measures},
+    {"qrels", "", "FILE", "judgements: TOPIC 0 DOCUMENT RELEVANCE", "", {}, &Options::qrels},
+    {"output", "o", "FILE", "where to write the run", "standard output", {}, &Options::output},
+    {"method",
+     "",
+     "METHOD",
+     "how rankings are fused: rrf, combsum, combmnz",
+     "rrf",
+     {"rrf", "combsum", "combmnz"},
+     &Options::method},
+    {"k", "", "N", "constant of rrf: 1 / (k + rank)", "60", {}, &Options::k},
+    {"normalise",
+     "",
+     "HOW",
+     "what makes scores comparable: minmax, zscore, none",
+     "minmax",
+     {"minmax", "zscore", "none"},
+     &Options::normalise},
+    {"tag",
+     "",
+     "NAME",
+     "name of the run that is written",
+     "the verb and its method",
+     {},
+     &Options::tag},
+    {"rounds",
+     "",
+     "N",
+     "how many random assignments of signs Fisher's test draws",
+     "100000",
+     {},
+     &Options::rounds},
+    {"seed", "", "N", "start of the random numbers", "1", {}, &Options::seed},
 });
 
 /// The row of an option's long name; nullptr when there is none.

@@ -52,6 +52,16 @@ struct Options {
     std::uint64_t max_text = std::uint64_t{256} << 20;
     bool verify = false;
     bool quiet = false;
+
+    std::vector<std::string> measures;  ///< names, in the order told
+    std::string qrels;
+    std::string output;  ///< empty: standard output
+    std::string method = "rrf";
+    std::string normalise = "minmax";
+    std::string tag;  ///< empty: made from the verb
+    std::uint64_t k = 60;
+    std::uint64_t rounds = 100'000;
+    std::uint64_t seed = 1;
 };
 
 /// A command line as one would type it, and what it does.
