@@ -15,20 +15,42 @@ using program::Command;
 using program::Example;
 
 constexpr auto score_examples = std::to_array<Example>({
-    {"chancery-eval score cran.qrels bm25.run", "means over topics"},
-    {"chancery-eval score cran.qrels bm25.run -m nDCG@10 -m AP", "by the names of ir_measures"},
+    {"chancery-eval score -c cran.qrels bm25.run", "trec_eval's main measures, over all topics"},
+    {"chancery-eval score -q -m map -m P.5,10 cran.qrels bm25.run", "by topic, some measures"},
+    {"chancery-eval score -m nDCG@10 -m 'RBP(p=0.8)' cran.qrels bm25.run",
+     "by the names of ir_measures"},
+    {"chancery-eval score -m AP cran.qrels bm25.run dph.run", "several runs, one column each"},
 });
 
-constexpr auto score_options = std::to_array<std::string_view>({"measure"});
+constexpr std::string_view score_details =
+    "Takes trec_eval 9.0.8's command line and prints what it prints, byte for byte, with its exit "
+    "codes: a script changes one word. Besides, -m takes the names of ir_measures: AP, AP@k, "
+    "Bpref, "
+    "ERR@k, infAP, IPrec@x, Judged@k, nDCG, nDCG@k, NumQ, NumRel, NumRelRet, NumRet, P@k, R@k, "
+    "RBP(p=0.8), Rprec, RR, RR@k, SetAP, SetF(beta=1), SetP, SetR, Success@k; those of relevance "
+    "take (rel=2).\n"
+    "\n"
+    "-q: each topic as well. -n: no summary. -c: topics that the run lacks count as 0. -m NAME: a "
+    "measure, with parameters as NAME.5,10, or a group: official, all_trec, set, prefs, all_prefs, "
+    "qrels_jg; can be given several times. -l N: relevant is what is judged N or more. -M N: only "
+    "the first N documents. -J: without documents that are not judged. -N N: documents in the "
+    "collection (utility). -R FORMAT: judgements are qrels, qrels_jg, prefs or qrels_prefs. -Z "
+    "FILE: Z scores by lines of topic, measure, mean and deviation.\n"
+    "\n"
+    "What is not judged, missing or tied is told on standard error. Several runs get a first "
+    "column "
+    "with their file's name.\n"
+    "\n"
+    "The code is 0 when all was scored, 1 for wrong use, 2 for a file that cannot be read, 4 where "
+    "a measure cannot be computed (a document that stands twice), 7 when no topic is judged.";
 
 constexpr auto commands = std::to_array<Command>({
     {.name = "score",
-     .operands = "QRELS RUN",
-     .summary = "measure a run against judgements",
-     .options = score_options,
+     .operands = "[-q] [-c] [-m MEASURE]... QRELS RUN...",
+     .summary = "measure runs against judgements, as trec_eval does",
+     .details = score_details,
      .examples = score_examples,
-     .least_operands = 2,
-     .most_operands = 2},
+     .hands_on = true},
 });
 
 constexpr auto verbs = std::to_array<Verb>({
