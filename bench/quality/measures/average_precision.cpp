@@ -7,8 +7,8 @@ namespace chancery::quality {
 
 double average_precision(const JudgedRanking& ranking, const Parameters& parameters) {
     const double sum = precision_sum(ranking, parameters);
-    const long relevant = ranking.relevant(parameters.relevant);
-    return sum > 0 && relevant > 0 ? sum / static_cast<double>(relevant) : 0;
+    if (sum == 0) return 0;
+    return sum / static_cast<double>(ranking.relevant(parameters.relevant));
 }
 
 }  // namespace chancery::quality

@@ -8,11 +8,20 @@
 #include <fmt/format.h>
 
 #include "bench/quality/measures/average_precision.hpp"
+#include "bench/quality/measures/binary_preference.hpp"
+#include "bench/quality/measures/counts.hpp"
+#include "bench/quality/measures/expected_reciprocal_rank.hpp"
 #include "bench/quality/measures/gain.hpp"
+#include "bench/quality/measures/inferred_ap.hpp"
+#include "bench/quality/measures/interpolated_precision.hpp"
 #include "bench/quality/measures/precision.hpp"
+#include "bench/quality/measures/r_precision.hpp"
+#include "bench/quality/measures/rank_biased_precision.hpp"
 #include "bench/quality/measures/recall.hpp"
 #include "bench/quality/measures/reciprocal_rank.hpp"
 #include "bench/quality/measures/rows.hpp"
+#include "bench/quality/measures/sets.hpp"
+#include "bench/quality/measures/success.hpp"
 #include "indexer/program/options.hpp"
 #include "indexer/text/table.hpp"
 
@@ -21,10 +30,28 @@ namespace {
 
 constexpr auto rows = std::to_array<MeasureRow>({
     {"AP", average_precision, Cutoff::optional, "rel", false, "average precision"},
+    {"Bpref", binary_preference, Cutoff::none, "rel", false, "binary preference"},
+    {"ERR", expected_reciprocal_rank, Cutoff::optional, "", false, "expected reciprocal rank"},
+    {"infAP", inferred_average_precision, Cutoff::none, "rel", false, "inferred average precision"},
+    {"IPrec", interpolated_precision, Cutoff::recall, "rel", false,
+     "interpolated precision at a recall"},
+    {"Judged", judged_share, Cutoff::optional, "", false, "share of judged documents"},
+    {"nDCG", normalised_gain, Cutoff::optional, "", false, "normalised discounted cumulative gain"},
+    {"NumQ", count_topic, Cutoff::none, "", true, "topics"},
+    {"NumRel", count_relevant, Cutoff::none, "rel", true, "relevant documents"},
+    {"NumRelRet", count_relevant_retrieved, Cutoff::none, "rel", true,
+     "relevant documents retrieved"},
+    {"NumRet", count_retrieved, Cutoff::none, "", true, "documents retrieved"},
     {"P", precision, Cutoff::needed, "rel", false, "precision"},
     {"R", recall, Cutoff::needed, "rel", false, "recall"},
+    {"RBP", rank_biased_precision, Cutoff::optional, "p rel", false, "rank-biased precision"},
+    {"Rprec", r_precision, Cutoff::none, "rel", false, "precision after R documents"},
     {"RR", reciprocal_rank, Cutoff::optional, "rel", false, "reciprocal rank"},
-    {"nDCG", normalised_gain, Cutoff::optional, "", false, "normalised discounted cumulative gain"},
+    {"SetAP", set_average_precision, Cutoff::none, "rel", false, "set precision times recall"},
+    {"SetF", set_f, Cutoff::none, "beta rel", false, "F of the set"},
+    {"SetP", set_precision, Cutoff::none, "rel", false, "precision of the set"},
+    {"SetR", set_recall, Cutoff::none, "rel", false, "recall of the set"},
+    {"Success", success, Cutoff::needed, "rel", false, "a relevant document was found"},
 });
 
 /// A name in its parts: "P(rel=2)@10" is P, rel=2, 10.

@@ -7,6 +7,7 @@
 
 #include "bench/quality/verbs/explain.hpp"
 #include "bench/quality/verbs/reprints.hpp"
+#include "bench/quality/verbs/retrieval_rows.hpp"
 #include "bench/quality/verbs/run.hpp"
 #include "bench/quality/verbs/score.hpp"
 #include "bench/quality/verbs/tune.hpp"
@@ -18,96 +19,47 @@ namespace {
 using program::Command;
 using program::Example;
 
-constexpr auto run_examples = std::to_array<Example>({
-    {"chancery-eval run --collection cranfield -o fast.run", "a test collection, ranked as usual"},
-    {"chancery-eval run --topics cyber.tsv --model fast --model best -o '{model}.run'",
-     "the usual index, two models"},
-});
-
-constexpr auto run_options =
-    std::to_array<std::string_view>({"index", "collection", "topics", "model", "depth", "output",
-                                     "unit", "reprints", "syntax", "language", "keep", "quiet"});
-
-constexpr auto tune_examples = std::to_array<Example>({
-    {"chancery-eval tune cranfield med --model bm25 --parameter k1=0.9,1.2 --parameter b=0.4,0.75",
-     "which of four settings to take, and what it is worth"},
-});
-
-constexpr auto tune_options = std::to_array<std::string_view>(
-    {"parameter", "model", "measure", "search", "folds", "seed", "index", "topics", "qrels",
-     "depth", "unit", "reprints", "syntax", "language", "keep", "format", "quiet"});
-
-constexpr auto explain_examples = std::to_array<Example>({
-    {"chancery-eval explain --collection cranfield 12 184", "each word's share of the score"},
-    {"chancery-eval explain --collection cranfield 12 184 29", "and why 184 is above 29"},
-});
-
-constexpr auto explain_options =
-    std::to_array<std::string_view>({"index", "collection", "topics", "model", "depth", "unit",
-                                     "reprints", "syntax", "language", "keep", "format", "quiet"});
-
-constexpr auto reprints_examples = std::to_array<Example>({
-    {"chancery-eval reprints cyber.qrels > one.qrels",
-     "judgements for runs made with run --reprints"},
-});
-
-constexpr auto reprints_options = std::to_array<std::string_view>({"index", "quiet"});
-
 constexpr auto score_examples = std::to_array<Example>({
-    {"chancery-eval score cran.qrels bm25.run", "means over topics"},
-    {"chancery-eval score cran.qrels bm25.run -m nDCG@10 -m AP", "by the names of ir_measures"},
+    {"chancery-eval score -c cran.qrels bm25.run", "trec_eval's main measures, over all topics"},
+    {"chancery-eval score -q -m map -m P.5,10 cran.qrels bm25.run", "by topic, some measures"},
+    {"chancery-eval score -m nDCG@10 -m 'RBP(p=0.8)' cran.qrels bm25.run",
+     "by the names of ir_measures"},
+    {"chancery-eval score -m AP cran.qrels bm25.run dph.run", "several runs, one column each"},
 });
 
-constexpr auto score_options = std::to_array<std::string_view>({"measure"});
+constexpr std::string_view score_details =
+    "Takes trec_eval 9.0.8's command line and prints what it prints, byte for byte, with its exit "
+    "codes: a script changes one word. Besides, -m takes the names of ir_measures: AP, AP@k, "
+    "Bpref, "
+    "ERR@k, infAP, IPrec@x, Judged@k, nDCG, nDCG@k, NumQ, NumRel, NumRelRet, NumRet, P@k, R@k, "
+    "RBP(p=0.8), Rprec, RR, RR@k, SetAP, SetF(beta=1), SetP, SetR, Success@k; those of relevance "
+    "take (rel=2).\n"
+    "\n"
+    "-q: each topic as well. -n: no summary. -c: topics that the run lacks count as 0. -m NAME: a "
+    "measure, with parameters as NAME.5,10, or a group: official, all_trec, set, prefs, all_prefs, "
+    "qrels_jg; can be given several times. -l N: relevant is what is judged N or more. -M N: only "
+    "the first N documents. -J: without documents that are not judged. -N N: documents in the "
+    "collection (utility). -R FORMAT: judgements are qrels, qrels_jg, prefs or qrels_prefs. -Z "
+    "FILE: Z scores by lines of topic, measure, mean and deviation.\n"
+    "\n"
+    "What is not judged, missing or tied is told on standard error. Several runs get a first "
+    "column "
+    "with their file's name.\n"
+    "\n"
+    "The code is 0 when all was scored, 1 for wrong use, 2 for a file that cannot be read, 4 where "
+    "a measure cannot be computed (a document that stands twice), 7 when no topic is judged.";
 
 constexpr auto commands = std::to_array<Command>({
-    {.name = "run",
-     .operands = "",
-     .summary = "answer topics from an index or a test collection, as TREC runs",
-     .details = "A document's number is the passage's key, or with --unit work the symbol; of a "
-                "collection its own id. Scores are written strictly decreasing, so that no program "
-                "that evaluates runs puts documents into another order.\n\n"
-                "A run is named by its model. Several models need a file each: {model} in the name "
-                "of --output stands for the model's. Exit code 4: some topics could not be read.",
-     .options = run_options,
-     .examples = run_examples,
-     .most_operands = 0},
+    run_command,
     {.name = "score",
-     .operands = "QRELS RUN",
-     .summary = "measure a run against judgements",
-     .options = score_options,
+     .operands = "[-q] [-c] [-m MEASURE]... QRELS RUN...",
+     .summary = "measure runs against judgements, as trec_eval does",
+     .details = score_details,
      .examples = score_examples,
-     .least_operands = 2,
-     .most_operands = 2},
-    {.name = "tune",
-     .operands = "[COLLECTION...]",
-     .summary = "choose a model's parameters, and tell what they are worth on unseen topics",
-     .details = "Settings are chosen on some topics and scored on others: each fold of topics and "
-                "each collection is held out in its turn. The score on the topics that a setting "
-                "was chosen by never stands alone. A collection brings its topics and judgements; "
-                "an index needs --topics and --qrels.",
-     .options = tune_options,
-     .examples = tune_examples},
-    {.name = "explain",
-     .operands = "TOPIC DOCUMENT [DOCUMENT]",
-     .summary = "tell why a document has its score, and why it stands above another",
-     .details = "Each word's share is what the model gives to that word alone, in the text and in "
-                "the title; what words add together (neighbours, feedback) is told apart. Of two "
-                "documents the shares that part them follow.",
-     .options = explain_options,
-     .examples = explain_examples,
-     .least_operands = 2,
-     .most_operands = 3},
-    {.name = "reprints",
-     .operands = "FILE",
-     .summary = "bring judgements or a run to the numbers of run --reprints",
-     .details = "Every key is replaced by that of the first passage with the same words in the "
-                "index. Of several judgements the highest stays, of several places in a run the "
-                "best. BEIR's judgements come out in TREC's form.",
-     .options = reprints_options,
-     .examples = reprints_examples,
-     .least_operands = 1,
-     .most_operands = 1},
+     .hands_on = true},
+    tune_command,
+    explain_command,
+    reprints_command,
 });
 
 constexpr auto verbs = std::to_array<Verb>({
