@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "indexer/ingest/entries.hpp"
+#include "indexer/ingest/segment.hpp"
 #include "indexer/reference/key.hpp"
 #include "indexer/system/files.hpp"
 #include "indexer/text/utf8.hpp"
@@ -16,12 +16,6 @@ namespace {
 constexpr std::uint64_t max_batch_bytes = 12'000'000;
 constexpr std::uint64_t min_batch_bytes = 500'000;
 constexpr std::uint64_t wished_batches = 16;
-
-// Xapian keeps what is not yet written in trees of trees and walks them slowly when they grow: a
-// small number of entries between two writes takes 30 % less time (measured: 12.7 s of CPU at
-// 10,000, 9.6 at 500, 8.9 at 250 and below) and less memory. The compaction afterwards makes the
-// size the same.
-constexpr std::size_t entries_between_writes = 250;
 
 /// A file's name as its reader may put it into keys: bytes that are no UTF-8 as \xNN.
 std::string readable(const std::string& name) {
@@ -41,40 +35,6 @@ index::Outcome outcome_of(const Reading& reading) {
     }
     return index::Outcome::failed;
 }
-
-class Segment {
-  public:
-    Segment(const std::filesystem::path& folder, const std::string& language)
-        : database_(folder.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS),
-          maker_(language) {}
-
-    /// Adds an edition's entries; gives the number of the first.
-    Xapian::docid add(const document::Edition& edition, const std::string& source) {
-        const index::EditionRecord record{edition.masthead, edition.formula, source,
-                                          static_cast<unsigned>(edition.passages.size())};
-        const Xapian::docid entry = write(maker_.edition_entry(record));
-        for (const document::Passage& passage : edition.passages) {
-            write(maker_.passage_entry(edition.masthead, passage));
-        }
-        return entry;
-    }
-
-    void finish() { database_.commit(); }
-
-  private:
-    Xapian::docid write(const Xapian::Document& entry) {
-        const Xapian::docid number = database_.add_document(entry);
-        if (++waiting_ >= entries_between_writes) {
-            database_.commit();
-            waiting_ = 0;
-        }
-        return number;
-    }
-
-    Xapian::WritableDatabase database_;
-    EntryMaker maker_;
-    std::size_t waiting_ = 0;
-};
 
 class Batch {
   public:

@@ -96,7 +96,8 @@ struct Given {
     const OptionRow* row = nullptr;
     CLI::Option* option = nullptr;
     std::string value;
-    bool on = false;  ///< of a switch
+    std::vector<std::string> values;  ///< of a list
+    bool on = false;                  ///< of a switch
 };
 
 Result<std::uint64_t> parse_number(const Given& given) {
@@ -124,6 +125,10 @@ Result<void> store(const Given& given, Options& options) {
         options.** flag = given.on;
         return {};
     }
+    if (const auto* list = std::get_if<std::vector<std::string> Options::*>(&given.row->target)) {
+        options.** list = given.values;
+        return {};
+    }
     if (const auto* number = std::get_if<std::uint64_t Options::*>(&given.row->target)) {
         auto value = parse_number(given);
         options.given.emplace(given.row->name);
@@ -144,9 +149,12 @@ std::vector<Given> declare(CLI::App& parser, const Command& command) {
         assert(given.row != nullptr);
         auto names = fmt::format("--{}", given.row->name);
         if (!given.row->letter.empty()) names += fmt::format(",-{}", given.row->letter);
-        given.option = given.row->value.empty() ? parser.add_flag(names, given.on)
-                                                : parser.add_option(names, given.value);
-        if (!given.row->value.empty()) {
+        if (std::holds_alternative<std::vector<std::string> Options::*>(given.row->target)) {
+            given.option = parser.add_option(names, given.values)->allow_extra_args(false);
+        } else if (given.row->value.empty()) {
+            given.option = parser.add_flag(names, given.on);
+        } else {
+            given.option = parser.add_option(names, given.value);
             given.option->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
         }
     }

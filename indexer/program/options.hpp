@@ -53,6 +53,28 @@ struct Options {
     bool verify = false;
     bool extract = false;
     bool quiet = false;
+
+    std::string collection;
+    std::string topics;
+    std::vector<std::string> models;      ///< specifications, in the order told
+    std::vector<std::string> parameters;  ///< to be tuned, each with its values
+    std::uint64_t depth = 1000;
+    std::string unit = "passage";
+    std::string syntax = "words";
+    bool reprints = false;
+    std::string keep;  ///< empty: an index that goes with the run
+    std::uint64_t folds = 5;
+    std::string search = "grid";
+
+    std::vector<std::string> measures;  ///< names, in the order told
+    std::string qrels;
+    std::string output;  ///< empty: standard output
+    std::string method = "rrf";
+    std::string normalise = "minmax";
+    std::string tag;  ///< empty: made from the verb
+    std::uint64_t k = 60;
+    std::uint64_t rounds = 100'000;
+    std::uint64_t seed = 1;
 };
 
 /// A command line as one would type it, and what it does.

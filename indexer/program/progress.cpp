@@ -24,7 +24,10 @@ std::string progress_line(std::string_view unit, const Standing& standing,
                           std::chrono::steady_clock::duration elapsed) {
     const double seconds = std::chrono::duration<double>(elapsed).count();
     const double rate = seconds > 0 ? static_cast<double>(standing.done) / seconds : 0;
-    auto line = fmt::format("{} of {} {}", grouped(standing.done), grouped(standing.total), unit);
+    const bool known = standing.total > 0;
+    auto line =
+        known ? fmt::format("{} of {} {}", grouped(standing.done), grouped(standing.total), unit)
+              : fmt::format("{} {}", grouped(standing.done), unit);
     // A rate over less than a second says more about the start than about the run.
     if (seconds >= 1 && rate > 0) {
         const auto left = standing.total > standing.done ? standing.total - standing.done : 0;
@@ -35,7 +38,8 @@ std::string progress_line(std::string_view unit, const Standing& standing,
             line +=
                 fmt::format(", {} passages a second", grouped(static_cast<std::size_t>(passages)));
         }
-        line += fmt::format(", {} left", printed_seconds(static_cast<double>(left) / rate));
+        if (known)
+            line += fmt::format(", {} left", printed_seconds(static_cast<double>(left) / rate));
     }
     if (standing.failed > 0) line += fmt::format(", {} failed", grouped(standing.failed));
     return line;

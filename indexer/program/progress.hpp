@@ -16,7 +16,7 @@
 namespace chancery::program {
 
 struct Standing {
-    std::size_t done = 0, total = 0;
+    std::size_t done = 0, total = 0;  ///< a total of 0 is not known
     std::size_t failed = 0;
     std::size_t passages = 0;  ///< made of what is done; their rate is shown when there are any
 };

@@ -11,12 +11,14 @@
 #include "indexer/index/open.hpp"
 #include "indexer/system/error.hpp"
 #include "searcher/query/meaning.hpp"
+#include "searcher/ranking/model.hpp"
 
 namespace chancery::ranking {
 
 struct RankRequest {
     std::size_t first = 0, count = 10;
     bool collapse = true;  ///< of passages with the same words, the best one only
+    Model model = fast_model();
 };
 
 struct RankedEntry {

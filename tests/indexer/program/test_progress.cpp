@@ -20,6 +20,10 @@ TEST_CASE("progress: no rate is told before a second has gone", "[program]") {
     CHECK(progress_line("files", {1, 4, 0, 9}, seconds(0)) == "1 of 4 files");
 }
 
+TEST_CASE("progress: without a known total there is no time left", "[program]") {
+    CHECK(progress_line("documents", {100, 0}, seconds(10)) == "100 documents, 10 a second");
+}
+
 TEST_CASE("progress: nothing is written where standard error is no terminal", "[program]") {
     std::ostringstream err;
     Screen screen;

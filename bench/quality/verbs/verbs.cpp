@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "bench/quality/verbs/verbs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "bench/quality/verbs/explain.hpp"
+#include "bench/quality/verbs/reprints.hpp"
+#include "bench/quality/verbs/retrieval_rows.hpp"
+#include "bench/quality/verbs/run.hpp"
+#include "bench/quality/verbs/score.hpp"
+#include "bench/quality/verbs/tune.hpp"
+#include "indexer/program/messages.hpp"
+
+namespace chancery::quality {
+namespace {
+
+using program::Command;
+using program::Example;
+
+constexpr auto score_examples = std::to_array<Example>({
+    {"chancery-eval score -c cran.qrels bm25.run", "trec_eval's main measures, over all topics"},
+    {"chancery-eval score -q -m map -m P.5,10 cran.qrels bm25.run", "by topic, some measures"},
+    {"chancery-eval score -m nDCG@10 -m 'RBP(p=0.8)' cran.qrels bm25.run",
+     "by the names of ir_measures"},
+    {"chancery-eval score -m AP cran.qrels bm25.run dph.run", "several runs, one column each"},
+});
+
+constexpr std::string_view score_details =
+    "Takes trec_eval 9.0.8's command line and prints what it prints, byte for byte, with its exit "
+    "codes: a script changes one word. Besides, -m takes the names of ir_measures: AP, AP@k, "
+    "Bpref, "
+    "ERR@k, infAP, IPrec@x, Judged@k, nDCG, nDCG@k, NumQ, NumRel, NumRelRet, NumRet, P@k, R@k, "
+    "RBP(p=0.8), Rprec, RR, RR@k, SetAP, SetF(beta=1), SetP, SetR, Success@k; those of relevance "
+    "take (rel=2).\n"
+    "\n"
+    "-q: each topic as well. -n: no summary. -c: topics that the run lacks count as 0. -m NAME: a "
+    "measure, with parameters as NAME.5,10, or a group: official, all_trec, set, prefs, all_prefs, "
+    "qrels_jg; can be given several times. -l N: relevant is what is judged N or more. -M N: only "
+    "the first N documents. -J: without documents that are not judged. -N N: documents in the "
+    "collection (utility). -R FORMAT: judgements are qrels, qrels_jg, prefs or qrels_prefs. -Z "
+    "FILE: Z scores by lines of topic, measure, mean and deviation.\n"
+    "\n"
+    "What is not judged, missing or tied is told on standard error. Several runs get a first "
+    "column "
+    "with their file's name.\n"
+    "\n"
+    "The code is 0 when all was scored, 1 for wrong use, 2 for a file that cannot be read, 4 where "
+    "a measure cannot be computed (a document that stands twice), 7 when no topic is judged.";
+
+constexpr auto commands = std::to_array<Command>({
+    run_command,
+    {.name = "score",
+     .operands = "[-q] [-c] [-m MEASURE]... QRELS RUN...",
+     .summary = "measure runs against judgements, as trec_eval does",
+     .details = score_details,
+     .examples = score_examples,
+     .hands_on = true},
+    tune_command,
+    explain_command,
+    reprints_command,
+});
+
+constexpr auto verbs = std::to_array<Verb>({
+    {"run", run_topics},
+    {"score", score},
+    {"tune", tune},
+    {"explain", explain_scores},
+    {"reprints", reprints},
+});
+static_assert(std::ranges::equal(verbs, commands, {}, &Verb::name, &Command::name),
+              "every verb has its help and its work, in the same order");
+
+constexpr program::Program self{"chancery-eval", "experiments in retrieval: runs and their quality",
+                                commands};
+
+}  // namespace
+
+const program::Program& program_row() {
+    return self;
+}
+
+Result<int> run(const program::Options& options, program::Streams& streams) {
+    const auto verb = std::ranges::find(verbs, options.verb, &Verb::name);
+    if (verb == verbs.end()) return fail(Kind::defect, options.verb, "the verb has no work");
+    return verb->work(options, streams);
+}
+
+void tell(program::Streams& streams, std::string_view note) {
+    streams.err << program::note_of(self.name, note);
+}
+
+}  // namespace chancery::quality
