@@ -9,8 +9,12 @@
 //     States'         states      state
 //     l'Assemblée     l assemblée -, assemble       an elided article has no ranked form
 //     поведения       поведения   поведен
-//     网络安全        网 络 安 全   网络, 络安, 安全   bigrams and dictionary words; letters are
-//     exact
+//     网络安全        网 络 安 全   网络, 络安, 安全   letters are exact, pairs of neighbours
+//     rank
+//     cyber-security  cyber security   cyber, secur, cybersecur   parts, and the whole, which only
+//     ranks
+//     U.N.            un            un                one word, as if printed without points
+//     10.1.2          10.1.2        10.1.2, 10, 1, 2, 10.1   the parts only to be found by
 //
 // Nothing outside this folder knows a language's rules. A change of any result raises `version`.
 #pragma once
@@ -25,17 +29,29 @@
 namespace chancery::analysis {
 
 /// Of the rules; an index of another version is built anew.
-constexpr std::string_view version = "1";
+constexpr std::string_view version = "2";
 
 /// Longest term in bytes; longer words are cut at a code point (Xapian takes 245 with prefix).
 constexpr std::size_t max_term_bytes = 200;
 
+/// What a token is of its text. Only words have exact forms.
+enum class Kind : std::uint8_t {
+    word,   ///< a word or number; of Chinese a letter
+    pair,   ///< of Chinese: two letters
+    joint,  ///< parts of a compound with hyphens, put together
+    piece,  ///< a part of a number with points: for texts, not for what is sought
+};
+
 struct Token {
-    std::string exact;               ///< empty: this token only ranks
-    std::string ranked;              ///< empty: this token only matches exactly
-    std::uint32_t position = 0;      ///< of the exact form, from 0
+    std::string exact;   ///< empty: this token only ranks
+    std::string ranked;  ///< empty: this token only matches exactly
+    Kind kind = Kind::word;
+    std::uint32_t position = 0;      ///< of the exact form, from 0; of the last word of others
     std::size_t begin = 0, end = 0;  ///< bytes in the text
 };
+
+/// Letters that a search takes for the same compound: "cyber-security" of any hyphen or case.
+std::string compound_spelling(std::string_view compound);
 
 /// Analyses texts of one language. Not for two threads at once: it keeps a cache of words.
 class Analyser {

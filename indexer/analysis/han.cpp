@@ -15,6 +15,14 @@ bool is_han(char32_t code_point) {
            (code_point >= 0x3040 && code_point <= 0x30FF && code_point != 0x30FB);
 }
 
+bool is_folded_han(std::string_view letters) {
+    for (std::size_t position = 0; position < letters.size();) {
+        const char32_t letter = text::next_code_point(letters, position);
+        if (letter < 0x4E00 || letter > 0x9FFF) return false;
+    }
+    return true;
+}
+
 struct HanWords::Breaker {
     std::unique_ptr<icu::BreakIterator> iterator;
     UText text = UTEXT_INITIALIZER;
@@ -25,7 +33,7 @@ struct HanWords::Breaker {
 HanWords::HanWords() : breaker_(std::make_unique<Breaker>()) {}
 HanWords::~HanWords() = default;
 
-void HanWords::each(std::string_view run, std::size_t least_bytes,
+void HanWords::each(std::string_view run,
                     const std::function<void(std::size_t, std::size_t)>& word) {
     UErrorCode status = U_ZERO_ERROR;
     if (breaker_->iterator == nullptr) {
@@ -40,7 +48,7 @@ void HanWords::each(std::string_view run, std::size_t least_bytes,
     for (std::int32_t end = breaker_->iterator->next(); end != icu::BreakIterator::DONE;
          end = breaker_->iterator->next()) {
         const auto from = static_cast<std::size_t>(begin), to = static_cast<std::size_t>(end);
-        if (to - from >= least_bytes) word(from, to);
+        word(from, to);
         begin = end;
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Runs of Chinese letters. Dictionary words (ICU) and all pairs of neighbours rank; single letters
-// match exactly, so that a phrase is found however the dictionary cuts it.
+// Chinese letters, and the words that ICU's dictionary finds in a run of them: for people who read
+// and compare; an index has letters and pairs (analyse.hpp).
 #pragma once
 
 #include <cstddef>
@@ -14,6 +14,10 @@ namespace chancery::analysis {
 /// True for letters that are written without blanks between words.
 bool is_han(char32_t code_point);
 
+/// True when folding leaves all letters as they are: those of the main block, three bytes each,
+/// have no other forms.
+bool is_folded_han(std::string_view letters);
+
 class HanWords {
   public:
     HanWords();
@@ -21,10 +25,8 @@ class HanWords {
     HanWords(const HanWords&) = delete;
     HanWords& operator=(const HanWords&) = delete;
 
-    /// Calls `word(begin, end)` for every dictionary word of at least so many bytes in a run; bytes
-    /// in `run`.
-    void each(std::string_view run, std::size_t least_bytes,
-              const std::function<void(std::size_t, std::size_t)>& word);
+    /// Calls `word(begin, end)` for every dictionary word of a run; bytes in `run`.
+    void each(std::string_view run, const std::function<void(std::size_t, std::size_t)>& word);
 
   private:
     struct Breaker;

@@ -8,6 +8,8 @@
 
 #include <xapian.h>
 
+#include "indexer/analysis/stems.hpp"
+
 namespace chancery::analysis {
 
 struct Forms {
@@ -27,8 +29,13 @@ class WordForms {
     bool is_possessive(std::string_view exact) const;
 
   private:
+    /// The ranked form of what is no number.
+    std::string stem(std::string base, bool ascii) const;
+    std::string stem_arabic(const std::string& word) const;
+
     std::string language_;
     Xapian::Stem stemmer_;
+    Stems stems_;
 };
 
 }  // namespace chancery::analysis

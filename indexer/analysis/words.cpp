@@ -36,8 +36,8 @@ Word word_of(std::string_view text, const Token& token) {
 /// The word of a run that the dictionary has found.
 Word han_word(std::string_view text, std::size_t begin, std::size_t end) {
     Word word{text::word_key(text.substr(begin, end - begin)), begin, end, false, {}, {}};
-    if (word.key.size() > max_term_bytes) return word;
-    (text::count_code_points(word.key) == 1 ? word.exact : word.ranked) = word.key;
+    const std::size_t two = text::byte_offset(word.key, 2);
+    (text::count_code_points(word.key) == 1 ? word.exact : word.ranked) = word.key.substr(0, two);
     return word;
 }
 
@@ -65,7 +65,7 @@ std::size_t add_run(std::string_view text, const std::vector<Token>& tokens, std
         last = i;
     }
     const std::size_t begin = tokens[first].begin, before = words.size();
-    dictionary().each(text.substr(begin, end - begin), 1, [&](std::size_t from, std::size_t to) {
+    dictionary().each(text.substr(begin, end - begin), [&](std::size_t from, std::size_t to) {
         words.push_back(han_word(text, begin + from, begin + to));
     });
     if (words.size() > before) return last;

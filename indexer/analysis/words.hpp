@@ -17,8 +17,8 @@ struct Word {
     std::size_t begin = 0, end = 0;  ///< bytes in the text
     bool joined = false;             ///< tied to the word before, as "ninth" of "seventy-ninth"
     /// The form under which an index lists every passage that holds the word: exact, or ranked for
-    /// Chinese words of several letters. Both are empty where no one form does ("1,500" is the same
-    /// word as "1500").
+    /// Chinese words of several letters, whose first two may stand in other passages too. Both are
+    /// empty where no one form does ("1,500" is the same word as "1500").
     std::string exact, ranked;
 };
 

@@ -23,6 +23,8 @@ constexpr std::string_view edition_marker = "XE";
 constexpr std::string_view fingerprint_prefix = "XW";
 /// Prefix of a passage's edges, the work it cites and the verb that governs it there.
 constexpr std::string_view edge_prefix = "XCE";
+/// Prefix of compounds as they are printed with hyphens, "XJcyber-security": which words make one.
+constexpr std::string_view compound_prefix = "XJ";
 /// Prefix of unique ids: "Q:A/RES/76/19" is the edition's entry, "Q:A/RES/76/19#6.a" a passage's.
 constexpr std::string_view id_prefix = "Q";
 

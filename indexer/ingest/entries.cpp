@@ -38,6 +38,11 @@ void EntryMaker::add_words(Xapian::Document& entry, std::string_view prefix, std
             last = position + token.position;
             entry.add_posting(index::exact_term(prefix, token.exact), last, 0);
         }
+        if (token.kind == analysis::Kind::joint && prefix.empty()) {
+            const std::string_view compound = text.substr(token.begin, token.end - token.begin);
+            entry.add_boolean_term(
+                index::exact_term(index::compound_prefix, analysis::compound_spelling(compound)));
+        }
         if (token.ranked.empty()) continue;
         entry.add_term(index::ranked_term(prefix, token.ranked), weight);
         weighed_ = weighed_ || weight > 0;

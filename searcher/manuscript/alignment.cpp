@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "searcher/manuscript/spelling.hpp"
+#include "indexer/analysis/spelling.hpp"
 
 namespace chancery::manuscript {
 namespace {
@@ -48,7 +48,8 @@ class Table {
         std::unordered_map<std::string, std::uint32_t> numbers;
         for (const analysis::Word& word : pattern_.words) {
             const auto next = static_cast<std::uint32_t>(numbers.size() + 1);
-            quoted_.push_back(numbers.try_emplace(american(word.key), next).first->second);
+            quoted_.push_back(
+                numbers.try_emplace(analysis::american(word.key), next).first->second);
         }
         for (std::size_t j = 0; j < columns_; ++j) {
             const auto known = numbers.find(std::string(stream.spelled(j)));

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "searcher/manuscript/spelling.hpp"
+#include "indexer/analysis/spelling.hpp"
 
 namespace chancery::manuscript {
 namespace {
@@ -20,7 +20,7 @@ std::string letters_of(const Pattern& pattern, const Segment& segment, bool othe
     std::string letters;
     for (std::size_t i = segment.first; i < segment.first + segment.count; ++i) {
         const std::string& key = pattern.words[i].key;
-        letters += other_spelling ? american(key) : key;
+        letters += other_spelling ? analysis::american(key) : key;
     }
     return letters;
 }
@@ -84,7 +84,7 @@ void WordStream::add(std::string_view text, std::size_t passage) {
     pieces_.push_back({std::string(text), passage});
     for (analysis::Word& word : analysis::words_of(text, language_)) {
         exact_.add(word.key);
-        american_.add(chancery::manuscript::american(word.key));
+        american_.add(analysis::american(word.key));
         words_.push_back(std::move(word));
         piece_of_.push_back(number);
     }

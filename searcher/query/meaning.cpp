@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <iterator>
 
 #include "indexer/analysis/analyse.hpp"
 #include "indexer/index/terms.hpp"
@@ -20,6 +21,7 @@
 #include "searcher/query/nearest.hpp"
 #include "searcher/query/ranges.hpp"
 #include "searcher/query/tokens.hpp"
+#include "searcher/query/typed_words.hpp"
 
 namespace chancery::query {
 namespace {
@@ -31,69 +33,10 @@ using Queries = std::vector<Xapian::Query>;
 
 constexpr std::string_view context_prefix = "XC";
 
-Xapian::Query joined(Xapian::Query::op operation, const Queries& queries) {
-    if (queries.empty()) return Xapian::Query::MatchNothing;
-    if (queries.size() == 1) return queries.front();
-    return Xapian::Query(operation, queries.begin(), queries.end());
-}
-
-bool has_digit(std::string_view word) {
-    return std::ranges::any_of(word, [](unsigned char byte) { return std::isdigit(byte) != 0; });
-}
-
-/// Words that one typed word gives, taken apart: exact forms in order, ranked forms.
-struct Forms {
-    std::vector<std::string> exact, ranked;
-    bool pairs = false;  ///< ranked forms overlap (Chinese): any of them is evidence
-};
-
-class Reader {
-  public:
-    explicit Reader(const index::Shelf& shelf)
-        : shelf_(shelf), analyser_(analysis::kept_analyser(shelf.language)) {}
-
-    Forms forms_of(std::string_view text) {
-        Forms forms;
-        for (const analysis::Token& token : analyser_.analyse(text)) {
-            if (!token.exact.empty()) forms.exact.push_back(token.exact);
-            if (!token.ranked.empty()) forms.ranked.push_back(token.ranked);
-            forms.pairs = forms.pairs || token.exact.empty();
-        }
-        return forms;
-    }
-
-    /// Words in a row, in one field.
-    static Xapian::Query phrase(std::string_view prefix, const std::vector<std::string>& exact) {
-        Queries terms;
-        for (const std::string& word : exact) terms.emplace_back(index::exact_term(prefix, word));
-        if (terms.size() < 2) return joined(Xapian::Query::OP_AND, terms);
-        return Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
-                             static_cast<unsigned>(terms.size()));
-    }
-
-    /// A word in one field. `loose`: as evidence any pair of a Chinese word is enough.
-    Xapian::Query word(std::string_view prefix, const Forms& forms, std::string_view typed,
-                       bool loose) const {
-        const bool in_order = (forms.pairs && !loose) || forms.ranked.empty() ||
-                              (has_digit(typed) && forms.exact.size() > 1);
-        if (in_order) return phrase(prefix, forms.exact);
-        Queries terms;
-        for (const std::string& ranked : forms.ranked)
-            terms.emplace_back(index::ranked_term(prefix, ranked));
-        return joined(forms.pairs ? Xapian::Query::OP_OR : Xapian::Query::OP_AND, terms);
-    }
-
-    const index::Shelf& shelf() const { return shelf_; }
-
-  private:
-    const index::Shelf& shelf_;
-    analysis::Analyser& analyser_;
-};
-
 /// Filters: fields and ranges.
 class Filters {
   public:
-    Filters(Reader& reader, std::vector<std::string>& notes) : reader_(reader), notes_(notes) {}
+    Filters(TypedWords& reader, std::vector<std::string>& notes) : reader_(reader), notes_(notes) {}
 
     Result<Xapian::Query> restriction(const Restriction& restriction) {
         auto query = value(*restriction.field, restriction.value.front());
@@ -150,13 +93,13 @@ class Filters {
             if (!reader_.shelf().database.term_exists(term)) note_unknown(field, text, *exact);
             return Xapian::Query(term);
         }
-        const Forms forms = reader_.forms_of(text);
+        const Forms forms = quoted ? reader_.forms_of(text) : reader_.word_forms(text);
         for (const std::string& word : forms.exact) {
             if (!reader_.shelf().database.term_exists(index::exact_term(field.prefix, word)) &&
                 !is_ranked(field, forms))
                 note_unknown(field, text, word);
         }
-        if (quoted) return Reader::phrase(field.prefix, forms.exact);
+        if (quoted) return reader_.phrase(field.prefix, forms.exact);
         return reader_.word(field.prefix, forms, text, false);
     }
 
@@ -235,7 +178,7 @@ class Filters {
         return ranges_query(ranges_of(numbers, shelf.lengths));
     }
 
-    Reader& reader_;
+    TypedWords& reader_;
     std::vector<std::string>& notes_;
 };
 
@@ -306,22 +249,26 @@ class Translator {
   private:
     /// The words of a phrase, in any place of the text.
     Xapian::Query words_of(const Phrase& phrase) {
-        Queries terms;
-        for (const std::string& exact : reader_.forms_of(phrase.text).exact)
-            terms.emplace_back(index::exact_term({}, exact));
-        return joined(Xapian::Query::OP_AND, terms);
+        Queries rows;
+        for (const Row& row : reader_.compounds().same_words(reader_.forms_of(phrase.text).exact)) {
+            Queries terms;
+            for (const std::string& exact : row) terms.emplace_back(index::exact_term({}, exact));
+            rows.push_back(joined(Xapian::Query::OP_AND, terms));
+        }
+        return joined(Xapian::Query::OP_OR, rows);
     }
 
     /// A word or phrase in the text, or in the lead-in where words must meet.
     Xapian::Query leaf(const std::string& text, bool quoted, bool positive, bool loose) {
-        const Forms forms = reader_.forms_of(text);
+        const Forms forms = quoted ? reader_.forms_of(text) : reader_.word_forms(text);
         const auto in = [&](std::string_view prefix) {
-            return quoted ? Reader::phrase(prefix, forms.exact)
+            return quoted ? reader_.phrase(prefix, forms.exact)
                           : reader_.word(prefix, forms, text, loose);
         };
         const Xapian::Query own = in({});
         if (positive) note(forms, quoted, own);
         if (positive && !quoted) note_unknown(forms, text, own);
+        if (positive && !quoted) note_compound(forms, text);
         // What is excluded is excluded by the lead-in in any case.
         if (positive ? !lead_ins_speak_ : !in_context_) return own;
         return Xapian::Query(Xapian::Query::OP_OR, own, in(context_prefix));
@@ -343,7 +290,7 @@ class Translator {
     /// Whether some passage holds a word; all parts of one with hyphens.
     bool is_held(const Forms& forms, const Xapian::Query& own) const {
         const Xapian::Database& database = reader_.shelf().database;
-        if (forms.exact.size() < 2 || forms.pairs) {
+        if ((forms.exact.size() < 2 && forms.apart.empty()) || forms.pairs) {
             return std::ranges::any_of(forms.ranked, [&](const std::string& ranked) {
                 return database.term_exists(index::ranked_term({}, ranked));
             });
@@ -354,15 +301,74 @@ class Translator {
         return !enquire.get_mset(0, 1).empty();
     }
 
+    /// What a word is sought as besides, where the shelf prints it in several ways.
+    void note_compound(const Forms& forms, const std::string& typed) {
+        std::string other;
+        if (!forms.apart.empty()) other = forms.apart.front()[0] + " " + forms.apart.front()[1];
+        if (forms.exact.size() == 2 && !forms.joints.empty())
+            other = forms.exact[0] + forms.exact[1];
+        const bool held = !forms.apart.empty() || reader_.compounds().holds(other);
+        if (!other.empty() && held) note_also(typed, other);
+    }
+
+    void note_also(const std::string& typed, const std::string& other) {
+        add_note(meaning_.notes,
+                 query::quoted(typed) + " is also sought as " + query::quoted(other));
+    }
+
     void note(const Forms& forms, bool quoted, const Xapian::Query& own) {
         own_.push_back(own);
-        all_ranked_ =
-            all_ranked_ && !forms.ranked.empty() && !(forms.exact.size() > 1 && !forms.pairs);
+        const bool one_form = (forms.exact.size() < 2 || forms.pairs) && forms.apart.empty();
+        all_ranked_ = all_ranked_ && !forms.ranked.empty() && one_form;
         meaning_.evidence.insert(meaning_.evidence.end(), forms.ranked.begin(), forms.ranked.end());
-        Markable markable;
-        (quoted || forms.ranked.empty() ? markable.phrase : markable.ranked) =
-            quoted || forms.ranked.empty() ? forms.exact : forms.ranked;
+        if (quoted || forms.ranked.empty()) return note_rows(forms.exact);
+        Markable markable{forms.ranked, {}};
+        for (const Forms::Joint& joint : forms.joints) {
+            meaning_.evidence.push_back(joint.ranked);
+            markable.ranked.push_back(joint.ranked);
+        }
         meaning_.marks.push_back(std::move(markable));
+        for (const Row& row : forms.apart) meaning_.marks.push_back({{}, row});
+        if (!forms.apart.empty()) add_evidence(forms.apart.front());
+    }
+
+    /// A phrase is marked as the shelf prints it; words that only another way to print it has are
+    /// evidence, too.
+    void note_rows(const Row& exact) {
+        const std::vector<Row> rows = reader_.compounds().same_words(exact);
+        for (const Row& row : rows) {
+            meaning_.marks.push_back({{}, row});
+            Row others;
+            std::ranges::copy_if(row, std::back_inserter(others), [&](const std::string& word) {
+                return std::ranges::find(exact, word) == exact.end();
+            });
+            add_evidence(others);
+        }
+    }
+
+    void add_evidence(const Row& words) {
+        for (const std::string& word : words) {
+            const Forms forms = reader_.forms_of(word);
+            meaning_.evidence.insert(meaning_.evidence.end(), forms.ranked.begin(),
+                                     forms.ranked.end());
+        }
+    }
+
+    /// Two words side by side may be printed as one: that is evidence, too.
+    void add_compound(const Node& one, const Node& other, Queries& held) {
+        const auto* first = std::get_if<Word>(&one.content);
+        const auto* second = std::get_if<Word>(&other.content);
+        if (first == nullptr || second == nullptr) return;
+        const Forms::Joint joint = reader_.together(first->text, second->text);
+        if (joint.ranked.empty()) return;
+        const Xapian::Query own(index::ranked_term({}, joint.ranked));
+        own_.push_back(own);
+        meaning_.evidence.push_back(joint.ranked);
+        meaning_.marks.push_back({{joint.ranked}, {}});
+        held.push_back(own);
+        if (lead_ins_speak_) held.emplace_back(index::ranked_term(context_prefix, joint.ranked));
+        note_compound(reader_.forms_of(first->text + "-" + second->text),
+                      first->text + " " + second->text);
     }
 
     Result<Xapian::Query> translate(const Node& node, bool positive, bool loose) {
@@ -388,6 +394,8 @@ class Translator {
             const std::size_t own_before = own_.size();
             auto query = translate(inner, positive && without == nullptr, loose);
             if (!query) return query;
+            if (operation.combines == Operator::any && positive && i > 0)
+                add_compound(operation.operands[i - 1], operand, held);
             if (operation.combines == Operator::maybe && i > 0) {
                 own_.resize(own_before);
             } else {
@@ -402,7 +410,7 @@ class Translator {
                              joined(Xapian::Query::OP_OR, excluded));
     }
 
-    Reader reader_;
+    TypedWords reader_;
     Meaning meaning_;
     Filters filters_;
     Queries own_;                  // positive leaves in the passage's own text

@@ -106,7 +106,7 @@ Oracle::Oracle(std::string language, std::vector<Edition> editions)
         for (const Passage& passage : edition.passages) {
             Place place{&edition, &passage, {}, 0};
             for (const std::string& text : texts_of(passage)) {
-                for (const std::string& form : forms_of(text).ranked) {
+                for (const std::string& form : weighed_in(text)) {
                     ++place.ranked[form];
                     ++place.length;
                 }
@@ -129,9 +129,19 @@ Oracle::Forms Oracle::forms_of(std::string_view text) {
     Forms forms;
     for (const analysis::Token& token : analyser_.analyse(text)) {
         if (!token.exact.empty()) forms.exact.push_back(token.exact);
-        if (!token.ranked.empty()) forms.ranked.push_back(token.ranked);
+        if (token.kind == analysis::Kind::joint) {
+            forms.joints.push_back(token.ranked);
+        } else if (!token.ranked.empty()) {
+            forms.ranked.push_back(token.ranked);
+        }
     }
     return known_.emplace(text, forms).first->second;
+}
+
+std::vector<std::string> Oracle::weighed_in(std::string_view text) {
+    Forms forms = forms_of(text);
+    forms.ranked.insert(forms.ranked.end(), forms.joints.begin(), forms.joints.end());
+    return forms.ranked;
 }
 
 Oracle::Leaf Oracle::leaf_of(const Node& node) {
@@ -150,12 +160,15 @@ bool Oracle::stands_in(const Leaf& leaf, const Texts& texts) {
             return holds_row(forms_of(text).exact, leaf.forms.exact);
         });
     }
-    return std::ranges::all_of(leaf.forms.ranked, [&](const std::string& form) {
+    const auto is_held = [&](const std::string& form) {
         return std::ranges::any_of(texts, [&](const std::string& text) {
-            const Forms forms = forms_of(text);
-            return std::ranges::count(forms.ranked, form) > 0;
+            const auto forms = weighed_in(text);
+            return std::ranges::count(forms, form) > 0;
         });
-    });
+    };
+    // The corpora have compounds of two parts only: the whole stands for both.
+    return std::ranges::all_of(leaf.forms.ranked, is_held) ||
+           std::ranges::any_of(leaf.forms.joints, is_held);
 }
 
 bool Oracle::holds_phrase(const Passage& passage, std::string_view phrase) {
@@ -229,9 +242,9 @@ double Oracle::score(const Place& place, const std::map<std::string, double>& we
         score += weight * tf * 2.2 / (tf + 1.2 * (0.25 + 0.75 * place.length / average_));
     }
     if (score == 0) return 0;
-    const Forms title = forms_of(place.edition->masthead.title);
+    const auto title = weighed_in(place.edition->masthead.title);
     for (const auto& [form, weight] : weights) {
-        if (std::ranges::count(title.ranked, form) > 0) score += 0.4 * weight;
+        if (std::ranges::count(title, form) > 0) score += 0.4 * weight;
     }
     return score;
 }
@@ -239,7 +252,10 @@ double Oracle::score(const Place& place, const std::map<std::string, double>& we
 std::vector<Found> Oracle::find(const Node& root) {
     std::map<std::string, double> weights;
     for (const Node* leaf : positive_leaves(root, true)) {
-        for (const std::string& form : leaf_of(*leaf).forms.ranked) weights[form] += 1;
+        const Forms forms = leaf_of(*leaf).forms;
+        for (const std::string& form : forms.ranked) weights[form] += 1;
+        if (std::holds_alternative<query::Phrase>(leaf->content)) continue;
+        for (const std::string& form : forms.joints) weights[form] += 1;
     }
     const bool by_date = weights.empty();
     const auto all = static_cast<double>(places_.size());

@@ -37,7 +37,7 @@ class Oracle {
 
   private:
     struct Forms {
-        std::vector<std::string> exact, ranked;
+        std::vector<std::string> exact, ranked, joints;
     };
     /// A word or phrase of a query, analysed.
     struct Leaf {
@@ -54,6 +54,8 @@ class Oracle {
     };
 
     Forms forms_of(std::string_view text);
+    /// The ranked forms of a text, those of whole compounds too.
+    std::vector<std::string> weighed_in(std::string_view text);
     Leaf leaf_of(const query::Node& node);
     bool stands_in(const Leaf& leaf, const Texts& texts);
     bool holds(const query::Node& node, const Place& place, bool lead_in);

@@ -38,12 +38,15 @@ TEST_CASE("words: each word once, in order, as printed", "[words]") {
     CHECK(keys == text::word_key(text));
 }
 
-TEST_CASE("words: a number with a comma is in no one list", "[words]") {
-    const auto words = words_of("1,500 lamps", "en");
-    REQUIRE(words.size() == 2);
+TEST_CASE("words: a number is listed without the commas of thousands, but not without others",
+          "[words]") {
+    const auto words = words_of("1,500 lamps of 6,5", "en");
+    REQUIRE(words.size() == 4);
     CHECK(words[0].key == "1500");
-    CHECK(words[0].exact.empty());
+    CHECK(words[0].exact == "1500");
     CHECK(words[1].exact == "lamps");
+    CHECK(words[3].key == "65");
+    CHECK(words[3].exact.empty());
 }
 
 }  // namespace

@@ -2,11 +2,11 @@
 #include <string>
 #include <vector>
 
+#include "indexer/analysis/spelling.hpp"
 #include "searcher/manuscript/html.hpp"
 #include "searcher/manuscript/pattern.hpp"
 #include "searcher/manuscript/possible.hpp"
 #include "searcher/manuscript/quotations.hpp"
-#include "searcher/manuscript/spelling.hpp"
 #include "searcher/manuscript/word_stream.hpp"
 #include "tests/catch.hpp"
 
@@ -115,10 +115,10 @@ TEST_CASE("possible: sessions to come, numbers beyond any session's", "[manuscri
 }
 
 TEST_CASE("spelling: British and American words meet, others do not", "[manuscript]") {
-    CHECK(american("organisation") == american("organization"));
-    CHECK(american("programmes") == american("programs"));
-    CHECK(american("fulfil") == american("fulfill"));
-    CHECK(american("four") != american("for"));
+    CHECK(analysis::american("organisation") == analysis::american("organization"));
+    CHECK(analysis::american("programmes") == analysis::american("programs"));
+    CHECK(analysis::american("fulfil") == analysis::american("fulfill"));
+    CHECK(analysis::american("four") != analysis::american("for"));
 }
 
 }  // namespace
