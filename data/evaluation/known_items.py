@@ -31,6 +31,8 @@ WORDS = range(3, 18)           # a topic's length; Chinese is counted in signs
 SIGNS = range(6, 45)
 MOST_SHARED_ON_AVERAGE = .15   # a language's paraphrases: share of content words that the answers have, too
 MOST_SHARED = .51              # one paraphrase
+ROLES = "preambular operative numbered unnumbered article row heading note".split()
+EVERYTHING = " OR ".join(f"role:{role}" for role in ROLES)   # every passage has a role; not all have a date
 COMMON = .02                   # a stem in more than this share of the passages is no content word
 
 
@@ -98,6 +100,8 @@ class Check:
                 self.fault(topic, "stands twice or not in levels.tsv")
         for topic in self.levels.keys() - set(named):
             self.fault(topic, "is in levels.tsv and has no words")
+        for item in self.items.keys() - {row[3] for row in self.levels.values()}:
+            self.fault(item, "is an item that no topic asks for")
         for language, topics in self.topics.items():
             self.form_of(language, topics)
             self.judgements(language, {row[0] for row in topics})
