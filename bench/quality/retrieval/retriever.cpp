@@ -62,7 +62,7 @@ results::Request Retriever::request_of(const Topic& topic, const RetrievalSettin
     return {.query = topic.text,
             .language = settings.language,
             .count = count,
-            .collapse = settings.reprints_as_one,
+            .collapse = settings.reprints_as_one && settings.unit == Unit::passage,
             .model = settings.model,
             .syntax = settings.syntax};
 }
@@ -74,6 +74,7 @@ Result<Answers> Retriever::answer(const Topic& topic, const RetrievalSettings& s
         if (!found) return pass_on(std::move(found));
         answers.notes = found->notes;
         if (found->shelf == nullptr) return answers;
+        answers.language = found->shelf->language;
         auto wanting = collect(*found, settings, answers.documents);
         if (!wanting) return pass_on(std::move(wanting));
         const bool more = found->ranking.entries.size() == count && count < found->shelf->passages;

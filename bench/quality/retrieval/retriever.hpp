@@ -43,7 +43,8 @@ struct RetrievalSettings {
 /// What answers a topic, best first.
 struct Answers {
     std::vector<Scored> documents;
-    std::vector<std::string> notes;
+    std::string language;            ///< that was searched; empty: none is held
+    std::vector<std::string> notes;  ///< of the search
 };
 
 /// Why a document stands where it stands.
@@ -65,6 +66,9 @@ class Retriever {
     /// What stands for a document number when reprints count as one; the number itself where the
     /// index does not hold it. Error `index`: damaged.
     Result<std::string> representative(const std::string& number);
+
+    /// How many languages the index holds.
+    std::size_t languages() const { return index_->languages().size(); }
 
     /// Shares of a document's score for a topic; of a work, its best passage's. Error `usage`: the
     /// index does not hold the document; otherwise as answer().

@@ -54,6 +54,10 @@ Result<Bench> open_bench(const program::Options& options, program::Streams& stre
         return fail(Kind::usage, "--index and --collection", "only one of them can be searched",
                     "leave one of them out");
     }
+    if (options.collection.empty() && !options.keep.empty()) {
+        return fail(Kind::usage, "--keep " + options.keep, "there is no collection to be indexed",
+                    "name it with --collection");
+    }
     Bench bench;
     if (!options.collection.empty()) {
         auto made = open_collection_bench(options.collection, options.keep, options, streams);
@@ -78,6 +82,12 @@ Result<std::vector<Topic>> topics_of(const Bench& bench) {
                     "give a file of them with --topics");
     }
     return read_topics(bench.topics_file);
+}
+
+Result<void> check_format(const program::Options& options) {
+    if (options.format == "text" || options.format == "json") return {};
+    return fail(Kind::usage, "--format " + options.format, "there is no such form",
+                "choose text or json");
 }
 
 Result<RetrievalSettings> settings_of(const program::Options& options) {

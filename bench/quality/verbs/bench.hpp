@@ -39,4 +39,7 @@ Result<std::vector<Topic>> topics_of(const Bench& bench);
 /// What --depth, --unit, --reprints, --language and --syntax say; the model is the usual one.
 Result<RetrievalSettings> settings_of(const program::Options& options);
 
+/// Error `usage` for a --format that is neither text nor json.
+Result<void> check_format(const program::Options& options);
+
 }  // namespace chancery::quality

@@ -16,6 +16,8 @@ Result<int> explain_scores(const program::Options& options, program::Streams& st
     }
     auto model = ranking::parse_model(options.models.empty() ? "fast" : options.models.front());
     if (!model) return pass_on(std::move(model));
+    auto known = check_format(options);
+    if (!known) return pass_on(std::move(known));
     auto settings = settings_of(options);
     if (!settings) return pass_on(std::move(settings));
     settings->model = *model;

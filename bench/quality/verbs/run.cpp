@@ -2,6 +2,7 @@
 #include "bench/quality/verbs/run.hpp"
 
 #include <algorithm>
+#include <map>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -14,6 +15,7 @@
 #include "indexer/program/numbers.hpp"
 #include "indexer/program/progress.hpp"
 #include "indexer/system/files.hpp"
+#include "indexer/text/language.hpp"
 
 namespace chancery::quality {
 namespace {
@@ -79,6 +81,7 @@ class Session {
                 continue;
             }
             unanswered += answers->documents.empty() ? 1 : 0;
+            ++languages_[answers->language];
             write_ranking(lines, topic.id, answers->documents, named.name);
             if (named.file.empty()) {
                 streams_.out << lines.str();
@@ -87,6 +90,7 @@ class Session {
             if (!options_.quiet) progress.update({.done = ++done, .total = topics_.size()});
         }
         progress.clear();
+        tell_languages();
         if (unanswered > 0) {
             tell(streams_, fmt::format("{}: {} no answer", named.name,
                                        program::counted(unanswered, "topic has", "topics have")));
@@ -97,6 +101,19 @@ class Session {
     int code() const { return faults_ > 0 ? some_failed : 0; }
 
   private:
+    /// Where topics chose their language, and there was a choice.
+    void tell_languages() {
+        const bool chosen = options_.language.empty() && bench_.retriever->languages() > 1;
+        std::string list;
+        for (const auto& [language, topics] : languages_) {
+            list += fmt::format("{}{} in {}", list.empty() ? "" : ", ",
+                                program::counted(topics, "topic", "topics"),
+                                language.empty() ? "none" : text::language_name(language));
+        }
+        if (chosen && !options_.quiet) tell(streams_, list + "; --language asks for one");
+        languages_.clear();
+    }
+
     void note_fault(const Topic& topic, const Error& error) {
         ++faults_;
         const std::string why = error.why + (error.remedy.empty() ? "" : "; " + error.remedy);
@@ -107,6 +124,7 @@ class Session {
     program::Streams& streams_;
     Bench& bench_;
     const std::vector<Topic>& topics_;
+    std::map<std::string, std::size_t> languages_;
     std::size_t faults_ = 0;
 };
 

@@ -101,6 +101,13 @@ Result<Place> place_of(Bench bench) {
 
 /// The collections named as operands, else what --index or --collection names.
 Result<std::vector<Place>> places_of(const program::Options& options, program::Streams& streams) {
+    const bool elsewhere =
+        !options.index.empty() || !options.topics.empty() || !options.qrels.empty();
+    if (!options.operands.empty() && elsewhere) {
+        return fail(Kind::usage, options.operands.front(),
+                    "a collection brings its own topics and judgements",
+                    "leave out --index, --topics and --qrels, or the collection");
+    }
     std::vector<Result<Bench>> benches;
     if (options.operands.empty()) benches.push_back(open_bench(options, streams));
     for (const std::string& path : options.operands) {
@@ -187,6 +194,8 @@ Result<TuningReport> report_of(const program::Options& options, const Plan& plan
 }  // namespace
 
 Result<int> tune(const program::Options& options, program::Streams& streams) {
+    auto known = check_format(options);
+    if (!known) return pass_on(std::move(known));
     auto plan = plan_of(options);
     if (!plan) return pass_on(std::move(plan));
     auto places = places_of(options, streams);
