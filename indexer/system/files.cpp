@@ -176,6 +176,12 @@ Result<std::string> read_named(const std::string& name, std::uint64_t max_bytes)
                     "give a file that exists and may be read");
     }
     std::string bytes;
+    struct stat status {};
+    if (::fstat(file.number(), &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0) {
+        // Room, not memory: pages come with what is read. One more byte sees the end.
+        bytes.reserve(
+            std::min<std::uint64_t>(static_cast<std::uint64_t>(status.st_size), max_bytes) + 1);
+    }
     const int error_number = read_up_to(file, max_bytes + 1, bytes);
     if (error_number != 0) {
         return fail(Kind::input, called, "cannot be read: " + reason_of(error_number),

@@ -15,8 +15,8 @@ namespace chancery::quality {
 
 /// A blank that is no line end.
 constexpr bool is_blank(char character) {
-    return character == ' ' || character == '\t' || character == '\r' || character == '\v' ||
-           character == '\f';
+    // Two comparisons: fields are walked byte by byte, and few bytes stand below the first letter.
+    return character == ' ' || (character >= '\t' && character <= '\r' && character != '\n');
 }
 
 /// Walks over the lines of a text without copying; a last line without line end counts.

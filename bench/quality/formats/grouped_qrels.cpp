@@ -44,6 +44,7 @@ Result<GroupedQrels> parse_grouped_qrels(std::string bytes, const std::string& n
     GroupedQrels qrels;
     qrels.bytes = std::make_unique<const std::string>(std::move(bytes));
     TopicGroups<Line> groups;
+    groups.reserve_lines(*qrels.bytes);
     Lines lines(*qrels.bytes);
     for (std::string_view line; lines.next(line);) {
         const auto topic = take_field(line);

@@ -12,6 +12,7 @@ Result<Preferences> parse_preferences(std::string bytes, const std::string& name
     Preferences all;
     all.bytes = std::make_unique<const std::string>(std::move(bytes));
     TopicGroups<Preference> groups;
+    groups.reserve_lines(*all.bytes);
     Lines lines(*all.bytes);
     for (std::string_view line; lines.next(line);) {
         const auto topic = take_field(line);

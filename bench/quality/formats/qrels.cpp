@@ -18,6 +18,7 @@ Result<Qrels> parse_qrels(std::string bytes, const std::string& name) {
     Qrels qrels;
     qrels.bytes = std::make_unique<const std::string>(std::move(bytes));
     TopicGroups<Judgement> groups;
+    groups.reserve_lines(*qrels.bytes);
     Lines lines(*qrels.bytes);
     for (std::string_view line; lines.next(line);) {
         const auto topic = take_field(line);
@@ -37,7 +38,9 @@ Result<Qrels> parse_qrels(std::string bytes, const std::string& name) {
     }
     for (const TopicGroup& group : groups.group(qrels.judgements)) {
         const auto part = std::span(qrels.judgements).subspan(group.begin, group.end - group.begin);
-        std::ranges::stable_sort(part, {}, &Judgement::document);
+        if (!std::ranges::is_sorted(part, {}, &Judgement::document)) {
+            std::ranges::stable_sort(part, {}, &Judgement::document);
+        }
         qrels.topics.push_back({group.topic, part});
     }
     return qrels;

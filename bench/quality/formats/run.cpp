@@ -32,6 +32,7 @@ Result<Run> parse_run(std::string bytes, const std::string& name) {
     Run run;
     run.bytes = std::make_unique<const std::string>(std::move(bytes));
     TopicGroups<Retrieved> groups;
+    groups.reserve_lines(*run.bytes);
     Lines lines(*run.bytes);
     for (std::string_view line; lines.next(line);) {
         const auto topic = take_field(line);
@@ -52,7 +53,7 @@ Result<Run> parse_run(std::string bytes, const std::string& name) {
     }
     for (const TopicGroup& group : groups.group(run.retrieved)) {
         const auto part = std::span(run.retrieved).subspan(group.begin, group.end - group.begin);
-        std::ranges::sort(part, is_before);
+        if (!std::ranges::is_sorted(part, is_before)) std::ranges::sort(part, is_before);
         run.rankings.push_back({group.topic, part});
     }
     return run;

@@ -27,6 +27,13 @@ struct TopicGroup {
 template <class Entry>
 class TopicGroups {
   public:
+    /// Makes room for as many entries as the text has lines.
+    void reserve_lines(std::string_view text) {
+        const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
+        entries_.reserve(lines);
+        topics_.reserve(lines);
+    }
+
     /// Adds an entry of a topic.
     void add(std::string_view topic, Entry entry) {
         if (names_.empty() || topic != names_[current_]) current_ = number_of(topic);

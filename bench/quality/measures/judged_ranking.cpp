@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Retrieved documents are put in order of their names and walked beside the judgements, which are
-// in that order already; n log n, and a document that stands twice is its own neighbour.
+// Retrieved documents are put in order of a hash of their names, where judgements find them and a
+// document that stands twice is its own neighbour. Names are only compared where hashes are equal,
+// so that a run made to collide costs n log n, too.
 #include "bench/quality/measures/judged_ranking.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <numeric>
+#include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 
@@ -36,11 +37,25 @@ std::vector<Level> levels_of(std::span<const Judgement> judgements) {
     return levels;
 }
 
-/// Ranks in byte order of their documents.
-std::vector<std::uint32_t> by_name(std::span<const Retrieved> documents) {
-    std::vector<std::uint32_t> order(documents.size());
-    std::iota(order.begin(), order.end(), std::uint32_t{0});
-    std::ranges::sort(order, {}, [&](std::uint32_t rank) { return documents[rank].document; });
+/// A retrieved document by the hash of its name.
+struct Hashed {
+    std::size_t hash = 0;
+    std::string_view document;
+    std::size_t rank = 0;  ///< counted from 0
+
+    friend bool operator<(const Hashed& left, const Hashed& right) {
+        return left.hash != right.hash ? left.hash < right.hash : left.document < right.document;
+    }
+};
+
+std::vector<Hashed> by_hash(std::span<const Retrieved> documents) {
+    std::vector<Hashed> order;
+    order.reserve(documents.size());
+    for (const Retrieved& retrieved : documents) {
+        order.push_back(
+            {std::hash<std::string_view>{}(retrieved.document), retrieved.document, order.size()});
+    }
+    std::sort(order.begin(), order.end());
     return order;
 }
 
@@ -78,17 +93,15 @@ Result<JudgedRanking> judge(const JudgedTopic& topic, const Ranking& ranking,
     JudgedRanking judged;
     judged.relevance.assign(documents.size(), not_in_pool);
     judged.levels = levels_of(judgements);
-    auto judgement = judgements.begin();
-    std::string_view before;
-    bool first = true;
-    for (const auto rank : by_name(documents)) {
-        const auto document = documents[rank].document;
-        if (!first && document == before) return twice(topic.topic, document, "run");
-        first = false;
-        before = document;
-        while (judgement != judgements.end() && judgement->document < document) ++judgement;
-        if (judgement == judgements.end() || judgement->document != document) continue;
-        judged.relevance[rank] = judgement->relevance < 0 ? not_judged : judgement->relevance;
+    const auto order = by_hash(documents);
+    const auto same = std::ranges::adjacent_find(order, {}, &Hashed::document);
+    if (same != order.end()) return twice(topic.topic, same->document, "run");
+    for (const Judgement& judgement : judgements) {
+        const Hashed wanted{std::hash<std::string_view>{}(judgement.document), judgement.document,
+                            0};
+        const auto found = std::lower_bound(order.begin(), order.end(), wanted);
+        if (found == order.end() || found->document != judgement.document) continue;
+        judged.relevance[found->rank] = judgement.relevance < 0 ? not_judged : judgement.relevance;
     }
     judged.in_pool_not_judged = static_cast<long>(std::ranges::count_if(
         judgements, [](long r) { return r < 0; }, &Judgement::relevance));

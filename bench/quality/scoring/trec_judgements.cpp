@@ -59,12 +59,11 @@ std::size_t topic_number(const TrecJudgements& judgements, std::string_view topi
         judgements);
 }
 
-long relevant_documents(const TrecJudgements& judgements, std::size_t number, long least) {
+long positive_judgements(const TrecJudgements& judgements) {
     const auto* qrels = std::get_if<Qrels>(&judgements);
     if (qrels == nullptr) return 0;
     return static_cast<long>(std::ranges::count_if(
-        qrels->topics[number].judgements,
-        [least](const Judgement& judgement) { return judgement.relevance >= least; }));
+        qrels->judgements, [](long relevance) { return relevance > 0; }, &Judgement::relevance));
 }
 
 Result<void> TrecPrepared::prepare(TrecSource source) {

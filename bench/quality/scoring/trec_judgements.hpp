@@ -33,8 +33,8 @@ std::size_t topic_count(const TrecJudgements& judgements);
 /// Number of a topic by name; topic_count() when it is not judged.
 std::size_t topic_number(const TrecJudgements& judgements, std::string_view topic);
 
-/// How many documents a topic of qrels judges at least `least` relevant; 0 in other formats.
-long relevant_documents(const TrecJudgements& judgements, std::size_t number, long least);
+/// How many documents qrels judge above 0, over all topics; 0 of other formats.
+long positive_judgements(const TrecJudgements& judgements);
 
 /// One topic, prepared as measures ask for it.
 class TrecPrepared {

@@ -34,7 +34,7 @@ enum class TrecSource { nothing, judgements, groups, preferences };
 enum class TrecMean {
     mean,
     sum,
-    relevant,  ///< a sum; with -c over all judged topics, whether the run has them or not
+    relevant,  ///< a sum; with -c all that is judged above 0, whatever -l says
     geometric,
     topics,
     none

@@ -205,16 +205,6 @@ class Scoring {
                                                                : topics_);
     }
 
-    /// Relevant documents of all judged topics, retrieved or not.
-    double all_relevant() const {
-        double sum = 0;
-        for (std::size_t i = 0; i < topic_count(request_.judgements); ++i) {
-            sum += static_cast<double>(
-                relevant_documents(request_.judgements, i, request_.arguments.relevant));
-        }
-        return sum;
-    }
-
     double summary_of(const TrecMeasure& measure, double sum) const {
         switch (measure.row->mean) {
             case TrecMean::mean:
@@ -229,7 +219,9 @@ class Scoring {
             case TrecMean::topics:
                 return divisor();
             case TrecMean::relevant:
-                return request_.arguments.complete ? all_relevant() : sum;
+                return request_.arguments.complete
+                           ? static_cast<double>(positive_judgements(request_.judgements))
+                           : sum;
             case TrecMean::sum:
             case TrecMean::none:
                 break;
