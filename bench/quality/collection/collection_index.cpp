@@ -174,8 +174,9 @@ Result<CollectionIndex> CollectionIndex::make(const Collection& collection,
         const auto before = index::open_snapshot(made.folder_, analysis::version);
         if (!before || !is_collection(before->manifest)) {
             return fail(Kind::index, made.folder_.string(),
-                        before ? "holds an index that is no collection's" : before.error().why,
-                        "remove the folder or let --keep name another");
+                        before ? "holds an index that is no collection's"
+                               : "holds an index that cannot be used: " + before.error().why,
+                        "let --keep name another folder");
         }
         if (before->manifest.facts.at(collection_fact) == mark) return made;
     }

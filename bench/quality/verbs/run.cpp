@@ -40,7 +40,8 @@ Result<std::vector<NamedModel>> models_of(const program::Options& options) {
     if (specifications.empty()) specifications.emplace_back("fast");
     const bool marked = options.output.find(model_mark) != std::string::npos;
     if (specifications.size() > 1 && !marked) {
-        return fail(Kind::usage, "--output " + options.output, "several models need a file each",
+        return fail(Kind::usage, fmt::format("--model {}", fmt::join(specifications, " --model ")),
+                    "several models need a file each",
                     "put {model} into the name: --output 'runs/{model}.run'");
     }
     std::vector<NamedModel> models;
