@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -49,7 +50,10 @@ TEST_CASE("fuse: CombSUM adds normalised scores, CombMNZ counts the runs", "[fus
     const auto plain = first_topic({FusionMethod::comb_sum, Normalisation::none, 60});
     CHECK(plain[0].score == Approx(32));
     const auto standard = first_topic({FusionMethod::comb_sum, Normalisation::zscore, 60});
-    CHECK(standard[0].score == Approx(0 + 1));
+    CHECK(standard[0].document == "a");
+    CHECK(standard[0].score == Approx(1 / std::sqrt(2.0 / 3)));
+    CHECK(standard[1].document == "b");
+    CHECK(standard[1].score == Approx(0 + 1));
 }
 
 TEST_CASE("fuse: a topic of one run alone is kept", "[fusion]") {
