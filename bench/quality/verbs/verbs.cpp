@@ -6,6 +6,7 @@
 #include <string>
 
 #include "bench/quality/verbs/explain.hpp"
+#include "bench/quality/verbs/fuse.hpp"
 #include "bench/quality/verbs/reprints.hpp"
 #include "bench/quality/verbs/retrieval_rows.hpp"
 #include "bench/quality/verbs/run.hpp"
@@ -49,6 +50,18 @@ constexpr std::string_view score_details =
     "The code is 0 when all was scored, 1 for wrong use, 2 for a file that cannot be read, 4 where "
     "a measure cannot be computed (a document that stands twice), 7 when no topic is judged.";
 
+constexpr auto fuse_options =
+    std::to_array<std::string_view>({"method", "k", "normalise", "tag", "output"});
+constexpr auto fuse_examples = std::to_array<Example>({
+    {"chancery-eval fuse bm25.run dph.run -o fused.run", "reciprocal rank fusion"},
+    {"chancery-eval fuse --method combmnz --normalise zscore a.run b.run c.run > fused.run",
+     "by scores"},
+});
+constexpr std::string_view fuse_details =
+    "Ranks or scores are combined topic by topic; --normalise is for combsum and combmnz. Equal "
+    "scores go by document number, ascending, and written scores decrease strictly, so that every "
+    "program reads the same ranking.";
+
 constexpr auto commands = std::to_array<Command>({
     run_command,
     {.name = "score",
@@ -57,6 +70,13 @@ constexpr auto commands = std::to_array<Command>({
      .details = score_details,
      .examples = score_examples,
      .hands_on = true},
+    {.name = "fuse",
+     .operands = "RUN...",
+     .summary = "combine runs into one",
+     .details = fuse_details,
+     .options = fuse_options,
+     .examples = fuse_examples,
+     .least_operands = 1},
     tune_command,
     explain_command,
     reprints_command,
@@ -65,6 +85,7 @@ constexpr auto commands = std::to_array<Command>({
 constexpr auto verbs = std::to_array<Verb>({
     {"run", run_topics},
     {"score", score},
+    {"fuse", fuse},
     {"tune", tune},
     {"explain", explain_scores},
     {"reprints", reprints},
