@@ -52,7 +52,10 @@ int read_up_to(const Descriptor& file, std::size_t most, std::string& into) {
     while (into.size() < most) {
         const std::size_t before = into.size();
         // A file that claims to be large must first deliver: memory grows with what is read.
-        into.resize(before + std::min(most - before, std::max(piece_bytes, before)));
+        std::size_t piece = std::min(most - before, std::max(piece_bytes, before));
+        // Where the caller made room by the size of a file, that is filled before more is taken.
+        if (into.capacity() > before) piece = std::min(piece, into.capacity() - before);
+        into.resize(before + piece);
         const ssize_t got = read_some(file, into.data() + before, into.size() - before);
         const int error_number = got < 0 ? errno : 0;
         into.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));

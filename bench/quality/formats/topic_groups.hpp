@@ -36,7 +36,10 @@ class TopicGroups {
 
     /// Adds an entry of a topic.
     void add(std::string_view topic, Entry entry) {
-        if (names_.empty() || topic != names_[current_]) current_ = number_of(topic);
+        if (names_.empty() || topic != names_[current_]) {
+            current_ = number_of(topic);
+            ++stretches_;
+        }
         topics_.push_back(current_);
         entries_.push_back(entry);
         ++sizes_[current_];
@@ -51,16 +54,20 @@ class TopicGroups {
         std::iota(order.begin(), order.end(), std::uint32_t{0});
         std::ranges::sort(order, {}, [this](std::uint32_t number) { return names_[number]; });
         std::vector<TopicGroup> groups;
+        if (stretches_ == names_.size()) {  // each topic's lines stand together: nothing moves
+            for (const auto number : order) {
+                groups.push_back(
+                    {names_[number], starts_[number], starts_[number] + sizes_[number]});
+            }
+            grouped = std::move(entries_);
+            return groups;
+        }
         std::vector<std::size_t> places(names_.size());
         std::size_t place = 0;
         for (const auto number : order) {
             places[number] = place;
             groups.push_back({names_[number], place, place + sizes_[number]});
             place += sizes_[number];
-        }
-        if (std::ranges::is_sorted(topics_, {}, [&](std::uint32_t n) { return places[n]; })) {
-            grouped = std::move(entries_);
-            return groups;
         }
         grouped.resize(entries_.size());
         for (std::size_t i = 0; i < entries_.size(); ++i) {
@@ -76,16 +83,18 @@ class TopicGroups {
         if (is_new) {
             names_.push_back(topic);
             sizes_.push_back(0);
+            starts_.push_back(entries_.size());
         }
         return known->second;
     }
 
     std::unordered_map<std::string_view, std::uint32_t> numbers_;
     std::vector<std::string_view> names_;
-    std::vector<std::size_t> sizes_;
+    std::vector<std::size_t> sizes_, starts_;
     std::vector<std::uint32_t> topics_;  ///< of each entry
     std::vector<Entry> entries_;
     std::uint32_t current_ = 0;
+    std::size_t stretches_ = 0;  ///< of consecutive lines of one topic
 };
 
 }  // namespace chancery::quality

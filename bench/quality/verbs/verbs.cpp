@@ -54,8 +54,7 @@ constexpr auto fuse_options =
     std::to_array<std::string_view>({"method", "k", "normalise", "tag", "output"});
 constexpr auto fuse_examples = std::to_array<Example>({
     {"chancery-eval fuse bm25.run dph.run -o fused.run", "reciprocal rank fusion"},
-    {"chancery-eval fuse --method combmnz --normalise zscore a.run b.run c.run > fused.run",
-     "by scores"},
+    {"chancery-eval fuse --method combmnz --normalise zscore a.run b.run > c.run", "by scores"},
 });
 constexpr std::string_view fuse_details =
     "Ranks or scores are combined topic by topic; --normalise is for combsum and combmnz. Equal "
