@@ -62,6 +62,12 @@ class Reader {
         return forms;
     }
 
+    void add_typed(std::string_view text, std::vector<TypedWord>& typed) {
+        for (const analysis::Token& token : analyser_.analyse(text)) {
+            if (!token.ranked.empty()) typed.push_back({token.exact, token.ranked});
+        }
+    }
+
     /// Words in a row, in one field.
     static Xapian::Query phrase(std::string_view prefix, const std::vector<std::string>& exact) {
         Queries terms;
@@ -321,6 +327,7 @@ class Translator {
         };
         const Xapian::Query own = in({});
         if (positive) note(forms, quoted, own);
+        if (positive) reader_.add_typed(text, meaning_.typed);
         if (positive && !quoted) note_unknown(forms, text, own);
         // What is excluded is excluded by the lead-in in any case.
         if (positive ? !lead_ins_speak_ : !in_context_) return own;
