@@ -35,6 +35,8 @@ struct Options {
     std::uint64_t count = 10;
     std::uint64_t skip = 0;
     bool no_collapse = false;
+    bool thorough = false;
+    std::string model;  ///< empty: the model that `thorough` says
     bool all_languages = false;
     bool phrase = false;
     bool citations_only = false;

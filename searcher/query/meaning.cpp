@@ -267,11 +267,24 @@ class Translator {
         };
         const Xapian::Query own = in({});
         if (positive) note(forms, quoted, own);
+        if (positive) add_typed(forms);
         if (positive && !quoted) note_unknown(forms, text, own);
         if (positive && !quoted) note_compound(forms, text);
         // What is excluded is excluded by the lead-in in any case.
         if (positive ? !lead_ins_speak_ : !in_context_) return own;
         return Xapian::Query(Xapian::Query::OP_OR, own, in(context_prefix));
+    }
+
+    /// The words one by one; Chinese pairs have no exact form.
+    void add_typed(const Forms& forms) {
+        if (forms.pairs) {
+            for (const std::string& ranked : forms.ranked) meaning_.typed.push_back({{}, ranked});
+            return;
+        }
+        for (std::size_t i = 0; i < forms.exact.size(); ++i) {
+            const std::string& ranked = forms.ranked_by_part[i];
+            if (!ranked.empty()) meaning_.typed.push_back({forms.exact[i], ranked});
+        }
     }
 
     void note_unknown(const Forms& forms, const std::string& typed, const Xapian::Query& own) {

@@ -27,13 +27,20 @@ struct Markable {
     std::vector<std::string> phrase;  ///< all of these in a row
 };
 
+/// A word that speaks for a passage, as it was typed and as it is sought.
+struct TypedWord {
+    std::string exact;  ///< empty where the ranked form is no single word (Chinese pairs)
+    std::string ranked;
+};
+
 struct Meaning {
     Xapian::Query matching;       ///< empty where any passage with evidence matches
     bool needs_matching = false;  ///< false: evidence alone says what matches
     Xapian::Query candidates;     ///< where one phrase is all that must hold: passages with its
                                   ///< words in any place, cheap to list; else empty
     std::vector<std::string>
-        evidence;  ///< ranked forms of positive words, as often as they were typed
+        evidence;                  ///< ranked forms of positive words, as often as they were typed
+    std::vector<TypedWord> typed;  ///< those words one by one, in order
     std::vector<Markable> marks;
     std::vector<std::string> notes;  ///< words and values that the shelf does not hold, with the
                                      ///< nearest that it does

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Lists are kept in rising order of what they can add at most. Those at the front whose sum (with
-// the best title) stays below the score that is needed are not essential: a passage that stands
-// only in them cannot reach the top, so candidates come from the others, and the rest is asked in
-// falling order until the score can no longer be reached.
+// the best title and all exact forms) stays below the score that is needed are not essential: a
+// passage that stands only in them cannot reach the top, so candidates come from the others, and
+// the rest is asked in falling order until the score can no longer be reached. Exact forms come
+// last, as they match nothing by themselves.
 #include "searcher/ranking/evidence.hpp"
 
 #include <algorithm>
 #include <chrono>
-#include <map>
 #include <memory>
 
 #include "indexer/index/terms.hpp"
-#include "searcher/ranking/bm25.hpp"
 #include "searcher/ranking/title_scores.hpp"
+#include "searcher/ranking/weighting.hpp"
 
 namespace chancery::ranking {
 namespace {
@@ -23,23 +23,35 @@ constexpr double rounding = 1 + 1e-12;
 
 /// One posting list and the most that it can add to a score.
 struct List {
-    std::string term;
-    double weight = 0;  // of one occurrence of the form in the query, times how often it was typed
+    double weight = 0;  // of the form in the query
+    double scale = 0;
     double bound = 0;
     Xapian::doccount size = 0;
     Xapian::PostingIterator place, end;
 
     bool done() const { return place == end; }
     Xapian::docid document() const { return *place; }
+    /// Goes to a document, or behind it; true when it is there.
+    bool reach(Xapian::docid wanted) {
+        if (!done() && document() < wanted) place.skip_to(wanted);
+        return !done() && document() == wanted;
+    }
 };
+
+double total_bound(const std::vector<List>& lists) {
+    double sum = 0;
+    for (const List& list : lists) sum += list.bound;
+    return sum;
+}
 
 class EvidenceSource : public Xapian::PostingSource {
   public:
-    EvidenceSource(const index::Shelf& shelf, std::vector<WeightedForm> forms, Reach reach)
-        : shelf_(shelf), forms_(std::move(forms)), reach_(reach) {
-        const double average = shelf.lengths.average();
-        relative_ = average > 0 ? 1 / average : 0;
-    }
+    EvidenceSource(const index::Shelf& shelf, QueryWords words, const Model& model, Reach reach)
+        : shelf_(shelf),
+          words_(std::move(words)),
+          model_(model),
+          reach_(reach),
+          weigher_(model, collection_of(shelf)) {}
 
     Xapian::doccount get_termfreq_min() const override {
         if (reach_ == Reach::all) return get_termfreq_max();
@@ -64,28 +76,21 @@ class EvidenceSource : public Xapian::PostingSource {
     }
 
     void init(const Xapian::Database& database) override {
-        lists_.clear();
         // Here, since Xapian asks a copy of the source that was made.
-        titles_ = TitleScores(shelf_, forms_, title_share);
+        lists_ = lists_of(database, words_.ranked, index::ranked_term);
+        beside_lists_ = lists_of(database, words_.exact, index::exact_term);
+        for (List& list : lists_of(database, words_.beside, index::ranked_term))
+            beside_lists_.push_back(std::move(list));
+        query_weight_ = 0;
+        for (const List& list : lists_) query_weight_ += list.weight;
+        titles_ = TitleScores(shelf_, title_weights(database));
+        std::ranges::stable_sort(lists_, {}, &List::bound);
+        lists_beside_ = total_bound(beside_lists_);
+        beside_ = titles_.greatest() + lists_beside_ + weigher_.most_base(query_weight_);
         current_ = 0;
         ended_ = false;
-        double sum = titles_.greatest();
-        for (const WeightedForm& form : forms_) {
-            List list;
-            list.term = index::ranked_term({}, form.ranked);
-            list.size = database.get_termfreq(list.term);
-            if (list.size == 0) continue;
-            list.weight = form.weight;
-            list.bound =
-                form.weight * saturation(database.get_wdf_upper_bound(list.term), 0) * rounding;
-            list.place = database.postlist_begin(list.term);
-            list.end = database.postlist_end(list.term);
-            sum += list.bound;
-            lists_.push_back(std::move(list));
-        }
-        std::ranges::stable_sort(lists_, {}, &List::bound);
         essential_ = 0;
-        set_maxweight(sum * rounding);
+        set_maxweight((beside_ + total_bound(lists_)) * rounding);
     }
 
     void next(double needed) override { advance(current_ + 1, needed); }
@@ -96,10 +101,54 @@ class EvidenceSource : public Xapian::PostingSource {
     Xapian::docid get_docid() const override { return current_; }
     double get_weight() const override { return score_; }
     PostingSource* clone() const override {
-        return std::make_unique<EvidenceSource>(shelf_, forms_, reach_).release();
+        return std::make_unique<EvidenceSource>(shelf_, words_, model_, reach_).release();
     }
 
   private:
+    using TermOf = std::string (*)(std::string_view, std::string_view);
+
+    /// Exact forms are counted once a passage: their terms have no frequencies.
+    std::vector<List> lists_of(const Xapian::Database& database,
+                               const std::vector<WeightedForm>& forms, TermOf term_of) const {
+        std::vector<List> lists;
+        for (const WeightedForm& form : forms) {
+            const std::string term = term_of({}, form.form);
+            List list;
+            list.size = database.get_termfreq(term);
+            if (list.size == 0) continue;
+            list.weight = form.weight;
+            list.scale = weigher_.scale(
+                {static_cast<double>(list.size),
+                 static_cast<double>(std::max(database.get_collection_freq(term), list.size))});
+            list.bound = list.weight * rounding *
+                         weigher_.most(list.scale, times_of(database.get_wdf_upper_bound(term)));
+            list.place = database.postlist_begin(term);
+            list.end = database.postlist_end(term);
+            lists.push_back(std::move(list));
+        }
+        return lists;
+    }
+
+    /// What words weigh in a title; those that no text holds say nothing there either.
+    std::vector<WeightedForm> title_weights(const Xapian::Database& database) const {
+        std::vector<WeightedForm> weights;
+        if (model_.title == 0) return weights;
+        for (const WeightedForm& form : words_.ranked) {
+            const std::string term = index::ranked_term({}, form.form);
+            const auto holding = static_cast<double>(database.get_termfreq(term));
+            if (holding == 0) continue;
+            const auto occurrences = static_cast<double>(database.get_collection_freq(term));
+            weights.push_back(
+                {form.form, form.weight * model_.title *
+                                weigher_.usual(weigher_.scale({holding, occurrences}))});
+        }
+        return weights;
+    }
+
+    static double times_of(Xapian::termcount wdf) {
+        return std::max<double>(1, static_cast<double>(wdf));
+    }
+
     /// Goes to the first passage from `wanted` on whose score reaches `needed`.
     void advance(Xapian::docid wanted, double needed) {
         settle_essential(needed);
@@ -128,7 +177,7 @@ class EvidenceSource : public Xapian::PostingSource {
     }
 
     void settle_essential(double needed) {
-        double sum = titles_.greatest();
+        double sum = beside_;
         essential_ = 0;
         for (const List& list : lists_) {
             sum += list.bound;
@@ -151,36 +200,43 @@ class EvidenceSource : public Xapian::PostingSource {
     }
 
     bool reaches(Xapian::docid candidate, double needed) {
-        const double length = shelf_.lengths[candidate] * relative_;
-        double score = titles_.of(candidate);
+        const double length = shelf_.lengths[candidate];
+        const double norm = weigher_.norm(length);
+        double score = titles_.of(candidate) + weigher_.base(length, query_weight_);
         for (std::size_t i = lists_.size(); i-- > essential_;) {
             List& list = lists_[i];
-            if (!list.done() && list.document() == candidate) score += part(list, length);
+            if (!list.done() && list.document() == candidate) score += part(list, norm);
         }
-        double rest = 0;
+        double rest = lists_beside_;
         for (std::size_t i = 0; i < essential_; ++i) rest += lists_[i].bound;
         for (std::size_t i = essential_; i-- > 0;) {
             if ((score + rest) * rounding < needed) return false;
             List& list = lists_[i];
             rest -= list.bound;
-            if (!list.done() && list.document() < candidate) list.place.skip_to(candidate);
-            if (!list.done() && list.document() == candidate) score += part(list, length);
+            if (list.reach(candidate)) score += part(list, norm);
+        }
+        if ((score + rest) * rounding < needed) return false;
+        for (List& list : beside_lists_) {
+            if (list.reach(candidate)) score += part(list, norm);
         }
         score_ = score;
         return score >= needed;
     }
 
-    static double part(const List& list, double length) {
-        return list.weight * saturation(list.place.get_wdf(), length);
+    double part(const List& list, double norm) const {
+        return list.weight * weigher_.gain(list.scale, times_of(list.place.get_wdf()), norm);
     }
 
     const index::Shelf& shelf_;
-    std::vector<WeightedForm> forms_;
+    QueryWords words_;
+    Model model_;
     Reach reach_;
+    Weigher weigher_;
     TitleScores titles_;
-    double relative_ = 0;
-    std::vector<List> lists_;
-    std::size_t essential_ = 0;  // lists before this one are not essential
+    std::vector<List> lists_, beside_lists_;  // the latter match nothing
+    double query_weight_ = 0;
+    double lists_beside_ = 0, beside_ = 0;  // most that the latter, that all but lists_ can add
+    std::size_t essential_ = 0;             // lists before this one are not essential
     Xapian::docid current_ = 0;
     double score_ = 0;
     bool ended_ = false;
@@ -232,21 +288,14 @@ class RecencySource : public Xapian::PostingSource {
 
 }  // namespace
 
-Xapian::Query evidence_query(const index::Shelf& shelf, const std::vector<std::string>& evidence,
+Xapian::Query evidence_query(const index::Shelf& shelf, const QueryWords& words, const Model& model,
                              Reach reach) {
-    std::map<std::string, double> times;
-    for (const std::string& ranked : evidence) times[ranked] += 1;
-    std::vector<WeightedForm> forms;
-    for (const auto& [ranked, count] : times) {
-        const Xapian::doccount holding =
-            shelf.database.get_termfreq(index::ranked_term({}, ranked));
-        if (holding == 0) continue;
-        forms.push_back({ranked, count * inverse_document_frequency(
-                                             static_cast<double>(shelf.passages), holding)});
-    }
-    if (forms.empty() && reach == Reach::evidence) return Xapian::Query::MatchNothing;
+    const bool held = std::ranges::any_of(words.ranked, [&](const WeightedForm& form) {
+        return shelf.database.term_exists(index::ranked_term({}, form.form));
+    });
+    if (!held && reach == Reach::evidence) return Xapian::Query::MatchNothing;
     return Xapian::Query(
-        std::make_unique<EvidenceSource>(shelf, std::move(forms), reach).release()->release());
+        std::make_unique<EvidenceSource>(shelf, words, model, reach).release()->release());
 }
 
 Xapian::Query recency_query(const index::Shelf& shelf) {

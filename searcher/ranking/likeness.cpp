@@ -7,7 +7,7 @@
 
 #include "indexer/analysis/analyse.hpp"
 #include "indexer/index/terms.hpp"
-#include "searcher/ranking/bm25.hpp"
+#include "searcher/ranking/inverse_document_frequency.hpp"
 
 namespace chancery::ranking {
 namespace {

@@ -73,7 +73,7 @@ constexpr Parameter stop_parameters[] = {{.name = "stop", .value = &Model::stop,
 constexpr Parameter rm3_parameters[] = {
     {.name = "docs", .value = &Model::rm3_docs, .usual = 10, .most = 1000},
     {.name = "terms", .value = &Model::rm3_terms, .usual = 20, .least = 1, .most = 1000},
-    {.name = "mix", .value = &Model::rm3_mix, .usual = 0.85},
+    {.name = "mix", .value = &Model::rm3_mix, .usual = 0.85, .least = 0.01},
 };
 constexpr AdditionRow addition_rows[] = {
     {.name = "title", .summary = "words in the title of the work", .parameters = title_parameters},
@@ -91,10 +91,10 @@ constexpr AdditionRow addition_rows[] = {
 
 constexpr NamedModel named_rows[] = {
     {.name = "fast",
-     .specification = "bm25+title=0.4",
+     .specification = "ineb2+title=0.3+exact=0.1+stop=0.1",
      .summary = "what a search uses when nothing is said"},
     {.name = "best",
-     .specification = "bm25+title=0.4+bigrams=0.1",
+     .specification = "ineb2+title=0.3+exact=0.1+stop=0.1+bigrams=0.1+grams=0.2",
      .summary = "what --thorough uses: more evidence, more time"},
     {.name = "sdm",
      .specification = "bm25+bigrams=0.1:near=0.1,window=8",

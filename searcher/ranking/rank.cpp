@@ -3,10 +3,14 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
+#include <utility>
 
 #include "indexer/index/terms.hpp"
 #include "searcher/query/edition_ranges.hpp"
 #include "searcher/ranking/evidence.hpp"
+#include "searcher/ranking/query_words.hpp"
+#include "searcher/ranking/rescoring.hpp"
 
 namespace chancery::ranking {
 namespace {
@@ -107,40 +111,104 @@ class TieOrder : public Xapian::KeyMaker {
     const index::WorksOrder& order_;
 };
 
+/// A question on one shelf: what matches, settled once, and ranked as often as a model asks.
+class Question {
+  public:
+    Question(const index::Shelf& shelf, const query::Meaning& meaning, const RankRequest& request)
+        : shelf_(shelf), meaning_(meaning), request_(request) {
+        // Where the matching decides, evidence may be wanting (a word met through the lead-in
+        // alone, a field on one side of OR): then it scores every passage. Not by AND_MAYBE: when
+        // Xapian 1.4 turns that into AND half way, it passes over the entry that its right side
+        // stands on.
+        if (meaning.needs_matching) {
+            reach_ = Reach::all;
+            matching_ = settle_matching(shelf, meaning, ranking_);
+        } else {
+            count_evidence(shelf, meaning, ranking_);
+        }
+    }
+
+    Result<Ranking> answer() {
+        if (meaning_.evidence.empty()) {
+            ranking_.entries = best(recency_query(shelf_), request_.first, request_.count);
+        } else if (is_rescored(request_.model)) {
+            auto done = look_twice();
+            if (!done) return pass_on(std::move(done));
+        } else {
+            ranking_.entries = best(by_words(words()), request_.first, request_.count);
+        }
+        ranking_.total = std::max<std::size_t>(ranking_.total, ranking_.entries.size());
+        return std::move(ranking_);
+    }
+
+  private:
+    QueryWords words() const { return query_words(meaning_, request_.model, shelf_.language); }
+
+    Xapian::Query by_words(const QueryWords& words) const {
+        return evidence_query(shelf_, words, request_.model, reach_);
+    }
+
+    /// The first of what matches.
+    std::vector<RankedEntry> best(const Xapian::Query& scored, std::size_t first,
+                                  std::size_t count) const {
+        // Any scheme but BoolWeight, under which Xapian takes no weights from posting sources
+        // either: no term of the query bears weight itself.
+        Xapian::Enquire enquire(shelf_.database);
+        TieOrder ties(shelf_.order);
+        enquire.set_sort_by_relevance_then_key(&ties, false);
+        if (request_.collapse) enquire.set_collapse_key(index::slot_fingerprint);
+        enquire.set_query(reach_ == Reach::all
+                              ? Xapian::Query(Xapian::Query::OP_FILTER, scored, matching_)
+                              : scored);
+        const Xapian::MSet found = enquire.get_mset(static_cast<Xapian::doccount>(first),
+                                                    static_cast<Xapian::doccount>(count));
+        std::vector<RankedEntry> entries;
+        for (auto place = found.begin(); place != found.end(); ++place)
+            entries.push_back({*place, place.get_weight()});
+        return entries;
+    }
+
+    /// By words, then by all that the model has for the first of them; with feedback once more.
+    Result<void> look_twice() {
+        const std::size_t wanted = request_.first + request_.count;
+        Rescorer rescorer(shelf_, meaning_, request_.model);
+        QueryWords asked = words();
+        auto entries = best(by_words(asked), 0, std::max(wanted, max_rescored));
+        const auto look_again = [&] {
+            const std::size_t looked_at = std::min(entries.size(), max_rescored);
+            return rescorer.rescore(std::span(entries).first(looked_at),
+                                    entries.size() < max_rescored);
+        };
+        if (auto done = look_again(); !done) return done;
+        if (request_.model.rm3_docs > 0) {
+            auto added = rescorer.feedback(entries, total_weight(asked.ranked));
+            if (!added) return pass_on(std::move(added));
+            asked.beside = *std::move(added);
+            entries = best(by_words(asked), 0, std::max(wanted, max_rescored));
+            if (auto done = look_again(); !done) return done;
+        }
+        const auto begin =
+            entries.begin() + static_cast<std::ptrdiff_t>(std::min(request_.first, entries.size()));
+        const auto end =
+            entries.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, entries.size()));
+        ranking_.entries.assign(begin, end);
+        return {};
+    }
+
+    const index::Shelf& shelf_;
+    const query::Meaning& meaning_;
+    const RankRequest& request_;
+    Reach reach_ = Reach::evidence;
+    Xapian::Query matching_;
+    Ranking ranking_;
+};
+
 }  // namespace
 
 Result<Ranking> rank(const index::Shelf& shelf, const query::Meaning& meaning,
                      const RankRequest& request) {
     try {
-        Ranking ranking;
-        const bool scored = !meaning.evidence.empty();
-        // Where the matching decides, evidence may be wanting (a word met through the lead-in
-        // alone, a field on one side of OR): then it scores every passage. Not by AND_MAYBE: when
-        // Xapian 1.4 turns that into AND half way, it passes over the entry that its right side
-        // stands on.
-        const Reach reach = meaning.needs_matching ? Reach::all : Reach::evidence;
-        Xapian::Query query =
-            scored ? evidence_query(shelf, meaning.evidence, reach) : recency_query(shelf);
-        if (meaning.needs_matching) {
-            query = Xapian::Query(Xapian::Query::OP_FILTER, query,
-                                  settle_matching(shelf, meaning, ranking));
-        } else {
-            count_evidence(shelf, meaning, ranking);
-        }
-        // Any scheme but BoolWeight, under which Xapian takes no weights from posting sources
-        // either: no term of the query bears weight itself.
-        Xapian::Enquire enquire(shelf.database);
-        TieOrder ties(shelf.order);
-        enquire.set_sort_by_relevance_then_key(&ties, false);
-        if (request.collapse) enquire.set_collapse_key(index::slot_fingerprint);
-        enquire.set_query(query);
-        const Xapian::MSet found = enquire.get_mset(static_cast<Xapian::doccount>(request.first),
-                                                    static_cast<Xapian::doccount>(request.count));
-        for (auto place = found.begin(); place != found.end(); ++place) {
-            ranking.entries.push_back({*place, place.get_weight()});
-        }
-        ranking.total = std::max<std::size_t>(ranking.total, found.size());
-        return ranking;
+        return Question(shelf, meaning, request).answer();
     } catch (const Xapian::Error& error) {
         return fail(Kind::index, shelf.language, "the index is damaged: " + error.get_msg(),
                     "run chancery-index --verify, then build the index anew");

@@ -8,15 +8,14 @@
 
 namespace chancery::ranking {
 
-TitleScores::TitleScores(const index::Shelf& shelf, const std::vector<WeightedForm>& forms,
-                         double share) {
+TitleScores::TitleScores(const index::Shelf& shelf, const std::vector<WeightedForm>& forms) {
     constexpr std::string_view title_prefix = "S";
     std::map<Xapian::docid, double> score_by_entry;
     for (const WeightedForm& form : forms) {
-        const std::string term = index::ranked_term(title_prefix, form.ranked);
+        const std::string term = index::ranked_term(title_prefix, form.form);
         const auto end = shelf.database.postlist_end(term);
         for (auto place = shelf.database.postlist_begin(term); place != end; ++place) {
-            score_by_entry[*place] += share * form.weight;
+            score_by_entry[*place] += form.weight;
         }
     }
     rows_.reserve(score_by_entry.size());

@@ -4,27 +4,21 @@
 // get.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include <xapian.h>
 
 #include "indexer/index/open.hpp"
+#include "searcher/ranking/query_words.hpp"
 
 namespace chancery::ranking {
-
-/// A ranked form with its weight, as often as it was typed.
-struct WeightedForm {
-    std::string ranked;
-    double weight = 0;
-};
 
 /// Scores by edition, asked in rising order of passages.
 class TitleScores {
   public:
     TitleScores() = default;
-    /// `share` of a form's weight for each form in the title.
-    TitleScores(const index::Shelf& shelf, const std::vector<WeightedForm>& forms, double share);
+    /// The weight of each ranked form in the title.
+    TitleScores(const index::Shelf& shelf, const std::vector<WeightedForm>& forms);
 
     /// Score of the work that the passage is of. Numbers must not fall between calls.
     double of(Xapian::docid passage) {

@@ -8,7 +8,8 @@
 
 #include "indexer/index/stored.hpp"
 #include "indexer/index/terms.hpp"
-#include "searcher/ranking/bm25.hpp"
+#include "searcher/ranking/inverse_document_frequency.hpp"
+#include "searcher/ranking/query_words.hpp"
 #include "searcher/ranking/rank.hpp"
 
 namespace chancery::results {
@@ -56,7 +57,16 @@ std::size_t frequency_in(const Xapian::Database& database, const std::string& te
 query::Meaning alone(const query::Meaning& meaning, const std::string& form) {
     query::Meaning part = meaning;
     std::erase_if(part.evidence, [&](const std::string& other) { return other != form; });
+    std::erase_if(part.typed, [&](const query::TypedWord& word) { return word.ranked != form; });
     return part;
+}
+
+/// How much a form counts in a question, as the model weighs its words.
+double weight_of(const query::Meaning& meaning, const ranking::Model& model,
+                 const std::string& language, const std::string& form) {
+    const auto words = ranking::query_words(meaning, model, language).ranked;
+    const auto word = std::ranges::find(words, form, &ranking::WeightedForm::form);
+    return word == words.end() ? 0 : word->weight;
 }
 
 }  // namespace
@@ -71,7 +81,9 @@ Result<Explanation> explain(const index::Shelf& shelf, const query::Meaning& mea
         auto whole = scorer.score(meaning, model);
         if (!whole) return pass_on(std::move(whole));
         explanation.score = explanation.further = *whole;
-        ranking::Model without_title = model;
+        ranking::Model with_title = model;
+        with_title.rm3_docs = 0;  // words that feedback adds are no part of this one
+        ranking::Model without_title = with_title;
         without_title.title = 0;
         std::map<std::string, std::size_t> asked;
         for (const std::string& form : meaning.evidence) ++asked[form];
@@ -81,13 +93,18 @@ Result<Explanation> explain(const index::Shelf& shelf, const query::Meaning& mea
                             shelf.database.get_termfreq(term)};
             share.idf = ranking::inverse_document_frequency(static_cast<double>(shelf.passages),
                                                             static_cast<double>(share.df));
-            auto both = scorer.score(alone(meaning, form), model);
+            const query::Meaning part = alone(meaning, form);
+            auto both = scorer.score(part, with_title);
             if (!both) return pass_on(std::move(both));
-            auto text = scorer.score(alone(meaning, form), without_title);
+            auto text = scorer.score(part, without_title);
             if (!text) return pass_on(std::move(text));
-            share.text = *text;
-            share.title = *both - *text;
-            explanation.further -= *both;
+            // A function word counts in full where it is all that is asked.
+            const double in_part = weight_of(part, model, shelf.language, form);
+            const double scale =
+                in_part > 0 ? weight_of(meaning, model, shelf.language, form) / in_part : 0;
+            share.text = *text * scale;
+            share.title = (*both - *text) * scale;
+            explanation.further -= *both * scale;
             explanation.words.push_back(std::move(share));
         }
         std::ranges::stable_sort(explanation.words, std::greater<>(), &WordShare::sum);

@@ -26,6 +26,17 @@ bool is_composed(const std::string& query) {
     return colon != std::string::npos && index::find_field(query.substr(0, colon)) != nullptr;
 }
 
+/// The model asked for. Error `usage`: two are, or it cannot be read.
+Result<ranking::Model> model_of(const program::Options& options) {
+    if (options.model.empty())
+        return options.thorough ? ranking::best_model() : ranking::fast_model();
+    if (options.thorough) {
+        return fail(Kind::usage, "--thorough", "--model says which model to use",
+                    "give one of the two");
+    }
+    return ranking::parse_model(options.model);
+}
+
 }  // namespace
 
 Result<int> search(const program::Options& options, program::Streams& streams,
@@ -34,6 +45,8 @@ Result<int> search(const program::Options& options, program::Streams& streams,
     if (!format) return pass_on(std::move(format));
     auto language = language_of(options);
     if (!language) return pass_on(std::move(language));
+    auto model = model_of(options);
+    if (!model) return pass_on(std::move(model));
     const auto query = fmt::format("{}", fmt::join(options.operands, " "));
     std::vector<std::string> notes;
     const auto citation = reference::parse_citation(query);
@@ -57,7 +70,8 @@ Result<int> search(const program::Options& options, program::Streams& streams,
                                             .language = *language,
                                             .first = options.skip,
                                             .count = options.count,
-                                            .collapse = !options.no_collapse});
+                                            .collapse = !options.no_collapse,
+                                            .model = *model});
     if (!results) return pass_on(std::move(results));
     results->notes.insert(results->notes.begin(), notes.begin(), notes.end());
     return answer(*results, **format, Shape::hits,

@@ -27,12 +27,14 @@ using program::Command;
 using program::Example;
 
 constexpr auto search_options = std::to_array<std::string_view>(
-    {"count", "skip", "language", "no-collapse", "format", "color", "index"});
+    {"count", "skip", "language", "no-collapse", "thorough", "model", "format", "color", "index"});
 constexpr auto search_examples = std::to_array<Example>({
     {"chancery search responsible state behaviour", "passages with these words, best first"},
     {"chancery search '\"due diligence\" year:2015..'", "an exact phrase, in texts since 2015"},
     {"chancery search 'role:operative critical infrastructure' -n 50",
      "up to 50 operative paragraphs"},
+    {"chancery search --thorough how should states report incidents",
+     "weighs word pairs and words spelt alike, too; takes longer"},
     {"chancery search --format jsonl cyber", "one JSON object a line, for other programs"},
     {"chancery search -- -nuclear weapons",
      "'--' ends the options: a query may begin with a hyphen"},

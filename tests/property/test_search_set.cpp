@@ -172,6 +172,44 @@ TEST_CASE("search: drawn queries find what reading everything finds", "[property
     }
 }
 
+/// The same for a model: scores of reading everything, and the top is the start of the whole.
+void check_model(Corpus& corpus, const std::string& query, const ranking::Model& model) {
+    const auto tree = query::parse(query);
+    if (!tree) return;
+    CAPTURE(query, to_string(model));
+    const auto ask = [&](std::size_t count) {
+        auto results = results::search(
+            corpus.index,
+            {.query = query, .language = "en", .count = count, .collapse = false, .model = model});
+        REQUIRE(results);
+        return std::move(results->hits);
+    };
+    const std::vector<Hit> hits = ask(all);
+    const std::vector<Found> found = corpus.oracle.find(tree->root, model);
+    CHECK(keys(hits) == keys(found));
+    if (keys(hits) != keys(found)) return;
+    check_order(hits, found);
+    for (const std::size_t count : {1U, 3U, 10U})
+        CHECK(rows(ask(count)) == slice(rows(hits), 0, count));
+}
+
+TEST_CASE("search: of every weighting the top is what reading everything ranks highest",
+          "[property][search]") {
+    for (std::uint64_t seed = 1; seed <= rounds(4); ++seed) {
+        CAPTURE(seed);
+        Draw draw(seed);
+        Corpus corpus(draw.editions());
+        for (int i = 0; i < queries_per_corpus / 4; ++i) {
+            const std::string query = draw.query();
+            for (const char* model :
+                 {"bm25", "bm25+title=.4", "ineb2+exact=.3", "dph+title=1", "tfidf+exact=.2+stop",
+                  "lm:mu=20+title=.2", "lm:lambda=.3+stop=.3", "ineb2+stop+title=2"}) {
+                check_model(corpus, query, *ranking::parse_model(model));
+            }
+        }
+    }
+}
+
 /// Two works of which the second has lead-ins.
 std::vector<Edition> small_corpus() {
     Edition first = edition("A/RES/76/1", "en", "Lantern", "2020-05-01");

@@ -8,7 +8,9 @@
 
 #include "indexer/reference/symbol.hpp"
 #include "indexer/text/normal.hpp"
+#include "searcher/ranking/query_words.hpp"
 #include "tests/support/editions.hpp"
+#include "tests/support/plain_weights.hpp"
 
 namespace chancery::tests {
 namespace {
@@ -104,12 +106,13 @@ Oracle::Oracle(std::string language, std::vector<Edition> editions)
     : editions_(std::move(editions)), analyser_(language) {
     for (const Edition& edition : editions_) {
         for (const Passage& passage : edition.passages) {
-            Place place{&edition, &passage, {}, 0};
+            Place place{&edition, &passage, {}, {}, 0};
             for (const std::string& text : texts_of(passage)) {
                 for (const std::string& form : weighed_in(text)) {
                     ++place.ranked[form];
                     ++place.length;
                 }
+                for (const std::string& form : forms_of(text).exact) place.exact[form] = 1;
             }
             place.length = std::max(place.length, 1.0);  // an entry's length is never nothing
             average_ += place.length;
@@ -233,39 +236,75 @@ bool Oracle::is_found(const Node& root, const Place& place) {
                                [&](const Node* leaf) { return holds_leaf(*leaf, place, false); });
 }
 
-double Oracle::score(const Place& place, const std::map<std::string, double>& weights) {
-    double score = 0;
-    for (const auto& [form, weight] : weights) {
-        const auto times = place.ranked.find(form);
-        if (times == place.ranked.end()) continue;
-        const double tf = times->second;
-        score += weight * tf * 2.2 / (tf + 1.2 * (0.25 + 0.75 * place.length / average_));
+void Oracle::count_uses(AskedWords& words, bool exact) const {
+    for (auto& [form, word] : words) {
+        for (const Place& place : places_) {
+            const auto& forms = exact ? place.exact : place.ranked;
+            const auto times = forms.find(form);
+            if (times == forms.end()) continue;
+            word.holding += 1;
+            word.uses += times->second;
+        }
     }
-    if (score == 0) return 0;
-    const auto title = weighed_in(place.edition->masthead.title);
-    for (const auto& [form, weight] : weights) {
-        if (std::ranges::count(title, form) > 0) score += 0.4 * weight;
-    }
-    return score;
 }
 
-std::vector<Found> Oracle::find(const Node& root) {
-    std::map<std::string, double> weights;
-    for (const Node* leaf : positive_leaves(root, true)) {
-        const Forms forms = leaf_of(*leaf).forms;
-        for (const std::string& form : forms.ranked) weights[form] += 1;
-        if (std::holds_alternative<query::Phrase>(leaf->content)) continue;
-        for (const std::string& form : forms.joints) weights[form] += 1;
-    }
-    const bool by_date = weights.empty();
-    const auto all = static_cast<double>(places_.size());
-    for (auto& [form, weight] : weights) {
-        const std::string& held = form;
-        const auto holding = static_cast<double>(std::ranges::count_if(
-            places_, [&](const Place& place) { return place.ranked.contains(held); }));
+double Oracle::score(const Place& place, const AskedWords& ranked, const AskedWords& exact,
+                     const ranking::Model& model) {
+    const Every every{static_cast<double>(places_.size()), average_};
+    double score = 0, asked = 0;
+    bool met = false;
+    const auto add = [&](const AskedWords& words, const std::map<std::string, unsigned>& forms,
+                         double share) {
+        for (const auto& [form, word] : words) {
+            const auto times = forms.find(form);
+            if (times == forms.end()) continue;
+            met = true;
+            score += share * word.weight *
+                     plain_gain(model, every, {word.holding, word.uses},
+                                {static_cast<double>(times->second), place.length});
+        }
+    };
+    add(ranked, place.ranked, 1);
+    if (!met) return 0;
+    add(exact, place.exact, model.exact);
+    const auto title = weighed_in(place.edition->masthead.title);
+    for (const auto& [form, word] : ranked) {
         // What no passage holds says nothing, in titles neither.
-        weight *= holding == 0 ? 0 : std::log(1 + (all - holding + 0.5) / (holding + 0.5));
+        if (word.holding == 0) continue;
+        asked += word.weight;
+        if (std::ranges::count(title, form) > 0) {
+            score += model.title * word.weight *
+                     plain_gain(model, every, {word.holding, word.uses}, {1, average_});
+        }
     }
+    return score + plain_length_part(model, place.length, asked);
+}
+
+std::vector<Found> Oracle::find(const Node& root, const ranking::Model& model) {
+    AskedWords ranked, exact;
+    const auto leaves = positive_leaves(root, true);
+    bool only_stop_words = true;
+    const auto each_word = [&](const auto& visit) {
+        for (const Node* leaf : leaves) {
+            for (const analysis::Token& token : analyser_.analyse(text_of(*leaf))) {
+                const bool word = token.kind == analysis::Kind::word && !token.ranked.empty();
+                if (word) visit(token, ranking::is_stop_word("en", token.exact));
+            }
+        }
+    };
+    each_word([&](const auto&, bool stop) { only_stop_words = only_stop_words && stop; });
+    each_word([&](const analysis::Token& token, bool stop) {
+        const double weight = stop && !only_stop_words ? model.stop : 1;
+        ranked[token.ranked].weight += weight;
+        exact[token.exact].weight += weight;
+    });
+    for (const Node* leaf : leaves) {
+        if (std::holds_alternative<query::Phrase>(leaf->content)) continue;
+        for (const std::string& form : leaf_of(*leaf).forms.joints) ranked[form].weight += 1;
+    }
+    const bool by_date = ranked.empty();
+    count_uses(ranked, false);
+    count_uses(exact, true);
     std::vector<Found> found;
     for (const Place& place : places_) {
         if (!is_found(root, place)) continue;
@@ -275,7 +314,7 @@ std::vector<Found> Oracle::find(const Node& root) {
         const double recency = digits.empty() ? 0 : std::stod(digits) / 1e8;
         found.push_back({masthead.symbol.name + "@" + masthead.language + "#" +
                              to_string(place.passage->pinpoint),
-                         by_date ? recency : score(place, weights),
+                         by_date ? recency : score(place, ranked, exact, model),
                          text::word_key(place.passage->text)});
     }
     std::ranges::stable_sort(found, std::greater<>{}, &Found::score);

@@ -14,6 +14,7 @@
 #include "indexer/analysis/analyse.hpp"
 #include "indexer/document/edition.hpp"
 #include "searcher/query/tree.hpp"
+#include "searcher/ranking/model.hpp"
 
 namespace chancery::tests {
 
@@ -30,7 +31,9 @@ class Oracle {
     Oracle(std::string language, std::vector<document::Edition> editions);
 
     /// All passages that a tree finds, in falling order of score, of equals in order of the index.
-    std::vector<Found> find(const query::Node& root);
+    /// The model may have what fast ones have: title, exact form, stop words.
+    std::vector<Found> find(const query::Node& root,
+                            const ranking::Model& model = ranking::fast_model());
 
     /// True when one of the passage's texts (its own and its notes) holds the words in a row.
     bool holds_phrase(const document::Passage& passage, std::string_view phrase);
@@ -50,6 +53,7 @@ class Oracle {
         const document::Edition* edition = nullptr;
         const document::Passage* passage = nullptr;
         std::map<std::string, unsigned> ranked;  // how often, in text and notes
+        std::map<std::string, unsigned> exact;   // 1 for each that stands there
         double length = 0;
     };
 
@@ -63,7 +67,16 @@ class Oracle {
     bool has_value(const index::Field& field, const query::Node& value, const Texts& values);
     bool is_let_in(const query::Restriction& restriction, const Place& place);
     bool is_found(const query::Node& root, const Place& place);
-    double score(const Place& place, const std::map<std::string, double>& weights);
+    /// A word of a query, in the ranked or the exact form, and all passages' use of it.
+    struct Asked {
+        double weight = 0;   // times it was typed, less for a stop word
+        double holding = 0;  // passages
+        double uses = 0;     // in all of them
+    };
+    using AskedWords = std::map<std::string, Asked>;
+    void count_uses(AskedWords& words, bool exact) const;
+    double score(const Place& place, const AskedWords& ranked, const AskedWords& exact,
+                 const ranking::Model& model);
 
     std::vector<document::Edition> editions_;
     std::vector<Place> places_;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <cmath>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "indexer/index/terms.hpp"
 #include "searcher/query/edition_ranges.hpp"
-#include "searcher/ranking/bm25.hpp"
 #include "searcher/ranking/evidence.hpp"
 #include "searcher/ranking/title_scores.hpp"
 #include "tests/catch.hpp"
@@ -41,14 +40,13 @@ struct Shelf {
     const index::Shelf& shelf;
 };
 
-TEST_CASE("bm25: saturation grows with the word and falls with the length", "[ranking]") {
-    CHECK(saturation(0, 1) == 0);
-    CHECK(saturation(1, 1) == Approx(1));
-    CHECK(saturation(2, 1) > saturation(1, 1));
-    CHECK(saturation(1, 2) < saturation(1, 1));
-    CHECK(saturation(1e9, 0) < k1 + 1);
-    CHECK(inverse_document_frequency(10, 10) > 0);
-    CHECK(inverse_document_frequency(10, 1) > inverse_document_frequency(10, 2));
+/// Forms, one that is given twice with twice the weight.
+std::vector<WeightedForm> asked(const std::vector<std::string>& forms) {
+    std::map<std::string, double> weights;
+    for (const std::string& form : forms) weights[form] += 1;
+    std::vector<WeightedForm> rows;
+    for (const auto& [form, weight] : weights) rows.push_back({form, weight});
+    return rows;
 }
 
 TEST_CASE("evidence: passing over what cannot reach the top changes nothing", "[ranking]") {
@@ -65,9 +63,10 @@ TEST_CASE("evidence: passing over what cannot reach the top changes nothing", "[
         const Shelf shelf(editions);
         const std::vector<std::string> forms = {"lantern", "harbour", "keep",  "of",
                                                 "tide",    "lantern", "absent"};
-        for (std::size_t words = 1; words <= forms.size(); ++words) {
+        for (std::ptrdiff_t words = 1; words <= std::ssize(forms); ++words) {
             const auto query = evidence_query(
-                shelf.shelf, {forms.begin(), forms.begin() + static_cast<std::ptrdiff_t>(words)});
+                shelf.shelf, {.ranked = asked({forms.begin(), forms.begin() + words}), .exact = {}},
+                fast_model());
             const Rows whole = shelf.top(query, 10'000);
             for (const Xapian::doccount count : {1U, 2U, 5U, 10U}) {
                 Rows start = whole;
@@ -86,13 +85,17 @@ TEST_CASE("evidence: a form given twice counts twice, one that nobody holds not 
             tests::passage(std::to_string(edition.passages.size() + 1), text));
     }
     const Shelf shelf({edition});
-    const Rows once = shelf.top(evidence_query(shelf.shelf, {"lantern"}), 10);
-    const Rows twice = shelf.top(evidence_query(shelf.shelf, {"lantern", "absent", "lantern"}), 10);
+    const auto top = [&](const std::vector<std::string>& forms) {
+        return shelf.top(
+            evidence_query(shelf.shelf, {.ranked = asked(forms), .exact = {}}, fast_model()), 10);
+    };
+    const Rows once = top({"lantern"});
+    const Rows twice = top({"lantern", "absent", "lantern"});
     REQUIRE(once.size() == 1);
     REQUIRE(twice.size() == 1);
     CHECK(twice[0].second == Approx(2 * once[0].second));
-    CHECK(shelf.top(evidence_query(shelf.shelf, {"absent"}), 10).empty());
-    CHECK(shelf.top(evidence_query(shelf.shelf, {}), 10).empty());
+    CHECK(top({"absent"}).empty());
+    CHECK(top({}).empty());
 }
 
 TEST_CASE("recency: passages of the latest works first, undated ones last, within a work in order",
@@ -118,7 +121,7 @@ TEST_CASE("titles: a work's passages get its title's score, asked in rising orde
         edition.passages = {tests::passage("1", "lantern"), tests::passage("2", "tide")};
     }
     const Shelf shelf(editions);
-    TitleScores scores(shelf.shelf, {{"lantern", 2}, {"tide", 1}}, 0.5);
+    TitleScores scores(shelf.shelf, {{"lantern", 1}, {"tide", 0.5}});
     CHECK(scores.greatest() == Approx(1.5));
     const std::vector<std::pair<Xapian::docid, double>> rows = {{2, 1.5}, {3, 1.5}, {5, 0}, {6, 0},
                                                                 {8, 0.5}, {9, 0.5}, {10, 0}};

@@ -58,7 +58,7 @@ TEST_CASE("model: a wrong part is named, with the nearest name or the bounds", "
         {"bm25:b=1.5", "out of bounds; give one from 0 to 1"},
         {"bm25:b=nan", "out of bounds"},
         {"dph:c=1", "dph takes no parameters"},
-        {"fast:k1=1", "fast is bm25+title=0.4 and takes no parameters"},
+        {"fast:k1=1", "and takes no parameters; add to it with +, such as fast+title=0.2"},
         {"bm25+", "model part '': is no addition"},
         {"bm25,b=1", "model part 'bm25,b=1': is no model"},
         {"bm25:k1=1,", "'': is no parameter"},

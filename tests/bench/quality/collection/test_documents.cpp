@@ -94,7 +94,7 @@ TEST_CASE("trec documents: number, title and text", "[collection]") {
         {"<doc>\n<docno>x</docno><Title>T</tiTle>rest<text>a</text>more</doc>", "x", "T", "a"},
         {"<DOC><DOCNO>x</DOCNO><DOCID>9</DOCID>all <P>the</P> rest</DOC>", "x", "",
          "all  the  rest"},
-        {"<DOC><DOCNO>x</DOCNO><TEXT>a</TEXT><TEXT>b</TEXT></DOC>", "x", "", "ab"},
+        {"<DOC><DOCNO>x</DOCNO><TEXT>a</TEXT><TEXT>b</TEXT></DOC>", "x", "", "a b"},
         {"<DOC><DOCNO>x</DOCNO><TEXT>a<TITLE>T</TITLE>b</TEXT></DOC>", "x", "T", "a b"},
         {"<DOC><DOCNO>x</DOCNO><TEXT>1 < 2 &amp; 3 &lt;b&gt; &#233;&#xe9; &bogus; "
          "&#0;</TEXT></DOC>",
@@ -129,7 +129,7 @@ TEST_CASE("trec documents: faults name the line of the document", "[collection]"
         {"<DOC><DOCNO>a</DOCNO></DOC>\n<DOC>\n<DOC></DOC>", "f: line 2: the <DOC> that"},
         {"\n<DOC><TEXT>x</TEXT></DOC>", "f: line 2: the document has no id"},
         {"<DOC><DOCNO>a b</DOCNO></DOC>", "f: line 1: the id \"a b\" holds a blank"},
-        {"<DOC><DOCNO>a</DOCNO><DOCNO>b</DOCNO></DOC>", "f: line 1: the id \"a  b\" holds"},
+        {"<DOC><DOCNO>a</DOCNO><DOCNO>b</DOCNO></DOC>", "f: line 1: the id \"a b\" holds"},
     }));
     const auto read = read_trec(row.bytes);
     REQUIRE_FALSE(read.foreign);

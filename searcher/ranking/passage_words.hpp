@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The words of passages that were found, read from their stored text with the analysis that made
+// the index: what pairs, words spelt alike and feedback are counted in. Nothing of it stands in the
+// index, so it costs no space, and only for the thousand passages that are looked at any time.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/index/open.hpp"
+#include "indexer/system/error.hpp"
+
+namespace chancery::ranking {
+
+/// Numbers of forms, from 0, for as long as one ranking lasts.
+class FormNumbers {
+  public:
+    std::uint32_t of(std::string_view form);
+    const std::string& form(std::uint32_t number) const { return *forms_[number]; }
+    std::size_t size() const { return forms_.size(); }
+
+  private:
+    std::map<std::string, std::uint32_t, std::less<>> numbers_;
+    std::vector<const std::string*> forms_;
+};
+
+/// No form: the token has none of that kind.
+constexpr std::uint32_t no_form = UINT32_MAX;
+
+struct PassageWord {
+    std::uint32_t exact = no_form, ranked = no_form;
+    std::uint32_t position = 0;  ///< a note's words are far from those of the text
+};
+
+/// Reads passages of one shelf.
+class PassageReader {
+  public:
+    explicit PassageReader(const index::Shelf& shelf) : shelf_(shelf) {}
+
+    /// Words in order of text and notes. Error `index`: the record is damaged.
+    Result<std::vector<PassageWord>> words_of(Xapian::docid passage);
+
+    FormNumbers& exact() { return exact_; }
+    FormNumbers& ranked() { return ranked_; }
+
+  private:
+    const index::Shelf& shelf_;
+    FormNumbers exact_, ranked_;
+};
+
+}  // namespace chancery::ranking

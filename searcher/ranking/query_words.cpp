@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/ranking/query_words.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "data/tables.hpp"
+#include "indexer/text/normal.hpp"
+#include "indexer/text/table.hpp"
+
+namespace chancery::ranking {
+namespace {
+
+using Weights = std::map<std::string, double, std::less<>>;
+using Words = std::set<std::string, std::less<>>;
+
+std::map<std::string, Words, std::less<>> read_stop_words() {
+    std::map<std::string, Words, std::less<>> languages;
+    for (const text::Row& row : text::table_rows(data::stop_words)) {
+        Words& words = languages[std::string(row[0])];
+        for (const std::string_view word : text::split(row[1], '|'))
+            words.insert(text::folded(word));
+    }
+    return languages;
+}
+
+bool stops(const query::TypedWord& word, std::string_view language) {
+    return is_stop_word(language, word.exact.empty() ? word.ranked : word.exact);
+}
+
+std::vector<WeightedForm> rows_of(const Weights& weights) {
+    std::vector<WeightedForm> rows;
+    for (const auto& [form, weight] : weights) rows.push_back({form, weight});
+    return rows;
+}
+
+}  // namespace
+
+bool is_stop_word(std::string_view language, std::string_view form) {
+    static const auto languages = read_stop_words();
+    const auto words = languages.find(language);
+    return words != languages.end() && words->second.contains(form);
+}
+
+double total_weight(const std::vector<WeightedForm>& forms) {
+    double sum = 0;
+    for (const WeightedForm& form : forms) sum += form.weight;
+    return sum;
+}
+
+QueryWords query_words(const query::Meaning& meaning, const Model& model,
+                       std::string_view language) {
+    const bool only_stop_words = std::ranges::all_of(
+        meaning.typed, [&](const query::TypedWord& word) { return stops(word, language); });
+    Weights ranked, exact;
+    for (const std::string& form : meaning.evidence) ranked[form] += 1;
+    for (const query::TypedWord& word : meaning.typed) {
+        const bool counts_less = !only_stop_words && stops(word, language);
+        const double weight = counts_less ? model.stop : 1;
+        ranked[word.ranked] += weight - 1;
+        const double share = weight * model.exact;
+        if (share > 0 && !word.exact.empty()) exact[word.exact] += share;
+    }
+    return {.ranked = rows_of(ranked), .exact = rows_of(exact)};
+}
+
+}  // namespace chancery::ranking

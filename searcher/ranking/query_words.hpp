@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// The words of a question as a model weighs them: each form once, with how much it counts. A form
+// given twice counts twice; function words (data/vocabulary/stop_words.tsv) count for as much as
+// the model says, unless the question has no others.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/query/meaning.hpp"
+#include "searcher/ranking/model.hpp"
+
+namespace chancery::ranking {
+
+struct WeightedForm {
+    std::string form;
+    double weight = 0;
+};
+
+struct QueryWords {
+    std::vector<WeightedForm> ranked;       ///< what says which passages match, with any weight
+    std::vector<WeightedForm> exact;        ///< those words as typed
+    std::vector<WeightedForm> beside = {};  ///< ranked forms that add to scores and match nothing
+};
+
+double total_weight(const std::vector<WeightedForm>& forms);
+
+QueryWords query_words(const query::Meaning& meaning, const Model& model,
+                       std::string_view language);
+
+/// True for a word, in its exact form, that says little in a question of that language; of Chinese
+/// also for ranked forms.
+bool is_stop_word(std::string_view language, std::string_view form);
+
+}  // namespace chancery::ranking
