@@ -20,7 +20,7 @@ namespace {
 using namespace chancery;
 
 constexpr auto option_names = std::to_array<std::string_view>(
-    {"index", "jobs", "max-file-size", "max-seconds", "max-memory", "no-tags", "max-text", "report",
+    {"index", "jobs", "max-file-size", "max-seconds", "max-memory", "learn", "no-tags", "max-text", "report",
      "manifest", "verify", "quiet"});
 constexpr auto examples = std::to_array<program::Example>(
     {{"chancery-index resolutions/", "index a folder, or refresh what changed in it"},
@@ -86,6 +86,11 @@ Result<void> write_report(const std::string& path, const std::string& table) {
     return plain ? system::replace_file(path, table) : system::write_file(path, table);
 }
 
+ingest::Learning learning_of(const program::Options& options) {
+    if (options.learn == "always") return ingest::Learning::always;
+    return options.learn == "never" ? ingest::Learning::never : ingest::Learning::automatic;
+}
+
 Result<int> build(const program::Options& options, program::Streams& streams) {
     ingest::IngestOptions request;
     request.index = index_folder(options);
@@ -98,6 +103,7 @@ Result<int> build(const program::Options& options, program::Streams& streams) {
     request.limits.memory = options.max_memory;
     request.limits.answer = options.max_text;
     request.given = options.manifest;
+    request.learning = learning_of(options);
     program::Progress progress(streams.err, streams.error_screen, "files");
     if (!options.quiet) {
         request.progress = [&](const ingest::Standing& standing) {

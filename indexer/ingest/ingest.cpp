@@ -254,7 +254,8 @@ class Run {
         std::vector<Source> sources = gather(batches);
         const Settlement settlement = settle_claims(batches, sources, plan_.kept);
         auto facts = make_shelves({generation_, generation_.previous(analysis::version, nullptr),
-                                   batches, settlement.lost, dropped(settlement, sources, same)});
+                                   batches, settlement.lost, dropped(settlement, sources, same),
+                                   options_.learning});
         if (!facts) return pass_on(std::move(facts));
         for (std::size_t i = 0; i < sources.size(); ++i) {
             if (same[i]) continue;
