@@ -20,8 +20,8 @@ namespace {
 using namespace chancery;
 
 constexpr auto option_names = std::to_array<std::string_view>(
-    {"index", "jobs", "max-file-size", "max-seconds", "max-memory", "learn", "no-tags", "max-text", "report",
-     "manifest", "verify", "quiet"});
+    {"index", "jobs", "max-file-size", "max-seconds", "max-memory", "learn", "no-tags", "max-text",
+     "report", "manifest", "verify", "quiet"});
 constexpr auto examples = std::to_array<program::Example>(
     {{"chancery-index resolutions/", "index a folder, or refresh what changed in it"},
      {"chancery-index --index ./cyber 75_32_E.xml", "index one file into a folder of its own"},

@@ -98,8 +98,8 @@ void drop_lost(const ShelfRequest& request, const std::string& language) {
 struct Counts {
     std::size_t editions = 0, passages = 0;
     std::map<std::string, std::size_t> formats;  // editions of each
-    std::string vectors;  // what was learned
-    std::string guests;   // editions of other languages that have passages here: "A/1@en A/2@en"
+    std::string vectors;                         // what was learned
+    std::string guests;  // editions of other languages that have passages here: "A/1@en A/2@en"
 };
 
 /// Writes the order file of a finished database and counts formats on the way.
@@ -174,7 +174,8 @@ std::set<std::string> touched_languages(const ShelfRequest& request) {
         for (const auto& [language, folder] : batch.segments) languages.insert(language);
     }
     for (const std::string& language : previous_languages(request.previous)) {
-        if (!dropped_ids(request, language).empty()) languages.insert(language);
+        if (request.learning == Learning::always || !dropped_ids(request, language).empty())
+            languages.insert(language);
     }
     return languages;
 }

@@ -12,7 +12,9 @@
 #include "indexer/index/stored.hpp"
 #include "indexer/index/terms.hpp"
 #include "indexer/meaning/learn.hpp"
+#include "indexer/meaning/lend.hpp"
 #include "indexer/meaning/passage_table.hpp"
+#include "indexer/meaning/shipped.hpp"
 #include "indexer/meaning/word_table.hpp"
 #include "indexer/system/files.hpp"
 
@@ -148,18 +150,26 @@ class VectorWriter {
         if (request_.learning == Learning::never) return std::string();
         auto read = texts_.read(1);
         if (!read) return pass_on(std::move(read));
+        const std::string_view shipped = meaning::shipped_words(request_.language);
         const meaning::Texts& texts = texts_.texts();
-        if (texts.count() < meaning::least_texts) return std::string();
-        const std::string bytes = meaning::encode(
-            meaning::learn(texts), {request_.database.get_doccount(), texts.count()});
-        return write(bytes, nullptr);
+        if (texts.count() >= meaning::least_texts) return write(learned(shipped), nullptr);
+        return shipped.empty() ? Result<std::string>() : write(std::string(shipped), nullptr);
     }
 
   private:
+    std::string learned(std::string_view shipped) const {
+        const meaning::Texts& texts = texts_.texts();
+        auto words = meaning::learn(texts);
+        if (const auto lender = meaning::WordTable::over(shipped))
+            words = meaning::joined_with(std::move(words), *lender);
+        return meaning::encode(words, {request_.database.get_doccount(), texts.count()});
+    }
+
     /// Whether what was learned before still tells of the library as it is.
     bool serves(const meaning::WordTable& words) const {
         if (request_.learning != Learning::automatic) return request_.learning == Learning::never;
-        return request_.database.get_doccount() <= growth * static_cast<double>(words.from().entries);
+        return request_.database.get_doccount() <=
+               growth * static_cast<double>(words.from().entries);
     }
 
     Result<std::string> go_on(const TablesBefore& before) {

@@ -26,8 +26,8 @@ enum class Learning {
 /// The shelf of the generation before, of which some entries stay.
 struct ShelfBefore {
     std::filesystem::path folder;  ///< empty: there is none
-    std::uint32_t last = 0;        ///< greatest number of an entry that came from it, in the new shelf
-    std::uint32_t moved = 0;       ///< what is to be added to a number for the one before
+    std::uint32_t last = 0;   ///< greatest number of an entry that came from it, in the new shelf
+    std::uint32_t moved = 0;  ///< what is to be added to a number for the one before
 };
 
 struct VectorRequest {

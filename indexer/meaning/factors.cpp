@@ -57,8 +57,7 @@ Dense factors(const Sparse& matrix, std::size_t directions) {
     const auto size = static_cast<Eigen::Index>(matrix.size());
     const auto wanted = static_cast<Eigen::Index>(directions);
     Dense result = Dense::Zero(size, wanted);
-    const Eigen::Index width =
-        std::min(size, wanted + static_cast<Eigen::Index>(spare_directions));
+    const Eigen::Index width = std::min(size, wanted + static_cast<Eigen::Index>(spare_directions));
     if (width == 0) return result;
     Dense basis = orthonormal(times(matrix, random_signs(size, width)));
     for (int i = 0; i < iterations; ++i)

@@ -24,9 +24,8 @@ std::vector<std::uint32_t> learnable(const Texts& texts) {
         if (times[word] >= least_occurrences && texts.holding()[word] <= most)
             chosen.push_back(word);
     }
-    std::ranges::sort(chosen, {}, [&](std::uint32_t word) -> const std::string& {
-        return texts.words()[word];
-    });
+    std::ranges::sort(
+        chosen, {}, [&](std::uint32_t word) -> const std::string& { return texts.words()[word]; });
     return chosen;
 }
 

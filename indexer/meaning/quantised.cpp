@@ -57,7 +57,8 @@ Probe::Probe(const Vector& vector) {
     if (!(largest > 0) || !std::isfinite(largest)) return;
     double square = 0;
     for (std::size_t i = 0; i < dimensions; ++i) {
-        numbers_[i] = static_cast<std::int16_t>(std::round(vector[i] / largest * greatest_of_probe));
+        numbers_[i] =
+            static_cast<std::int16_t>(std::round(vector[i] / largest * greatest_of_probe));
         square += static_cast<double>(numbers_[i]) * numbers_[i];
     }
     factor_ = static_cast<float>(1 / std::sqrt(square));

@@ -21,9 +21,14 @@ struct Vectors {
     PassageTable passages;
 };
 
-/// The vectors of a language. Error `index`: the shelf has none (Error::why says it as "has no
-/// vectors"), or they are damaged.
+/// The vectors of a language. Error `index`: they are damaged, or the shelf has none.
 Result<Vectors> open_vectors(const index::Index& index, std::string_view language);
+
+/// Whether open_vectors() failed by damage, not because nothing was learned.
+bool are_damaged(const Error& error);
+
+/// The same error as a user is told it, with what to do.
+Error explained(const Error& error, std::string_view language);
 
 /// Where a text lies, in its words' language; without length when no word of it was learned.
 Vector placed_text(std::string_view text, std::string_view language, const WordTable& words);

@@ -90,7 +90,8 @@ std::string encode(const std::vector<LearnedWord>& words, const LearnedFrom& fro
         append(rows, word.direction.numbers);
     }
     std::string bytes(magic);
-    for (const std::size_t number : {words.size(), dimensions, from.entries, from.texts, letters.size()})
+    for (const std::size_t number :
+         {words.size(), dimensions, from.entries, from.texts, letters.size()})
         append(bytes, static_cast<std::uint32_t>(number));
     return bytes + ends + weights + factors + rows + letters;
 }

@@ -6,6 +6,7 @@
 #include "searcher/query/meaning.hpp"
 #include "searcher/query/parse.hpp"
 #include "searcher/ranking/rank.hpp"
+#include "searcher/results/by_meaning.hpp"
 #include "searcher/results/hits.hpp"
 #include "searcher/results/language.hpp"
 #include "searcher/results/marks.hpp"
@@ -55,6 +56,15 @@ Result<void> add_hits(const index::Shelf& shelf, const query::Meaning& meaning,
     return {};
 }
 
+Result<ranking::Ranking> rank(const index::Index& index, const index::Shelf& shelf,
+                              Question question, const Request& request, Results& results) {
+    question.request = {request.first, request.count, request.collapse};
+    if (!request.by_meaning) return ranking::rank(shelf, question.meaning, question.request);
+    auto joined = rank_by_meaning(index, shelf, question, results.notes);
+    if (!joined) return pass_on(std::move(joined));
+    return std::move(joined->ranking);
+}
+
 }  // namespace
 
 Result<Results> search(const index::Index& index, const Request& request) {
@@ -81,8 +91,7 @@ Result<Results> search(const index::Index& index, const Request& request) {
     auto meaning = query::to_meaning(*tree, **shelf);
     if (!meaning) return pass_on(std::move(meaning));
     results.notes.insert(results.notes.end(), meaning->notes.begin(), meaning->notes.end());
-    auto ranking =
-        ranking::rank(**shelf, *meaning, {request.first, request.count, request.collapse});
+    auto ranking = rank(index, **shelf, {*tree, *meaning, {}, request.explain}, request, results);
     if (!ranking) return pass_on(std::move(ranking));
     results.total = {ranking->total, ranking->exact};
     try {

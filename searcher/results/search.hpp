@@ -14,10 +14,12 @@ namespace chancery::results {
 
 struct Request {
     std::string query;
-    std::string language;    ///< ISO 639-1; empty: the language that the query is written in
-    std::size_t first = 0;   ///< how many hits to leave out at the top
-    std::size_t count = 10;  ///< how many hits to give at most
-    bool collapse = true;    ///< one hit a text: reprints are counted, not listed
+    std::string language;     ///< ISO 639-1; empty: the language that the query is written in
+    std::size_t first = 0;    ///< how many hits to leave out at the top
+    std::size_t count = 10;   ///< how many hits to give at most
+    bool collapse = true;     ///< one hit a text: reprints are counted, not listed
+    bool by_meaning = false;  ///< nearness in meaning counts beside words
+    bool explain = false;     ///< notes tell near words and what speaks for each hit
 };
 
 /// Answers a query. No hit is no error: Results::hits is empty and Results::notes say why. Error

@@ -57,7 +57,9 @@ Result<int> search(const program::Options& options, program::Streams& streams,
                                             .language = *language,
                                             .first = options.skip,
                                             .count = options.count,
-                                            .collapse = !options.no_collapse});
+                                            .collapse = !options.no_collapse,
+                                            .by_meaning = options.meaning,
+                                            .explain = options.explain});
     if (!results) return pass_on(std::move(results));
     results->notes.insert(results->notes.begin(), notes.begin(), notes.end());
     return answer(*results, **format, Shape::hits,
