@@ -45,13 +45,10 @@ bool are_damaged(const Error& error) {
     return error.why != not_learned;
 }
 
-Error explained(const Error& error, std::string_view language) {
-    if (are_damaged(error)) {
-        return {error.kind, error.what, error.why,
-                "run chancery-index with --learn always to mend it"};
-    }
-    return {error.kind, text::language_name(language), "too little is held to learn from",
-            "index more texts in it (some thousands of paragraphs)"};
+std::string explained(const Error& error, std::string_view language) {
+    if (are_damaged(error))
+        return error.what + " " + error.why + "; index with --learn always to mend it";
+    return "too little is held in " + text::language_name(language) + " to learn from";
 }
 
 Vector placed_text(std::string_view text, std::string_view language, const WordTable& words) {

@@ -27,8 +27,8 @@ Result<Vectors> open_vectors(const index::Index& index, std::string_view languag
 /// Whether open_vectors() failed by damage, not because nothing was learned.
 bool are_damaged(const Error& error);
 
-/// The same error as a user is told it, with what to do.
-Error explained(const Error& error, std::string_view language);
+/// Why there are no vectors, as a user is told it: "too little is held in French to learn from".
+std::string explained(const Error& error, std::string_view language);
 
 /// Where a text lies, in its words' language; without length when no word of it was learned.
 Vector placed_text(std::string_view text, std::string_view language, const WordTable& words);

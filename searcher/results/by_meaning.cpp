@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "indexer/text/language.hpp"
 #include "searcher/query/openness.hpp"
 #include "searcher/ranking/nearness.hpp"
 #include "searcher/results/near_words.hpp"
@@ -66,19 +65,14 @@ Result<ranking::Joined> rank_by_meaning(const index::Index& index, const index::
     const query::Openness openness = query::openness_of(question.tree);
     if (openness == query::Openness::exact || question.meaning.evidence.empty()) {
         notes.push_back(
-            "ranked by words alone: --meaning leaves quotes, signs, operators and fields as they "
-            "are");
+            "ranked by words alone: --meaning leaves quotes, signs and operators as they are, and "
+            "fields alone");
         return by_words(shelf, question);
     }
     const auto vectors = meaning::open_vectors(index, shelf.language);
     if (!vectors) {
-        const std::string name = text::language_name(shelf.language);
-        notes.push_back(
-            meaning::are_damaged(vectors.error())
-                ? fmt::format("ranked by words alone: {} {}; index with --learn always to mend it",
-                              vectors.error().what, vectors.error().why)
-                : fmt::format("ranked by words alone: too little is held in {} to learn from",
-                              name));
+        notes.push_back("ranked by words alone: " +
+                        meaning::explained(vectors.error(), shelf.language));
         return by_words(shelf, question);
     }
     auto joined = ranking::rank_joined(shelf, question.meaning, *vectors, question.request,

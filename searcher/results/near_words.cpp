@@ -14,8 +14,6 @@ namespace chancery::results {
 namespace {
 
 constexpr std::size_t fewest_letters = 3;  // bytes that a form shares with its ranked form
-constexpr std::size_t spare_words =
-    200;  // lent ones that the library does not hold are passed over
 
 }  // namespace
 
@@ -43,7 +41,11 @@ std::string printed_form(const index::Shelf& shelf, const std::string& ranked) {
 Result<NearWords> near_words(const index::Index& index, const std::string& typed,
                              const std::string& language, std::size_t count) {
     auto vectors = meaning::open_vectors(index, language);
-    if (!vectors) return fail(meaning::explained(vectors.error(), language));
+    if (!vectors) {
+        NearWords nothing;
+        nothing.notes.push_back(meaning::explained(vectors.error(), language));
+        return nothing;
+    }
     auto shelf = index.shelf(language);
     if (!shelf) return pass_on(std::move(shelf));
     std::vector<std::string> asked;
@@ -59,7 +61,8 @@ Result<NearWords> near_words(const index::Index& index, const std::string& typed
     }
     const meaning::Vector direction = ranking::direction_of(asked, vectors->words);
     if (meaning::product(direction, direction) <= 0) return answer;
-    for (const auto& near : ranking::near_words(vectors->words, direction, count + spare_words)) {
+    // Of all: lent words that the library does not hold are passed over.
+    for (const auto& near : ranking::near_words(vectors->words, direction, vectors->words.size())) {
         if (answer.words.size() == count) break;
         const std::size_t holding =
             (*shelf)->database.get_termfreq(index::ranked_term({}, near.word));

@@ -26,7 +26,8 @@ struct NearWords {
 /// The most frequent form of a ranked one in the texts; the ranked one where none is found.
 std::string printed_form(const index::Shelf& shelf, const std::string& ranked);
 
-/// Error `index`: nothing was learned in the language, or what was learned is damaged.
+/// Where nothing was learned in the language, or what was learned is damaged, a note says so. Error
+/// `index`: the shelf is damaged.
 Result<NearWords> near_words(const index::Index& index, const std::string& typed,
                              const std::string& language, std::size_t count);
 

@@ -98,7 +98,11 @@ Result<Results> similar(const index::Index& index, const SimilarRequest& request
     if (request.passages.empty()) return Results{};
     const std::string& language = request.passages.front().language;
     auto vectors = meaning::open_vectors(index, language);
-    if (!vectors) return fail(meaning::explained(vectors.error(), language));
+    if (!vectors) {
+        Results nothing;
+        nothing.notes.push_back(meaning::explained(vectors.error(), language));
+        return nothing;
+    }
     auto shelf = index.shelf(language);
     if (!shelf) return pass_on(std::move(shelf));
     try {

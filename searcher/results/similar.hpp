@@ -19,8 +19,8 @@ struct SimilarRequest {
 };
 
 /// The passages nearest to where the given ones point together, nearest first; their score is the
-/// cosine of the angle. Error `index`: nothing was learned in their language, or what was learned
-/// is damaged.
+/// cosine of the angle. Where nothing was learned in their language, or what was learned is
+/// damaged, a note says so. Error `index`: the shelf is damaged.
 Result<Results> similar(const index::Index& index, const SimilarRequest& request);
 
 }  // namespace chancery::results

@@ -27,7 +27,7 @@ Result<int> similar(const program::Options& options, program::Streams& streams,
                                              .collapse = !options.no_collapse});
     if (!results) return pass_on(std::move(results));
     results->query = reference;
-    results->notes = std::move(notes);
+    results->notes.insert(results->notes.begin(), notes.begin(), notes.end());
     return answer(*results, **format, Shape::hits,
                   {.width = streams.screen.width, .colour = streams.screen.colour}, streams);
 }

@@ -48,7 +48,10 @@ std::vector<std::string> keys(const Results& results) {
 }
 
 Results asked(const index::Index& index, const std::string& query, bool by_meaning) {
-    auto results = search(index, {.query = query, .by_meaning = by_meaning, .explain = by_meaning});
+    Request request;
+    request.query = query;
+    request.by_meaning = request.explain = by_meaning;
+    auto results = search(index, request);
     REQUIRE(results.has_value());
     return *std::move(results);
 }
@@ -148,7 +151,10 @@ TEST_CASE("similar and near words", "[meaning]") {
     REQUIRE(near->words.size() == 3);
     CHECK(near->words.front().word == "hunger");
     CHECK(near_words(index, "qwertz", "en", 3)->words.empty());
-    CHECK_FALSE(near_words(index, "faim", "fr", 3).has_value());
+    const auto unlearned = near_words(index, "faim", "fr", 3);
+    REQUIRE(unlearned.has_value());
+    CHECK(unlearned->words.empty());
+    CHECK(unlearned->notes.size() == 1);
 }
 
 }  // namespace
