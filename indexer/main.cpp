@@ -21,8 +21,8 @@ namespace {
 using namespace chancery;
 
 constexpr auto option_names = std::to_array<std::string_view>(
-    {"index", "jobs", "max-file-size", "max-seconds", "max-memory", "no-tags", "max-text", "report",
-     "manifest", "verify", "extract", "quiet"});
+    {"index", "jobs", "max-file-size", "max-seconds", "max-memory", "learn", "no-tags", "max-text",
+     "report", "manifest", "verify", "extract", "quiet"});
 constexpr auto examples = std::to_array<program::Example>(
     {{"chancery-index resolutions/", "index a folder, or refresh what changed in it"},
      {"chancery-index --index ./cyber 75_32_E.xml", "index one file into a folder of its own"},
@@ -116,6 +116,11 @@ Result<int> extract(const program::Options& options, program::Streams& streams) 
     return 0;
 }
 
+ingest::Learning learning_of(const program::Options& options) {
+    if (options.learn == "always") return ingest::Learning::always;
+    return options.learn == "never" ? ingest::Learning::never : ingest::Learning::automatic;
+}
+
 Result<int> build(const program::Options& options, program::Streams& streams) {
     ingest::IngestOptions request;
     request.index = index_folder(options);
@@ -125,6 +130,7 @@ Result<int> build(const program::Options& options, program::Streams& streams) {
     request.reading.use_tags = !options.no_tags;
     request.limits = limits_of(options);
     request.given = options.manifest;
+    request.learning = learning_of(options);
     program::Progress progress(streams.err, streams.error_screen, "files");
     if (!options.quiet) {
         request.progress = [&](const ingest::Standing& standing) {

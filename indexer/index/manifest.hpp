@@ -16,7 +16,7 @@
 namespace chancery::index {
 
 /// Raised with every change of what is stored; an index of another format says what to do.
-constexpr std::string_view format_version = "6";
+constexpr std::string_view format_version = "7";
 
 /// One file of a generation, named relative to its folder ("en/postlist.glass").
 struct ManifestFile {

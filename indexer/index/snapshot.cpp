@@ -110,6 +110,7 @@ Result<Snapshot> open_generation(const fs::path& index, const Current& current,
 
 Result<void> check_files(const fs::path& index, const Snapshot& snapshot) {
     for (const auto& file : snapshot.manifest.files) {
+        if (can_be_missed(file.name)) continue;
         auto fault = fault_of(snapshot.folder, file, Depth::opening);
         if (!fault.empty()) {
             return Complaint(index).damaged(snapshot.folder / file.name, std::move(fault));

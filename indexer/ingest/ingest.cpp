@@ -91,7 +91,9 @@ class Run {
         report_.unchanged = plan_.unchanged;
         report_.failed_before = plan_.failed_before;
         report_.removed = plan_.removed;
-        if (plan_.to_read.empty() && plan_.removed.empty() && previous_ != nullptr) return leave();
+        const bool anew = options_.learning == Learning::always;
+        if (plan_.to_read.empty() && plan_.removed.empty() && previous_ != nullptr && !anew)
+            return leave();
         auto batches = read_all();
         if (!batches) return pass_on(std::move(batches));
         return finish(*std::move(batches));
@@ -253,8 +255,9 @@ class Run {
         }
         std::vector<Source> sources = gather(batches);
         const Settlement settlement = settle_claims(batches, sources, plan_.kept);
-        auto facts = make_shelves({generation_, generation_.previous(analysis::version, nullptr),
-                                   batches, settlement.lost, dropped(settlement, sources, same)});
+        auto facts =
+            make_shelves({generation_, generation_.previous(analysis::version, nullptr), batches,
+                          settlement.lost, dropped(settlement, sources, same), options_.learning});
         if (!facts) return pass_on(std::move(facts));
         for (std::size_t i = 0; i < sources.size(); ++i) {
             if (same[i]) continue;

@@ -9,6 +9,7 @@
 #include <map>
 #include <mutex>
 
+#include "indexer/index/layout.hpp"
 #include "indexer/index/lengths.hpp"
 #include "indexer/index/stored.hpp"
 #include "indexer/index/terms.hpp"
@@ -97,6 +98,7 @@ void drop_lost(const ShelfRequest& request, const std::string& language) {
 struct Counts {
     std::size_t editions = 0, passages = 0;
     std::map<std::string, std::size_t> formats;  // editions of each
+    std::string vectors;                         // what was learned
     std::string guests;  // editions of other languages that have passages here: "A/1@en A/2@en"
 };
 
@@ -172,7 +174,8 @@ std::set<std::string> touched_languages(const ShelfRequest& request) {
         for (const auto& [language, folder] : batch.segments) languages.insert(language);
     }
     for (const std::string& language : previous_languages(request.previous)) {
-        if (!dropped_ids(request, language).empty()) languages.insert(language);
+        if (request.learning == Learning::always || !dropped_ids(request, language).empty())
+            languages.insert(language);
     }
     return languages;
 }
@@ -203,6 +206,9 @@ class ShelfMaker {
             facts_[languages[i] + ".passages"] = std::to_string(results[i]->passages);
             if (!results[i]->guests.empty()) {
                 facts_[languages[i] + "." + std::string(guests_fact)] = results[i]->guests;
+            }
+            if (!results[i]->vectors.empty()) {
+                facts_[languages[i] + ".vectors"] = results[i]->vectors;
             }
             for (const auto& [format, count] : results[i]->formats) {
                 facts_[languages[i] + ".format." + format] = std::to_string(count);
@@ -243,7 +249,11 @@ class ShelfMaker {
         drop_lost(request_, language);
         auto rest = rest_of_previous(language);
         if (!rest) return pass_on(std::move(rest));
-        if (!rest->empty()) add(*rest);
+        ShelfBefore before;
+        if (!rest->empty()) {
+            add(*rest);
+            before = before_of(*rest, language);
+        }
         for (const BatchResult& batch : request_.batches) {
             const auto segment = batch.segments.find(language);
             if (segment != batch.segments.end()) add(segment->second);
@@ -258,7 +268,21 @@ class ShelfMaker {
         if (!ordered) return pass_on(std::move(ordered));
         auto written = write_lengths(database, folder, counts);
         if (!written) return pass_on(std::move(written));
+        auto vectors = write_vectors({database, language, folder, before, request_.learning});
+        if (!vectors) return pass_on(std::move(vectors));
+        counts.vectors = *std::move(vectors);
         return counts;
+    }
+
+    /// Compaction takes the numbers of what stays, less those unused before the first.
+    ShelfBefore before_of(const fs::path& rest, const std::string& language) const {
+        const Xapian::Database database(rest.string());
+        const auto first = database.postlist_begin({});
+        if (first == database.postlist_end({})) return {};
+        const std::uint32_t moved = *first - 1;
+        Xapian::docid last = *first;  // in use: get_lastdocid() counts what was deleted, too
+        for (auto place = first; place != database.postlist_end({}); ++place) last = *place;
+        return {request_.previous->folder / language, last - moved, moved};
     }
 
     /// What stays of the shelf before: the published folder itself, or a copy without what is
@@ -286,7 +310,7 @@ class ShelfMaker {
     /// Damage of the shelf before must not be given new digests and pass as sound.
     Result<void> check(const std::string& language) const {
         for (const index::ManifestFile& file : request_.previous->manifest.files) {
-            if (!file.name.starts_with(language + "/")) continue;
+            if (!file.name.starts_with(language + "/") || index::can_be_missed(file.name)) continue;
             const fs::path path = request_.previous->folder / file.name;
             auto digest = system::digest_file(path);
             if (!digest) return pass_on(std::move(digest));

@@ -13,6 +13,7 @@
 
 #include "indexer/index/generation.hpp"
 #include "indexer/ingest/claims.hpp"
+#include "indexer/ingest/vectors.hpp"
 
 namespace chancery::ingest {
 
@@ -23,6 +24,7 @@ struct ShelfRequest {
     const std::vector<LostClaim>& lost;
     std::set<std::string>
         dropped;  ///< editions that the generation before has and this one not: "A/RES/76/19@en"
+    Learning learning = Learning::automatic;
 };
 
 /// Counts of a shelf: facts of the manifest.

@@ -48,6 +48,9 @@ struct Options {
     std::string report;      ///< empty: none
     std::string manifest;    ///< empty: none
     std::uint64_t max_file_size = std::uint64_t{256} << 20;
+    bool meaning = false;
+    bool explain = false;
+    std::string learn = "auto";
     bool no_tags = false;
     std::uint64_t max_seconds = 30;  ///< processor time of one file
     std::uint64_t max_memory = std::uint64_t{1} << 30;

@@ -4,6 +4,7 @@
 #include "indexer/text/language.hpp"
 #include "searcher/query/parse.hpp"
 #include "searcher/query/word_bag.hpp"
+#include "searcher/results/by_meaning.hpp"
 #include "searcher/results/language.hpp"
 
 namespace chancery::results {
@@ -28,6 +29,16 @@ std::string languages_held(const index::Index& index) {
         list += (list.empty() ? "" : ", ") + text::language_name(language);
     }
     return list;
+}
+
+Result<ranking::Ranking> rank(const index::Index& index, const index::Shelf& shelf,
+                              Question question, const Request& request,
+                              std::vector<std::string>& notes) {
+    question.request = {request.first, request.count, request.collapse, request.model};
+    if (!request.by_meaning) return ranking::rank(shelf, question.meaning, question.request);
+    auto joined = rank_by_meaning(index, shelf, question, notes);
+    if (!joined) return pass_on(std::move(joined));
+    return std::move(joined->ranking);
 }
 
 }  // namespace
@@ -57,8 +68,8 @@ Result<Found> find(const index::Index& index, const Request& request) {
     if (!meaning) return pass_on(std::move(meaning));
     if (words) query::let_evidence_match(*meaning);
     found.notes.insert(found.notes.end(), meaning->notes.begin(), meaning->notes.end());
-    auto ranking = ranking::rank(**shelf, *meaning,
-                                 {request.first, request.count, request.collapse, request.model});
+    auto ranking =
+        rank(index, **shelf, {*tree, *meaning, {}, request.explain}, request, found.notes);
     if (!ranking) return pass_on(std::move(ranking));
     found.shelf = *shelf;
     found.meaning = *std::move(meaning);

@@ -71,7 +71,9 @@ Result<int> search(const program::Options& options, program::Streams& streams,
                                             .first = options.skip,
                                             .count = options.count,
                                             .collapse = !options.no_collapse,
-                                            .model = *model});
+                                            .model = *model,
+                                            .by_meaning = options.meaning,
+                                            .explain = options.explain});
     if (!results) return pass_on(std::move(results));
     results->notes.insert(results->notes.begin(), notes.begin(), notes.end());
     return answer(*results, **format, Shape::hits,

@@ -18,7 +18,9 @@
 #include "searcher/verbs/missing.hpp"
 #include "searcher/verbs/search.hpp"
 #include "searcher/verbs/show.hpp"
+#include "searcher/verbs/similar.hpp"
 #include "searcher/verbs/trace.hpp"
+#include "searcher/verbs/words.hpp"
 
 namespace chancery::verbs {
 namespace {
@@ -27,7 +29,8 @@ using program::Command;
 using program::Example;
 
 constexpr auto search_options = std::to_array<std::string_view>(
-    {"count", "skip", "language", "no-collapse", "thorough", "model", "format", "color", "index"});
+    {"count", "skip", "language", "meaning", "explain", "no-collapse", "thorough", "model",
+     "format", "color", "index"});
 constexpr auto search_examples = std::to_array<Example>({
     {"chancery search responsible state behaviour", "passages with these words, best first"},
     {"chancery search '\"due diligence\" year:2015..'", "an exact phrase, in texts since 2015"},
@@ -35,6 +38,7 @@ constexpr auto search_examples = std::to_array<Example>({
      "up to 50 operative paragraphs"},
     {"chancery search --thorough how should states report incidents",
      "weighs word pairs and words spelt alike, too; takes longer"},
+    {"chancery search --meaning computer hacking", "also where texts use other words than yours"},
     {"chancery search --format jsonl cyber", "one JSON object a line, for other programs"},
     {"chancery search -- -nuclear weapons",
      "'--' ends the options: a query may begin with a hyphen"},
@@ -71,6 +75,20 @@ constexpr auto trace_examples = std::to_array<Example>({
      "a paragraph that is not held itself, such as one of a draft"},
     {"chancery trace --phrase 'capacity-building'", "who used a phrase first, and who since"},
     {"chancery trace '78/237 PP4' --format jsonl", "one JSON object a text that carries it"},
+});
+
+constexpr auto similar_options = std::to_array<std::string_view>(
+    {"count", "skip", "language", "no-collapse", "format", "color", "index"});
+constexpr auto similar_examples = std::to_array<Example>({
+    {"chancery similar 'A/RES/76/19, para. 3'", "paragraphs of other texts that say the like"},
+    {"chancery similar A/RES/76/19 -n 20", "those that are nearest to a whole resolution"},
+});
+
+constexpr auto words_options =
+    std::to_array<std::string_view>({"count", "language", "format", "color", "index"});
+constexpr auto words_examples = std::to_array<Example>({
+    {"chancery words disinformation", "what the texts say instead, or beside it"},
+    {"chancery words désarmement --format csv", "in another language, as a table"},
 });
 
 constexpr auto check_options = std::to_array<std::string_view>(
@@ -159,6 +177,11 @@ constexpr std::string_view search_details =
     "lists them). Symbols and paragraph numbers can be typed as printed. Quote the query where the "
     "shell would read its signs.\n"
     "\n"
+    "With --meaning, passages are found that are near in meaning: by what the library itself "
+    "taught "
+    "about its words when it was indexed. Where some passage holds most of what you typed, words "
+    "lead; else nearness does, and a note tells so. Quotes, signs and operators stay exact.\n"
+    "\n"
     "The code is 0 when something was found, 1 when nothing was.";
 
 constexpr std::string_view show_details =
@@ -190,6 +213,20 @@ constexpr std::string_view trace_details =
     "when it has half of its words in their order, rarer words counting more.\n"
     "\n"
     "The code is 0 when the paragraph was found, 1 when it was not.";
+
+constexpr std::string_view similar_details =
+    "Near in meaning is what holds words that stand near the same words, as the library itself "
+    "taught when it was indexed; the score is 1 for the same direction. Passages of the work "
+    "itself are left out.\n"
+    "\n"
+    "The code is 0 when something was found, 1 when nothing was.";
+
+constexpr std::string_view words_details =
+    "Near are words that stand among the same words, as the library itself taught when it was "
+    "indexed: what a text may say instead. Several words are taken together. Opposites stand "
+    "among the same words, too, and may be near.\n"
+    "\n"
+    "The code is 0 when something was found, 1 when nothing was.";
 
 constexpr std::string_view cited_by_details =
     "Counts tell under which verbs it is cited; a paragraph can cite it under several. Of a place, "
@@ -256,6 +293,20 @@ constexpr auto commands = std::to_array<Command>({
      .options = trace_options,
      .examples = trace_examples,
      .least_operands = 1},
+    {.name = "similar",
+     .operands = "REFERENCE",
+     .summary = "find passages of other texts that are near in meaning",
+     .details = similar_details,
+     .options = similar_options,
+     .examples = similar_examples,
+     .least_operands = 1},
+    {.name = "words",
+     .operands = "WORD...",
+     .summary = "list words that are near in meaning",
+     .details = words_details,
+     .options = words_options,
+     .examples = words_examples,
+     .least_operands = 1},
     {.name = "check",
      .operands = "FILE|-",
      .summary = "check the citations and quotations of a manuscript",
@@ -318,6 +369,8 @@ constexpr auto verbs = std::to_array<Verb>({
     {.name = "show", .run = show},
     {.name = "cite", .run = cite},
     {.name = "trace", .run = trace},
+    {.name = "similar", .run = similar},
+    {.name = "words", .run = words},
     {.name = "check", .needs_index = false, .run = check},
     {.name = "cited-by", .run = cited_by},
     {.name = "cites", .run = cites},

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Words that the programs know before any library has taught them: learned from public texts of the
+// United Nations (data/vectors/README.md). They serve libraries that are too small to learn from,
+// and lend everyday words, which resolutions do not use, to those that are not.
+#pragma once
+
+#include <string_view>
+
+namespace chancery::meaning {
+
+/// The bytes of the shipped table of a language, as word_table.hpp has them; empty: there is none.
+std::string_view shipped_words(std::string_view language);
+
+}  // namespace chancery::meaning

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Words and meaning joined by coverage: the more of the question's weight the own words of some
+// passage cover, the more words count, and the less nearness does. A sum that is fixed is good on
+// one kind of question only (figures: bench/quality/README.md).
+#pragma once
+
+#include <vector>
+
+#include "indexer/meaning/vectors.hpp"
+#include "searcher/query/meaning.hpp"
+#include "searcher/ranking/rank.hpp"
+
+namespace chancery::ranking {
+
+/// Coverage from which words count at least half: their share is its square.
+constexpr double leading_coverage = 0.7071;
+
+/// What speaks for an entry; the sum is its score.
+struct Shares {
+    double words = 0, meaning = 0;
+};
+
+struct Joined {
+    Ranking ranking;
+    std::vector<Shares> shares;  ///< of each entry
+    double coverage = 0;         ///< of the question by the passage that covers most of it, 0 to 1
+    bool words_lead = true;
+};
+
+/// Ranks every passage, or those that `meaning.matching` lets in where `within`. Error `index`:
+/// damaged.
+Result<Joined> rank_joined(const index::Shelf& shelf, const query::Meaning& meaning,
+                           const meaning::Vectors& vectors, const RankRequest& request,
+                           bool within);
+
+}  // namespace chancery::ranking

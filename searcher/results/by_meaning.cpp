@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/results/by_meaning.hpp"
+
+#include <cmath>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "searcher/query/openness.hpp"
+#include "searcher/ranking/nearness.hpp"
+#include "searcher/results/near_words.hpp"
+
+namespace chancery::results {
+namespace {
+
+/// Near words that are told of each word.
+constexpr std::size_t told_words = 5;
+
+Result<ranking::Joined> by_words(const index::Shelf& shelf, const Question& question) {
+    auto ranking = ranking::rank(shelf, question.meaning, question.request);
+    if (!ranking) return pass_on(std::move(ranking));
+    ranking::Joined joined;
+    joined.ranking = *std::move(ranking);
+    return joined;
+}
+
+std::string told(const ranking::Joined& joined) {
+    const auto percent = static_cast<int>(std::lround(100 * joined.coverage));
+    if (joined.words_lead) return "words lead, nearness in meaning adds to them";
+    if (percent == 0) return "no passage holds your words; these are near in meaning";
+    return fmt::format(
+        "no passage covers more than {} % of the weight of your words; these are near in meaning",
+        percent);
+}
+
+/// "hacking: cybercrime 0.71, fraud 0.66" of each word typed.
+void tell_near_words(const index::Shelf& shelf, const query::Meaning& meaning,
+                     const meaning::WordTable& words, std::vector<std::string>& notes) {
+    const std::set<std::string> typed(meaning.evidence.begin(), meaning.evidence.end());
+    for (const std::string& word : typed) {
+        std::string near;
+        const meaning::Vector direction = ranking::direction_of({word}, words);
+        if (meaning::product(direction, direction) <= 0) continue;
+        for (const auto& row : ranking::near_words(words, direction, told_words + 1)) {
+            if (row.word == word) continue;
+            near += fmt::format("{} {} {:.2f}", near.empty() ? "" : ",",
+                                printed_form(shelf, row.word), row.nearness);
+        }
+        notes.push_back(fmt::format("near {}:{}", printed_form(shelf, word), near));
+    }
+}
+
+void tell_shares(const ranking::Joined& joined, std::size_t first,
+                 std::vector<std::string>& notes) {
+    for (std::size_t i = 0; i < joined.shares.size(); ++i) {
+        notes.push_back(fmt::format("passage {}: words {:.2f}, meaning {:.2f}", first + i + 1,
+                                    joined.shares[i].words, joined.shares[i].meaning));
+    }
+}
+
+}  // namespace
+
+Result<ranking::Joined> rank_by_meaning(const index::Index& index, const index::Shelf& shelf,
+                                        const Question& question, std::vector<std::string>& notes) {
+    const query::Openness openness = query::openness_of(question.tree);
+    if (openness == query::Openness::exact || question.meaning.evidence.empty()) {
+        notes.push_back(
+            "ranked by words alone: --meaning leaves quotes, signs and operators as they are, and "
+            "fields alone");
+        return by_words(shelf, question);
+    }
+    const auto vectors = meaning::open_vectors(index, shelf.language);
+    if (!vectors) {
+        notes.push_back("ranked by words alone: " +
+                        meaning::explained(vectors.error(), shelf.language));
+        return by_words(shelf, question);
+    }
+    auto joined = ranking::rank_joined(shelf, question.meaning, *vectors, question.request,
+                                       openness == query::Openness::within);
+    if (!joined) return joined;
+    notes.push_back(told(*joined));
+    if (!question.explain) return joined;
+    tell_near_words(shelf, question.meaning, vectors->words, notes);
+    tell_shares(*joined, question.request.first, notes);
+    return joined;
+}
+
+}  // namespace chancery::results

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// search() by meaning on a library so small that the shipped words serve it: what other words say
+// is found, exact queries stay exact, and damaged vectors are told and done without.
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "indexer/meaning/vectors.hpp"
+#include "searcher/ranking/nearness.hpp"
+#include "searcher/results/near_words.hpp"
+#include "searcher/results/search.hpp"
+#include "searcher/results/similar.hpp"
+#include "tests/catch.hpp"
+#include "tests/support/editions.hpp"
+#include "tests/support/folder.hpp"
+
+namespace chancery::results {
+namespace {
+
+document::Edition work(const std::string& symbol, const std::string& title,
+                       const std::vector<std::string>& texts) {
+    auto edition = tests::edition(symbol, "en", title, "2021-12-06");
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        edition.passages.push_back(tests::passage(std::to_string(i + 1), texts[i]));
+    return edition;
+}
+
+const std::vector<document::Edition>& library() {
+    static const std::vector<document::Edition> editions = {
+        work("A/RES/76/1", "Illicit arms",
+             {"Urges States to destroy surplus rifles and ammunition",
+              "Calls for marking of firearms and tracing of weapons"}),
+        work("A/RES/76/2", "Harvests",
+             {"Notes with concern hunger and famine after the failure of crops",
+              "Encourages farmers to grow wheat and rice where water is scarce"}),
+        work("A/RES/76/3", "Schools",
+             {"Invites Governments to train teachers for pupils in villages",
+              "Stresses reading, writing and mathematics for every girl"})};
+    return editions;
+}
+
+std::vector<std::string> keys(const Results& results) {
+    std::vector<std::string> keys;
+    for (const Hit& hit : results.hits) keys.push_back(hit.key);
+    return keys;
+}
+
+Results asked(const index::Index& index, const std::string& query, bool by_meaning) {
+    Request request;
+    request.query = query;
+    request.by_meaning = request.explain = by_meaning;
+    auto results = search(index, request);
+    REQUIRE(results.has_value());
+    return *std::move(results);
+}
+
+bool is_told(const Results& results, const std::string& words) {
+    for (const std::string& note : results.notes) {
+        if (note.find(words) != std::string::npos) return true;
+    }
+    return false;
+}
+
+TEST_CASE("by meaning: what is said in other words is found, and told", "[meaning]") {
+    const tests::TemporaryFolder folder;
+    const index::Index index = tests::index_of(folder / "index", library());
+    CHECK(asked(index, "starvation", false).hits.empty());
+    const Results results = asked(index, "starvation", true);
+    REQUIRE_FALSE(results.hits.empty());
+    CHECK(results.hits.front().key == "A/RES/76/2@en#1");
+    CHECK(is_told(results, "near in meaning"));
+    CHECK(is_told(results, "passage 1: words "));
+    CHECK(asked(index, "pistols", true).hits.front().symbol == "A/RES/76/1");
+}
+
+TEST_CASE("by meaning: fields hold, exact queries are untouched", "[meaning]") {
+    const tests::TemporaryFolder folder;
+    const index::Index index = tests::index_of(folder / "index", library());
+    for (const std::string query : {"\"surplus rifles\"", "rifles AND ammunition", "+wheat rice",
+                                    "wheat -rice", "symbol:A/RES/76/3", "wheat OR girl"}) {
+        CAPTURE(query);
+        const Results exact = asked(index, query, true);
+        CHECK(keys(exact) == keys(asked(index, query, false)));
+        CHECK(is_told(exact, "by words alone"));
+    }
+    for (const Hit& hit : asked(index, "symbol:A/RES/76/3 starvation", true).hits)
+        CHECK(hit.symbol == "A/RES/76/3");
+}
+
+TEST_CASE("by meaning: damaged vectors are told and done without", "[meaning]") {
+    const tests::TemporaryFolder folder;
+    { const index::Index made = tests::index_of(folder / "index", library()); }
+    std::filesystem::path damaged;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder / "index")) {
+        if (entry.path().filename() == meaning::passages_file) damaged = entry.path();
+    }
+    REQUIRE_FALSE(damaged.empty());
+    SECTION("a byte") {
+        std::fstream file(damaged, std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(100);
+        file.put('!');
+    }
+    SECTION("the end") {
+        std::filesystem::resize_file(damaged, 20);
+    }
+    SECTION("all of it") {
+        std::filesystem::remove(damaged);
+    }
+    const auto index = index::Index::open(folder / "index");
+    REQUIRE(index.has_value());
+    const Results results = asked(*index, "wheat and rifles", true);
+    CHECK(keys(results) == keys(asked(*index, "wheat and rifles", false)));
+    CHECK(is_told(results, "by words alone"));
+}
+
+TEST_CASE("by meaning: the scan gives what comparing one by one gives", "[meaning]") {
+    const tests::TemporaryFolder folder;
+    const index::Index index = tests::index_of(folder / "index", library());
+    const auto vectors = meaning::open_vectors(index, "en");
+    REQUIRE(vectors.has_value());
+    const index::Shelf& shelf = **index.shelf("en");
+    const auto place = [&](const std::string& text) {
+        return meaning::placed_text(text, "en", vectors->words);
+    };
+    const meaning::Vector question = place("farmers and famine");
+    const auto nearness = ranking::nearness_of_all(shelf, vectors->passages, question);
+    std::size_t entry = 0;
+    for (const document::Edition& edition : library()) {
+        const float title = meaning::product(question, place(edition.masthead.title));
+        CHECK(nearness[++entry] == 0);
+        for (const document::Passage& passage : edition.passages) {
+            const float alone = meaning::product(question, place(passage.text));
+            CHECK(nearness[++entry] ==
+                  Approx(alone + ranking::title_nearness * title).margin(0.02));
+        }
+    }
+}
+
+TEST_CASE("similar and near words", "[meaning]") {
+    const tests::TemporaryFolder folder;
+    const index::Index index = tests::index_of(folder / "index", library());
+    SimilarRequest request;
+    request.passages = asked(index, "\"surplus rifles\"", false).hits;
+    const auto results = similar(index, request);
+    REQUIRE(results.has_value());
+    for (const Hit& hit : results->hits) CHECK(hit.symbol != "A/RES/76/1");
+    const auto near = near_words(index, "famine", "en", 3);
+    REQUIRE(near.has_value());
+    REQUIRE(near->words.size() == 3);
+    CHECK(near->words.front().word == "hunger");
+    CHECK(near_words(index, "qwertz", "en", 3)->words.empty());
+    const auto unlearned = near_words(index, "faim", "fr", 3);
+    REQUIRE(unlearned.has_value());
+    CHECK(unlearned->words.empty());
+    CHECK(unlearned->notes.size() == 1);
+}
+
+}  // namespace
+}  // namespace chancery::results
