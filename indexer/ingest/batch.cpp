@@ -5,7 +5,9 @@
 #include <numeric>
 
 #include "indexer/ingest/entries.hpp"
+#include "indexer/ingest/scans.hpp"
 #include "indexer/reference/key.hpp"
+#include "indexer/structure/file_name.hpp"
 #include "indexer/system/files.hpp"
 #include "indexer/text/utf8.hpp"
 
@@ -116,11 +118,27 @@ class Batch {
             result_.same_content.back() = true;
             return {};
         }
-        auto reading =
-            request_.readers.read(content->bytes, {readable(source.name), request_.options});
+        const ReadRequest request{readable(source.name), request_.options};
+        auto reading = request_.readers.read(content->bytes, request);
+        if (reading && reading->scanned_pages > 0 && request_.recogniser != nullptr) {
+            const Scan scan{content->bytes, request, reading->scanned_pages,
+                            languages_of(task.input.path, request.name)};
+            reading = read_scan(scan, *request_.recogniser, request_.readers);
+        }
         if (!reading) return pass_on(std::move(reading));
         add_reading(number, *std::move(reading), source);
         return {};
+    }
+
+    /// Of a scan, as somebody told them: the command line, the manifest, the file's name, its
+    /// folder.
+    std::string languages_of(const std::filesystem::path& path, const std::string& name) const {
+        if (!request_.ocr_languages.empty()) return request_.ocr_languages;
+        document::Masthead said;
+        if (request_.given != nullptr) request_.given->apply(path, false, said);
+        if (!said.language.empty()) return said.language;
+        const std::string language = structure::language_in_name(name);
+        return language.empty() ? structure::language_of_folder(name) : language;
     }
 
     void add_reading(std::size_t number, Reading reading, index::Source& source) {

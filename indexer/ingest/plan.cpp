@@ -6,6 +6,8 @@
 #include <optional>
 #include <set>
 
+#include "indexer/readers/readers.hpp"
+
 namespace chancery::ingest {
 namespace {
 
@@ -29,6 +31,12 @@ std::optional<Input> input_of(const Source& source,
 /// A file that could not even be read (permission, size) may be readable now, with the same stamp.
 bool was_read(const Source& source) {
     return !source.digest.empty();
+}
+
+/// A scan that OCR was not tried on.
+bool waits_for_ocr(const Source& source) {
+    return source.outcome == index::Outcome::failed &&
+           source.reason.ends_with(readers::advises_ocr);
 }
 
 /// A file whose edition another one gives is read again when that one is read again or gone.
@@ -69,7 +77,8 @@ bool is_removed(const Inputs& inputs, const Source& source) {
     return below && !hidden;
 }
 
-Plan make_plan(const Inputs& inputs, const std::vector<Source>& known, const GivenTable* given) {
+Plan make_plan(const Inputs& inputs, const std::vector<Source>& known, const GivenTable* given,
+               bool ocr) {
     Plan plan;
     std::map<std::string_view, const Source*> by_path;
     for (const Source& source : known) by_path.emplace(source.path, &source);
@@ -82,13 +91,14 @@ Plan make_plan(const Inputs& inputs, const std::vector<Source>& known, const Giv
         }
         found.insert(before->first);
         const bool named = given != nullptr && given->names(input.path);
-        if (!named && before->second->stamp == input.stamp && was_read(*before->second)) {
+        const bool waits = ocr && waits_for_ocr(*before->second);
+        if (!named && !waits && before->second->stamp == input.stamp && was_read(*before->second)) {
             plan.kept.push_back(*before->second);
             ++plan.unchanged;
             if (before->second->outcome == index::Outcome::failed) ++plan.failed_before;
         } else {
             // A file that another one is taken for must be read again: that one may be gone.
-            const bool gives_all = before->second->outcome != index::Outcome::duplicate &&
+            const bool gives_all = !waits && before->second->outcome != index::Outcome::duplicate &&
                                    before->second->lost.empty();
             plan.to_read.push_back({input, gives_all ? before->second->digest : std::string()});
             plan.before.push_back(*before->second);
