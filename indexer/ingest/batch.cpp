@@ -41,7 +41,7 @@ index::Outcome outcome_of(const Reading& reading) {
         case Reading::Outcome::failed:
             break;
     }
-    return index::Outcome::failed;
+    return reading.scanned_pages > 0 ? index::Outcome::scanned : index::Outcome::failed;
 }
 
 class Segment {
@@ -87,7 +87,7 @@ class Batch {
             const std::size_t before = passages_;
             auto added = add_file(i);
             if (!added) return pass_on(std::move(added));
-            const bool failed = result_.sources.back().outcome == index::Outcome::failed;
+            const bool failed = index::is_failure(result_.sources.back().outcome);
             request_.done({failed, passages_ - before, request_.tasks[i].input.stamp.bytes});
         }
         for (auto& [language, segment] : segments_) segment.finish();

@@ -232,7 +232,7 @@ class Run {
                 if (batch.same_content[i]) {
                     Source before = *by_path.at(source.path);
                     before.stamp = source.stamp;
-                    if (before.outcome == Outcome::failed) ++report_.failed_before;
+                    if (is_failure(before.outcome)) ++report_.failed_before;
                     plan_.kept.push_back(std::move(before));
                     ++report_.unchanged;
                 }
@@ -294,7 +294,7 @@ class Run {
         });
         std::ranges::stable_sort(all, {}, &Source::path);
         for (const Outcome outcome : {Outcome::indexed, Outcome::partly, Outcome::duplicate,
-                                      Outcome::failed, Outcome::skipped}) {
+                                      Outcome::failed, Outcome::skipped, Outcome::scanned}) {
             facts["sources." + std::string(to_string(outcome))] =
                 std::to_string(std::ranges::count(all, outcome, &Source::outcome));
         }

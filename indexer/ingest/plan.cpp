@@ -6,8 +6,6 @@
 #include <optional>
 #include <set>
 
-#include "indexer/readers/readers.hpp"
-
 namespace chancery::ingest {
 namespace {
 
@@ -31,12 +29,6 @@ std::optional<Input> input_of(const Source& source,
 /// A file that could not even be read (permission, size) may be readable now, with the same stamp.
 bool was_read(const Source& source) {
     return !source.digest.empty();
-}
-
-/// A scan that OCR was not tried on.
-bool waits_for_ocr(const Source& source) {
-    return source.outcome == index::Outcome::failed &&
-           source.reason.ends_with(readers::advises_ocr);
 }
 
 /// A file whose edition another one gives is read again when that one is read again or gone.
@@ -91,11 +83,11 @@ Plan make_plan(const Inputs& inputs, const std::vector<Source>& known, const Giv
         }
         found.insert(before->first);
         const bool named = given != nullptr && given->names(input.path);
-        const bool waits = ocr && waits_for_ocr(*before->second);
+        const bool waits = ocr && before->second->outcome == index::Outcome::scanned;
         if (!named && !waits && before->second->stamp == input.stamp && was_read(*before->second)) {
             plan.kept.push_back(*before->second);
             ++plan.unchanged;
-            if (before->second->outcome == index::Outcome::failed) ++plan.failed_before;
+            if (is_failure(before->second->outcome)) ++plan.failed_before;
         } else {
             // A file that another one is taken for must be read again: that one may be gone.
             const bool gives_all = !waits && before->second->outcome != index::Outcome::duplicate &&

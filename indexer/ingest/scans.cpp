@@ -12,16 +12,13 @@ namespace {
 // So sure of the first page, no other script would be surer.
 constexpr unsigned certain = 85;
 
-Reading refused(unsigned pages, const std::string& why) {
-    Reading reading;
-    reading.reason = fmt::format("has {} {} of images and no text; {}", pages,
-                                 pages == 1 ? "page" : "pages", why);
-    return reading;
-}
-
 /// Something has to be done first; then it is read.
 Reading not_yet(unsigned pages, const std::string& why) {
-    return refused(pages, why + ", then " + std::string(readers::advises_ocr));
+    Reading reading;
+    reading.scanned_pages = pages;
+    reading.reason = fmt::format("has {} {} of images and no text; {}, then {}", pages,
+                                 pages == 1 ? "page" : "pages", why, readers::advises_ocr);
+    return reading;
 }
 
 class ScanReader {

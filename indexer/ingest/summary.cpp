@@ -43,7 +43,7 @@ const std::string* ocr_warning(const Source& source) {
 std::vector<Source> failures(const IngestReport& report) {
     std::vector<Source> failed = report.faults;
     std::ranges::copy_if(report.read, std::back_inserter(failed),
-                         [](const Source& source) { return source.outcome == Outcome::failed; });
+                         [](const Source& source) { return is_failure(source.outcome); });
     failed.insert(failed.end(), report.refused.begin(), report.refused.end());
     return failed;
 }

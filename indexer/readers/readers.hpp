@@ -43,7 +43,7 @@ const Format* find_format(std::string_view bytes);
 /// What is said of a file that no format recognises.
 constexpr std::string_view format_not_read = "format not read yet";
 
-/// How every reason ends for which a scan would be read with --ocr or after what it asks for.
+/// What is advised for a scan that OCR was not tried on.
 constexpr std::string_view advises_ocr = "index it with --ocr";
 
 /// Calls every format's prepare().

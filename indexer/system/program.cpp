@@ -11,10 +11,10 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/mman.h>
-#include <sys/pidfd.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -100,7 +100,8 @@ bool confine(const ProgramRun& run) {
 
 /// Waits until the child has ended; false when the time is over before.
 bool ends_within(pid_t child, std::chrono::milliseconds time) {
-    const Descriptor handle(::pidfd_open(child, 0));
+    // Debian 12's <sys/pidfd.h> declares the function for C only.
+    const Descriptor handle(static_cast<int>(::syscall(SYS_pidfd_open, child, 0)));
     const auto deadline = std::chrono::steady_clock::now() + time;
     for (;;) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(

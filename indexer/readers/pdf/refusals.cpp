@@ -57,7 +57,8 @@ std::optional<std::string> warn_of_pictures(const File& file) {
     if (pictures == 0) return {};
     return std::to_string(pictures) + " of its " + pages_of(file.pages.size()) +
            (pictures == 1 ? " is an image" : " are images") +
-           " without text; run OCR over the file (ocrmypdf) to have all of it";
+           " without text, which --ocr does not read where other pages have text; run OCR over the "
+           "file itself (ocrmypdf) to have all of it";
 }
 
 bool is_scan(const File& file) {
