@@ -22,6 +22,8 @@ constexpr const char* reading_program = "tesseract";
 constexpr std::size_t max_question_bytes = 10'000;
 constexpr std::size_t max_listing_bytes = 100'000;
 constexpr std::chrono::seconds time_to_list{30};
+// Seconds by the clock for one of processor time: a busy machine gives a process a small share.
+constexpr std::uint64_t clock_times = 10;
 // Beyond what two programs may take on one page, before their process is given up.
 constexpr std::chrono::seconds grace{10};
 
@@ -89,7 +91,7 @@ class Desk {
         run.variables = variables();
         if (const char* tables = std::getenv("TESSDATA_PREFIX")) run.readable.emplace_back(tables);
         run.limits = {.processor_seconds = limits_.page_seconds,
-                      .time = std::chrono::seconds(2 * limits_.page_seconds),
+                      .time = std::chrono::seconds(clock_times * limits_.page_seconds),
                       .memory = limits_.memory,
                       .output = output};
         return run;
@@ -218,7 +220,8 @@ Result<Recognition> Recogniser::recognise(std::string_view pdf, unsigned first, 
     auto clerk = Clerk::hire(*nursery_);
     if (!clerk) return pass_on(std::move(clerk));
     const auto end = std::chrono::steady_clock::now() + limits_.file_time;
-    const std::chrono::seconds time = std::chrono::seconds(4 * limits_.page_seconds) + grace;
+    const std::chrono::seconds time =
+        std::chrono::seconds(2 * clock_times * limits_.page_seconds) + grace;
     Recognition recognition;
     for (unsigned page = first; page <= last && recognition.fault.empty(); ++page) {
         const Message answer = clerk->ask({page, languages}, *file, limits_.text_bytes, time);

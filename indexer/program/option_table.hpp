@@ -187,7 +187,7 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
     {"ocr-max-seconds",
      "",
      "N",
-     "processor time that OCR may take a page; twice that by the clock",
+     "processor time that OCR may take a page; ten times that by the clock",
      "60",
      {},
      &Options::ocr_max_seconds},

@@ -54,23 +54,23 @@ run "no tesseract" 4 "$fake" --ocr
 told "no tesseract" "install the Debian package tesseract-ocr, then index it with --ocr"
 
 pretend 'while :; do :; done'
-run "a loop" 4 "$fake" --ocr --ocr-max-seconds 1
-told "a loop" "OCR broke off on page 1: tesseract took more than 1 s of processor time"
+run "a loop" 4 "$fake" --ocr --ocr-max-seconds 2
+told "a loop" "OCR broke off on page 1: tesseract took more than 2"
 ends "a loop"
-run "after a loop" 4 "$fake" --ocr --ocr-max-seconds 1
+run "after a loop" 4 "$fake" --ocr --ocr-max-seconds 2
 grep -q "failed before" "$errors" || broken "a scan that OCR failed on is tried again unchanged"
 
 pretend 'while :; do echo 0123456789012345678901234567890123456789; done'
 run "no end" 4 "$fake" --ocr --ocr-max-seconds 60
 told "no end" "OCR broke off on page 1: tesseract gave more than 33554432 bytes"
 
-printf '#!/usr/bin/python3\nimport os, sys\nif sys.argv[1] == "--list-langs": print("List:\\neng")\nelse: os.abort()\n' \
-    >"$work/crash"
 pretend ''
-cp "$work/crash" "$fake/tesseract"
-if [ -x /usr/bin/python3 ]; then
+# A shell cannot crash; perl can follow a pointer that is none.
+if [ -x /usr/bin/perl ]; then
+    printf '#!/usr/bin/perl\nprint $ARGV[0] eq "--list-langs" ? "List:\\neng\\n" : unpack("p", pack("Q", 1));\n' \
+        >"$fake/tesseract"
     run "a crash" 4 "$fake" --ocr
-    told "a crash" "OCR broke off on page 1: tesseract crashed (signal 6)"
+    told "a crash" "OCR broke off on page 1: tesseract crashed (signal 11)"
 fi
 
 pretend 'exit 3'

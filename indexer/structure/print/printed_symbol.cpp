@@ -99,7 +99,8 @@ class Finder {
         const bool recognised = is_recognised(places_.metadata);
         for (const auto& [name, value] : places_.metadata) {
             if (name == "comment") add(comment_, symbols_of_comment(value));
-            if (name != "page_head" && name != "page_foot") continue;
+            // At the foot of a scan a note may end with the symbol that it cites.
+            if (name != "page_head" && (name != "page_foot" || recognised)) continue;
             add(heads_, symbols_of_head(recognised ? with_symbols_mended(value) : value));
         }
         if (const std::string name = symbol_in_name(places_.path); !name.empty()) ++votes_[name];

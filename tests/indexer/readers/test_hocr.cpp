@@ -92,10 +92,15 @@ const Texts read_paragraphs = {
     "2. Another paragraph begins below, with a number, and it is also as long as two lines are."};
 
 TEST_CASE("hocr: lines become paragraphs with their page", "[hocr]") {
-    const auto file = read({page_of(paragraphs), page_of(paragraphs)});
+    auto second = paragraphs;  // what two pages begin with would be their running head
+    second[0].words = "3. Members that have read the page before may know that this one is not";
+    const auto file = read({page_of(paragraphs), page_of(second)});
     REQUIRE(file);
     CHECK(texts(file) ==
-          Texts{read_paragraphs[0], read_paragraphs[1], read_paragraphs[0], read_paragraphs[1]});
+          Texts{read_paragraphs[0], read_paragraphs[1],
+                "3. Members that have read the page before may know that this one is not to be a "
+                "line of text, and that this is its second line, which ends.",
+                read_paragraphs[1]});
     CHECK(file->works.at(0).blocks.at(1).page == 1);
     CHECK(file->works.at(0).blocks.at(2).page == 2);
     const std::pair<std::string, std::string> sure(document::confidence_name, "95");
