@@ -22,7 +22,8 @@ using namespace chancery;
 
 constexpr auto option_names = std::to_array<std::string_view>(
     {"index", "jobs", "max-file-size", "max-seconds", "max-memory", "learn", "no-tags", "max-text",
-     "report", "manifest", "verify", "extract", "quiet"});
+     "report", "manifest", "ocr", "ocr-language", "ocr-max-pages", "ocr-max-seconds", "verify",
+     "extract", "quiet"});
 constexpr auto examples = std::to_array<program::Example>(
     {{"chancery-index resolutions/", "index a folder, or refresh what changed in it"},
      {"chancery-index --index ./cyber 75_32_E.xml", "index one file into a folder of its own"},
@@ -66,6 +67,9 @@ void tell(const ingest::IngestReport& report, program::Streams& streams) {
     for (const index::Source& source : ingest::failures(report)) {
         streams.err << "chancery-index: " << program::safe(source.name) << ": "
                     << program::safe(source.reason) << '\n';
+    }
+    for (const std::string& note : ingest::ocr_notes(report)) {
+        streams.err << program::note_of(self.name, note);
     }
     for (const index::Source& source : report.read) {
         if (source.outcome != index::Outcome::partly) continue;
@@ -131,6 +135,11 @@ Result<int> build(const program::Options& options, program::Streams& streams) {
     request.limits = limits_of(options);
     request.given = options.manifest;
     request.learning = learning_of(options);
+    request.ocr = options.ocr;
+    request.ocr_languages = options.ocr_language;
+    request.recognition.pages = static_cast<unsigned>(options.ocr_max_pages);
+    request.recognition.page_seconds = options.ocr_max_seconds;
+    request.recognition.memory = options.max_memory;
     program::Progress progress(streams.err, streams.error_screen, "files");
     if (!options.quiet) {
         request.progress = [&](const ingest::Standing& standing) {
@@ -159,10 +168,18 @@ Result<int> work(const program::Options& options, program::Streams& streams) {
         return fail(Kind::usage, "PATH", "no file or folder is named",
                     "name what to index, for example: chancery-index resolutions/");
     }
-    constexpr std::uint64_t day = 86'400;
+    constexpr std::uint64_t day = 86'400, most_pages = 100'000;
     if (options.max_seconds == 0 || options.max_seconds > day) {
         return fail(Kind::usage, "--max-seconds " + std::to_string(options.max_seconds),
                     "this is no time to read a file in", "give one from 1 to 86400");
+    }
+    if (options.ocr_max_seconds == 0 || options.ocr_max_seconds > day) {
+        return fail(Kind::usage, "--ocr-max-seconds " + std::to_string(options.ocr_max_seconds),
+                    "this is no time to read a page in", "give one from 1 to 86400");
+    }
+    if (options.ocr_max_pages > most_pages) {
+        return fail(Kind::usage, "--ocr-max-pages " + std::to_string(options.ocr_max_pages),
+                    "no file is read with so many", "give at most 100000");
     }
     return options.extract ? extract(options, streams) : build(options, streams);
 }

@@ -16,8 +16,8 @@ constexpr std::string_view header =
     "ns\tdigest\toutcome\teditions\tdoubts\tcounts\tlost\tpassages\treason\twarnings\n";
 constexpr std::size_t columns = 13;
 
-constexpr auto outcome_names =
-    std::to_array<std::string_view>({"indexed", "partly", "duplicate", "failed", "skipped"});
+constexpr auto outcome_names = std::to_array<std::string_view>(
+    {"indexed", "partly", "duplicate", "failed", "skipped", "scanned"});
 
 /// Tabs, line ends, backslashes and the list separator are written as \xNN, and so is what is no
 /// UTF-8.

@@ -22,7 +22,13 @@ enum class Outcome {
     duplicate,  ///< another file gives the same edition and is taken
     failed,     ///< nothing of it
     skipped,    ///< of a format that is not read
+    scanned,    ///< nothing of it: pictures of pages that OCR was not tried on
 };
+
+/// True when a file that should have been read gives nothing.
+constexpr bool is_failure(Outcome outcome) {
+    return outcome == Outcome::failed || outcome == Outcome::scanned;
+}
 
 std::string_view to_string(Outcome outcome);
 

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <numeric>
 
+#include "indexer/ingest/scans.hpp"
 #include "indexer/ingest/segment.hpp"
 #include "indexer/reference/key.hpp"
+#include "indexer/structure/file_name.hpp"
 #include "indexer/system/files.hpp"
 #include "indexer/text/utf8.hpp"
 
@@ -33,7 +35,7 @@ index::Outcome outcome_of(const Reading& reading) {
         case Reading::Outcome::failed:
             break;
     }
-    return index::Outcome::failed;
+    return reading.scanned_pages > 0 ? index::Outcome::scanned : index::Outcome::failed;
 }
 
 class Batch {
@@ -45,7 +47,7 @@ class Batch {
             const std::size_t before = passages_;
             auto added = add_file(i);
             if (!added) return pass_on(std::move(added));
-            const bool failed = result_.sources.back().outcome == index::Outcome::failed;
+            const bool failed = index::is_failure(result_.sources.back().outcome);
             request_.done({failed, passages_ - before, request_.tasks[i].input.stamp.bytes});
         }
         for (auto& [language, segment] : segments_) segment.finish();
@@ -76,11 +78,27 @@ class Batch {
             result_.same_content.back() = true;
             return {};
         }
-        auto reading =
-            request_.readers.read(content->bytes, {readable(source.name), request_.options});
+        const ReadRequest request{readable(source.name), request_.options};
+        auto reading = request_.readers.read(content->bytes, request);
+        if (reading && reading->scanned_pages > 0 && request_.recogniser != nullptr) {
+            const Scan scan{content->bytes, request, reading->scanned_pages,
+                            languages_of(task.input.path, request.name)};
+            reading = read_scan(scan, *request_.recogniser, request_.readers);
+        }
         if (!reading) return pass_on(std::move(reading));
         add_reading(number, *std::move(reading), source);
         return {};
+    }
+
+    /// Of a scan, as somebody told them: the command line, the manifest, the file's name, its
+    /// folder.
+    std::string languages_of(const std::filesystem::path& path, const std::string& name) const {
+        if (!request_.ocr_languages.empty()) return request_.ocr_languages;
+        document::Masthead said;
+        if (request_.given != nullptr) request_.given->apply(path, false, said);
+        if (!said.language.empty()) return said.language;
+        const std::string language = structure::language_in_name(name);
+        return language.empty() ? structure::language_of_folder(name) : language;
     }
 
     void add_reading(std::size_t number, Reading reading, index::Source& source) {

@@ -19,6 +19,7 @@
 #include "indexer/index/sources.hpp"
 #include "indexer/ingest/plan.hpp"
 #include "indexer/ingest/reader_pool.hpp"
+#include "indexer/ingest/recogniser.hpp"
 #include "indexer/system/error.hpp"
 
 namespace chancery::ingest {
@@ -73,6 +74,8 @@ struct BatchRequest {
     readers::ReadOptions options;
     std::function<void(const FileDone&)> done;
     const GivenTable* given = nullptr;  ///< what the user says of files
+    Recogniser* recogniser = nullptr;   ///< of scans; nullptr: they are refused
+    std::string ocr_languages = {};     ///< of all scans; empty: what is said of each
 };
 
 /// Reads the files and writes the segments. Files that fail are Sources with a reason. Error

@@ -57,7 +57,7 @@ Settlement settle_claims(const std::vector<BatchResult>& batches, std::vector<So
         }
     }
     for (Source& source : kept) {
-        if (source.outcome == Outcome::duplicate || source.outcome == Outcome::failed) continue;
+        if (source.outcome == Outcome::duplicate || is_failure(source.outcome)) continue;
         for (std::size_t i = 0; i < source.editions.size(); ++i) {
             const auto rivals = candidates.find(source.editions[i]);
             if (rivals == candidates.end()) continue;

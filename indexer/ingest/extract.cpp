@@ -38,6 +38,8 @@ Reading read_plain(std::string_view bytes, const ReadRequest& request) {
         const Error& error = parsed.error();
         return failed(told(error.why + (error.remedy.empty() ? "" : "; " + error.remedy)));
     }
+    if (auto scan = refuse_scan(*parsed, "run OCR over it first (ocrmypdf)"))
+        return *std::move(scan);
     Reading reading;
     for (const std::string& warning : parsed->warnings) reading.warnings.push_back(told(warning));
     document::Edition edition = structure::to_plain_edition(*parsed);

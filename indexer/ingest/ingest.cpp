@@ -19,6 +19,7 @@
 #include "indexer/ingest/claims.hpp"
 #include "indexer/ingest/inputs.hpp"
 #include "indexer/ingest/names.hpp"
+#include "indexer/ingest/ocr_languages.hpp"
 #include "indexer/ingest/shelves.hpp"
 #include "indexer/readers/readers.hpp"
 #include "indexer/system/landlock.hpp"
@@ -54,11 +55,12 @@ std::string known_extensions() {
 class Run {
   public:
     Run(const IngestOptions& options, Inputs inputs, index::NewGeneration generation,
-        ReaderPool& readers)
+        ReaderPool& readers, Recogniser* recogniser)
         : options_(options),
           generation_(std::move(generation)),
           inputs_(std::move(inputs)),
-          readers_(readers) {}
+          readers_(readers),
+          recogniser_(recogniser) {}
 
     Result<IngestReport> go() {
         for (const Fault& fault : inputs_.faults) {
@@ -87,7 +89,7 @@ class Run {
             tell_unused();
         }
         part_names(inputs_, *known);
-        plan_ = make_plan(inputs_, *known, &given_);
+        plan_ = make_plan(inputs_, *known, &given_, options_.ocr);
         report_.unchanged = plan_.unchanged;
         report_.failed_before = plan_.failed_before;
         report_.removed = plan_.removed;
@@ -195,7 +197,9 @@ class Run {
                 readers_,
                 options_.reading,
                 [this](const FileDone& file) { count(file); },
-                &given_};
+                &given_,
+                recogniser_,
+                options_.ocr_languages};
     }
 
     void count(const FileDone& file) {
@@ -230,7 +234,7 @@ class Run {
                 if (batch.same_content[i]) {
                     Source before = *by_path.at(source.path);
                     before.stamp = source.stamp;
-                    if (before.outcome == Outcome::failed) ++report_.failed_before;
+                    if (is_failure(before.outcome)) ++report_.failed_before;
                     plan_.kept.push_back(std::move(before));
                     ++report_.unchanged;
                 }
@@ -293,7 +297,7 @@ class Run {
         });
         std::ranges::stable_sort(all, {}, &Source::path);
         for (const Outcome outcome : {Outcome::indexed, Outcome::partly, Outcome::duplicate,
-                                      Outcome::failed, Outcome::skipped}) {
+                                      Outcome::failed, Outcome::skipped, Outcome::scanned}) {
             facts["sources." + std::string(to_string(outcome))] =
                 std::to_string(std::ranges::count(all, outcome, &Source::outcome));
         }
@@ -318,6 +322,7 @@ class Run {
     const index::Snapshot* previous_ = nullptr;
     Inputs inputs_;
     ReaderPool& readers_;
+    Recogniser* recogniser_;
     GivenTable given_;
     Plan plan_;
     IngestReport report_;
@@ -325,6 +330,15 @@ class Run {
     std::set<std::string> still_held_;  // files that could not be read and keep what they gave
     std::mutex progress_lock_;
 };
+
+/// Languages that were asked for must be there; a missing program is told of each scan.
+Result<std::unique_ptr<Recogniser>> start_recogniser(const IngestOptions& options) {
+    auto recogniser = Recogniser::start(options.recognition);
+    if (!recogniser || !(*recogniser)->missing().empty()) return recogniser;
+    auto tables = ocr_tables(options.ocr_languages, (*recogniser)->languages());
+    if (!tables) return pass_on(std::move(tables));
+    return recogniser;
+}
 
 }  // namespace
 
@@ -338,9 +352,16 @@ Result<IngestReport> ingest(const IngestOptions& options) {
     // Before anything is open that a forked process could keep.
     auto readers = ReaderPool::start(options.limits);
     if (!readers) return pass_on(std::move(readers));
+    std::unique_ptr<Recogniser> recogniser;
+    if (options.ocr) {
+        auto started = start_recogniser(options);
+        if (!started) return pass_on(std::move(started));
+        recogniser = *std::move(started);
+    }
     auto generation = index::NewGeneration::begin(options.index);
     if (!generation) return pass_on(std::move(generation));
-    return Run(options, std::move(inputs), *std::move(generation), **readers).go();
+    return Run(options, std::move(inputs), *std::move(generation), **readers, recogniser.get())
+        .go();
 }
 
 }  // namespace chancery::ingest

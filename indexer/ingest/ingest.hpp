@@ -14,6 +14,7 @@
 #include "indexer/index/manifest.hpp"
 #include "indexer/index/sources.hpp"
 #include "indexer/ingest/reader_pool.hpp"
+#include "indexer/ingest/recogniser.hpp"
 #include "indexer/ingest/vectors.hpp"
 #include "indexer/system/error.hpp"
 
@@ -32,7 +33,10 @@ struct IngestOptions {
     ReadLimits limits;             ///< of the processes that read
     readers::ReadOptions reading;  ///< how files are read
     Learning learning = Learning::automatic;
-    std::filesystem::path given;   ///< table of what the user says of files; empty: none
+    bool ocr = false;           ///< scans are read by tesseract
+    std::string ocr_languages;  ///< of all scans; empty: what is said of each, see ocr_tables()
+    RecognitionLimits recognition;
+    std::filesystem::path given;  ///< table of what the user says of files; empty: none
     std::function<void(const Standing&)> progress = [](const Standing&) {};  ///< one call at a time
 };
 

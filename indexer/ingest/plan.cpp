@@ -69,7 +69,8 @@ bool is_removed(const Inputs& inputs, const Source& source) {
     return below && !hidden;
 }
 
-Plan make_plan(const Inputs& inputs, const std::vector<Source>& known, const GivenTable* given) {
+Plan make_plan(const Inputs& inputs, const std::vector<Source>& known, const GivenTable* given,
+               bool ocr) {
     Plan plan;
     std::map<std::string_view, const Source*> by_path;
     for (const Source& source : known) by_path.emplace(source.path, &source);
@@ -82,13 +83,14 @@ Plan make_plan(const Inputs& inputs, const std::vector<Source>& known, const Giv
         }
         found.insert(before->first);
         const bool named = given != nullptr && given->names(input.path);
-        if (!named && before->second->stamp == input.stamp && was_read(*before->second)) {
+        const bool waits = ocr && before->second->outcome == index::Outcome::scanned;
+        if (!named && !waits && before->second->stamp == input.stamp && was_read(*before->second)) {
             plan.kept.push_back(*before->second);
             ++plan.unchanged;
-            if (before->second->outcome == index::Outcome::failed) ++plan.failed_before;
+            if (is_failure(before->second->outcome)) ++plan.failed_before;
         } else {
             // A file that another one is taken for must be read again: that one may be gone.
-            const bool gives_all = before->second->outcome != index::Outcome::duplicate &&
+            const bool gives_all = !waits && before->second->outcome != index::Outcome::duplicate &&
                                    before->second->lost.empty();
             plan.to_read.push_back({input, gives_all ? before->second->digest : std::string()});
             plan.before.push_back(*before->second);

@@ -33,7 +33,8 @@ struct Plan {
 bool is_removed(const Inputs& inputs, const index::Source& source);
 
 /// Files that `given` names are read again even when they are unchanged: what is given may not be.
+/// With `ocr`, scans that wait for it are read, too.
 Plan make_plan(const Inputs& inputs, const std::vector<index::Source>& known,
-               const GivenTable* given = nullptr);
+               const GivenTable* given = nullptr, bool ocr = false);
 
 }  // namespace chancery::ingest

@@ -2,12 +2,15 @@
 #include "indexer/ingest/reader_worker.hpp"
 
 #include <array>
+#include <charconv>
 #include <filesystem>
 #include <new>
 #include <system_error>
 
+#include <fmt/format.h>
 #include <unistd.h>
 
+#include "indexer/document/recognised.hpp"
 #include "indexer/readers/mismatch.hpp"
 #include "indexer/structure/structure.hpp"
 #include "indexer/system/memory_file.hpp"
@@ -61,6 +64,19 @@ Reading failed(std::string reason) {
     return reading;
 }
 
+/// A number that the reader told in the metadata of its first work; 0: none.
+unsigned told_number(const document::ParsedFile& parsed, std::string_view name) {
+    unsigned number = 0;
+    for (const document::ParsedWork& work : parsed.works) {
+        for (const auto& [pair_name, value] : work.metadata) {
+            if (pair_name == name) {
+                std::from_chars(value.data(), value.data() + value.size(), number);
+            }
+        }
+    }
+    return number;
+}
+
 /// Reads what the message holds.
 Reading answer_to(const system::Message& message, const WorkerRules& rules) {
     const auto request = decode_request(message.bytes);
@@ -78,9 +94,19 @@ Reading answer_to(const system::Message& message, const WorkerRules& rules) {
 
 }  // namespace
 
+std::optional<Reading> refuse_scan(const document::ParsedFile& parsed, std::string_view advice) {
+    const unsigned pages = told_number(parsed, document::scanned_pages_name);
+    if (pages == 0) return {};
+    Reading reading = failed(fmt::format("has {} {} of images and no text; {}", pages,
+                                         pages == 1 ? "page" : "pages", advice));
+    reading.scanned_pages = pages;
+    return reading;
+}
+
 Reading read_document(std::string_view bytes, const ReadRequest& request) {
-    const readers::Format* format = readers::find_format(bytes);
-    if (!bytes.empty() && format == nullptr) {
+    const bool recognised = request.options.recognised;
+    const readers::Format* format = recognised ? nullptr : readers::find_format(bytes);
+    if (!recognised && !bytes.empty() && format == nullptr) {
         if (const auto mismatch = readers::find_mismatch(request.name, bytes)) {
             return failed(*mismatch);
         }
@@ -91,8 +117,10 @@ Reading read_document(std::string_view bytes, const ReadRequest& request) {
     }
     const auto parsed = readers::read(bytes, request.options);
     if (!parsed) return failed(told(parsed.error().why));
+    if (auto scan = refuse_scan(*parsed, readers::advises_ocr)) return *std::move(scan);
     structure::Structured structured = structure::to_editions(*parsed, request.name);
     Reading reading;
+    reading.confidence = told_number(*parsed, document::confidence_name);
     tell(reading, parsed->warnings);
     tell(reading, structured.warnings);
     if (structured.editions.empty()) {
@@ -103,7 +131,8 @@ Reading read_document(std::string_view bytes, const ReadRequest& request) {
     if (parsed->damaged) reading.reason = told(parsed->warnings.back());
     reading.editions = std::move(structured.editions);
     for (document::Edition& edition : reading.editions) {
-        edition.masthead.format = format->extension.substr(1);
+        edition.masthead.format =
+            recognised ? document::recognised_format : format->extension.substr(1);
     }
     return reading;
 }

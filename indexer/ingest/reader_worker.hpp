@@ -7,7 +7,9 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
+#include "indexer/document/parsed_file.hpp"
 #include "indexer/ingest/wire.hpp"
 #include "indexer/system/channel.hpp"
 #include "indexer/system/sandbox.hpp"
@@ -16,6 +18,9 @@ namespace chancery::ingest {
 
 /// Reads a document: readers and structure.
 Reading read_document(std::string_view bytes, const ReadRequest& request);
+
+/// What is said of a scan: that it failed, with its pages and this advice. None for other files.
+std::optional<Reading> refuse_scan(const document::ParsedFile& parsed, std::string_view advice);
 
 using ReadFunction = std::function<Reading(std::string_view bytes, const ReadRequest& request)>;
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <utility>
 
+#include "indexer/readers/hocr.hpp"
 #include "indexer/readers/readers.hpp"
 
 namespace chancery::ingest {
@@ -29,12 +30,20 @@ std::string row(const std::string& name, std::size_t files, const std::string& m
     return line + (more.empty() ? "" : "  " + more) + "\n";
 }
 
+/// The warning of a source that tells of OCR; nullptr when its text is its own.
+const std::string* ocr_warning(const Source& source) {
+    const auto warning = std::ranges::find_if(source.warnings, [](const std::string& text) {
+        return text.starts_with(readers::read_by_ocr);
+    });
+    return warning == source.warnings.end() ? nullptr : &*warning;
+}
+
 }  // namespace
 
 std::vector<Source> failures(const IngestReport& report) {
     std::vector<Source> failed = report.faults;
     std::ranges::copy_if(report.read, std::back_inserter(failed),
-                         [](const Source& source) { return source.outcome == Outcome::failed; });
+                         [](const Source& source) { return is_failure(source.outcome); });
     failed.insert(failed.end(), report.refused.begin(), report.refused.end());
     return failed;
 }
@@ -60,6 +69,24 @@ std::string skipped_note(const IngestReport& report) {
     return note + (most.size() > told_extensions ? " and others" : "");
 }
 
+std::vector<std::string> ocr_notes(const IngestReport& report) {
+    std::vector<std::string> notes;
+    for (const Source& source : report.read) {
+        const std::string* warning = ocr_warning(source);
+        if (warning == nullptr) continue;
+        const auto doubtful = std::ranges::count_if(source.warnings, [](const std::string& text) {
+            return text.starts_with(readers::doubtful_page);
+        });
+        std::string note = source.name + " was " + *warning;
+        if (doubtful > 0) {
+            note += "; " + std::to_string(doubtful) + (doubtful == 1 ? " page" : " pages") +
+                    " may be wrong, --report names them";
+        }
+        notes.push_back(std::move(note));
+    }
+    return notes;
+}
+
 std::string summary(const IngestReport& report) {
     std::string table;
     const std::size_t partly = count(report.read, Outcome::partly);
@@ -67,6 +94,10 @@ std::string summary(const IngestReport& report) {
     table += row("indexed", count(report.read, Outcome::indexed) + partly,
                  std::to_string(report.passages) + " passages" +
                      (partly > 0 ? ", " + std::to_string(partly) + " of the files broke off" : ""));
+    if (const auto scans = std::ranges::count_if(
+            report.read, [](const Source& source) { return ocr_warning(source) != nullptr; })) {
+        table += row("by OCR", static_cast<std::size_t>(scans), "of them, found by format:pdf-ocr");
+    }
     table += row("unchanged", report.unchanged,
                  report.failed_before > 0
                      ? std::to_string(report.failed_before) + " of them failed before"

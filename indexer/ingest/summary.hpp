@@ -17,6 +17,9 @@ std::vector<index::Source> failures(const IngestReport& report);
 /// extension. Empty when there are none.
 std::string skipped_note(const IngestReport& report);
 
+/// One sentence for each file of this run that OCR read: how sure it was of it and its pages.
+std::vector<std::string> ocr_notes(const IngestReport& report);
+
 /// The closing table, one line a row.
 std::string summary(const IngestReport& report);
 

@@ -24,6 +24,7 @@ constexpr std::size_t max_record_bytes = std::size_t{16} << 20;
 constexpr std::size_t max_warnings = 10'000;
 constexpr std::size_t max_editions = 10'000;
 constexpr std::size_t max_pinpoint_bytes = 1'000;
+constexpr unsigned max_pages = 1'000'000;
 constexpr unsigned most_doubt = 1'000'000;
 
 /// Visits every text of a value and counts the memory that the value takes.
@@ -138,6 +139,8 @@ class ReadingDecoder {
         for (auto left = reader_.number_up_to(max_editions); left > 0 && is_sound(); --left) {
             edition(reading.editions.emplace_back());
         }
+        reading.scanned_pages = static_cast<unsigned>(reader_.number_up_to(max_pages));
+        reading.confidence = static_cast<unsigned>(reader_.number_up_to(100));
         return is_sound() && reader_.bytes.empty() && agrees(reading);
     }
 
@@ -204,6 +207,7 @@ std::string encode(const ReadRequest& request) {
     index::ArchiveWriter writer;
     writer(request.name);
     writer(request.options.use_tags);
+    writer(request.options.recognised);
     return std::move(writer.bytes);
 }
 
@@ -215,6 +219,8 @@ std::string encode(const Reading& reading) {
     for (const std::string& warning : reading.warnings) writer(warning);
     writer(reading.editions.size());
     for (const Edition& edition : reading.editions) write_edition(writer, edition);
+    writer(reading.scanned_pages);
+    writer(reading.confidence);
     return std::move(writer.bytes);
 }
 
@@ -223,6 +229,7 @@ Result<ReadRequest> decode_request(std::string_view bytes) {
     ReadRequest request;
     reader(request.name);
     reader(request.options.use_tags);
+    reader(request.options.recognised);
     if (reader.sound && reader.bytes.empty()) return request;
     return fail(Kind::defect, "a request to a reading process", "it is broken");
 }

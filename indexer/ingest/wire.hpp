@@ -37,6 +37,8 @@ struct Reading {
     std::string reason;
     std::vector<std::string> warnings;
     std::vector<document::Edition> editions;
+    unsigned scanned_pages = 0;  ///< of a failed one: how many pages OCR would have to read
+    unsigned confidence = 0;     ///< of OCR, 1 to 100; 0: typed text
 };
 
 std::string encode(const ReadRequest& request);

@@ -52,7 +52,11 @@ struct Options {
     bool explain = false;
     std::string learn = "auto";
     bool no_tags = false;
-    std::uint64_t max_seconds = 30;  ///< processor time of one file
+    bool ocr = false;
+    std::string ocr_language;            ///< empty: what is said of each file
+    std::uint64_t ocr_max_pages = 300;   ///< of one file
+    std::uint64_t ocr_max_seconds = 60;  ///< processor time of one page
+    std::uint64_t max_seconds = 30;      ///< processor time of one file
     std::uint64_t max_memory = std::uint64_t{1} << 30;
     std::uint64_t max_text = std::uint64_t{256} << 20;
     bool verify = false;

@@ -16,7 +16,8 @@ namespace chancery::readers {
 /// True when the mark of a PDF stands within the first kilobyte, as the format allows.
 bool is_pdf(std::string_view bytes);
 
-/// Error `input` for what is locked, damaged, a saved error page or pictures without text.
+/// Of pages of pictures without text only their number is told (document/recognised.hpp). Error
+/// `input` for what is locked, damaged, empty or a saved error page.
 Result<document::ParsedFile> read_pdf(std::string_view bytes, const ReadOptions& options);
 
 }  // namespace chancery::readers

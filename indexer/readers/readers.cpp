@@ -8,6 +8,7 @@
 
 #include "indexer/readers/akn.hpp"
 #include "indexer/readers/docx.hpp"
+#include "indexer/readers/hocr.hpp"
 #include "indexer/readers/pdf.hpp"
 #include "indexer/readers/xml.hpp"
 
@@ -51,6 +52,11 @@ void prepare() {
 }
 
 Result<document::ParsedFile> read(std::string_view bytes, const ReadOptions& options) {
+    if (options.recognised) {
+        auto file = read_recognised(bytes);
+        if (file) file->rank = static_cast<unsigned>(table.size());
+        return file;
+    }
     if (bytes.empty()) return fail(Kind::input, {}, "the file is empty");
     const Format* format = find_format(bytes);
     if (format == nullptr) return fail(Kind::input, {}, std::string(format_not_read));

@@ -17,6 +17,8 @@ namespace chancery::readers {
 struct ReadOptions {
     bool use_tags = true;  ///< follow a PDF's structure tree where it has a sound one
 
+    bool recognised = false;  ///< the bytes are what OCR gave for a scan (hocr.hpp), no file's own
+
     friend bool operator==(const ReadOptions&, const ReadOptions&) = default;
 };
 
@@ -40,6 +42,9 @@ const Format* find_format(std::string_view bytes);
 
 /// What is said of a file that no format recognises.
 constexpr std::string_view format_not_read = "format not read yet";
+
+/// What is advised for a scan that OCR was not tried on.
+constexpr std::string_view advises_ocr = "index it with --ocr";
 
 /// Calls every format's prepare().
 void prepare();

@@ -97,6 +97,17 @@ constexpr auto allowed = std::to_array<int>({
     SCMP_SYS(exit_group),
 });
 
+/// What a program needs beside these to be loaded and to set itself up.
+constexpr auto allowed_to_load = std::to_array<int>({
+    SCMP_SYS(execve),
+    SCMP_SYS(arch_prctl),
+    SCMP_SYS(set_tid_address),
+    SCMP_SYS(set_robust_list),
+    SCMP_SYS(rseq),
+    SCMP_SYS(set_thread_area),
+    SCMP_SYS(dup),
+});
+
 /// fcntl(2) can make the kernel send signals to others: only these of its commands.
 constexpr auto descriptor_commands =
     std::to_array<int>({F_GETFD, F_SETFD, F_GETFL, F_DUPFD_CLOEXEC, F_GET_SEALS});
@@ -118,11 +129,17 @@ int allow_if(scmp_filter_ctx filter, int call, scmp_arg_cmp condition) {
 }
 
 /// Gives a negative errno of the first rule that was refused.
-int add_rules(scmp_filter_ctx filter) {
+int add_rules(scmp_filter_ctx filter, Caller caller) {
     int fault = 0;
     const auto note = [&](int result) { fault = fault < 0 ? fault : result; };
     for (const int call : allowed)
         note(::seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 0, nullptr));
+    if (caller == Caller::program) {
+        // Shells move the script that they read.
+        note(allow_if(filter, SCMP_SYS(fcntl), argument_is(1, F_DUPFD)));
+        for (const int call : allowed_to_load)
+            note(::seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 0, nullptr));
+    }
     for (const int command : descriptor_commands) {
         note(allow_if(filter, SCMP_SYS(fcntl), argument_is(1, static_cast<scmp_datum_t>(command))));
     }
@@ -135,13 +152,13 @@ int add_rules(scmp_filter_ctx filter) {
 
 }  // namespace
 
-Result<void> filter_calls() {
+Result<void> filter_calls(Caller caller) {
     const std::unique_ptr<void, decltype(&::seccomp_release)> filter(
         ::seccomp_init(SCMP_ACT_ERRNO(EPERM)), ::seccomp_release);
     int fault = filter ? 0 : -ENOMEM;
     // A tree of comparisons instead of a list: some ten instead of a hundred a call.
     if (fault == 0) ::seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_OPTIMIZE, 2);
-    if (fault == 0) fault = add_rules(filter.get());
+    if (fault == 0) fault = add_rules(filter.get(), caller);
     if (fault == 0) fault = ::seccomp_load(filter.get());
     if (fault == 0) return {};
     return fail(Kind::system, "the filter of system calls",

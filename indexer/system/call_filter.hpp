@@ -10,8 +10,12 @@
 
 namespace chancery::system {
 
+/// Whose calls they are: of a process of ours, or of a program that it is about to become, which
+/// needs those of the loader, too.
+enum class Caller { ourselves, program };
+
 /// Puts the filter on this process, for good. The process must have given up new privileges
 /// before. Error `system`.
-Result<void> filter_calls();
+Result<void> filter_calls(Caller caller = Caller::ourselves);
 
 }  // namespace chancery::system

@@ -32,14 +32,15 @@ auto refused(int error_number) {
     return fail(Kind::system, "Landlock", "cannot be set up: " + reason_of(error_number));
 }
 
-/// Allows reading at and below a path. Gives errno.
-int allow(const Descriptor& rules, const std::string& path) {
+/// Allows a use at and below a path. Gives errno.
+int allow(const Descriptor& rules, const std::string& path, FileUse use) {
     const Descriptor place(::open(path.c_str(), O_PATH | O_CLOEXEC));
     if (!place.is_open()) return 0;
     struct stat status {};
     if (::fstat(place.number(), &status) != 0) return errno;
     landlock_path_beneath_attr rule{};
     rule.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE;
+    if (use == FileUse::read_and_execute) rule.allowed_access |= LANDLOCK_ACCESS_FS_EXECUTE;
     if (S_ISDIR(status.st_mode)) rule.allowed_access |= LANDLOCK_ACCESS_FS_READ_DIR;
     rule.parent_fd = place.number();
     const long added =
@@ -55,7 +56,7 @@ int landlock_version() {
     return version < 0 ? 0 : static_cast<int>(version);
 }
 
-Result<void> confine_files(std::span<const std::string> readable) {
+Result<void> confine_files(std::span<const std::string> paths, FileUse use) {
     const int version = landlock_version();
     if (version == 0) return {};
     Handled handled{.files = all_file_rights(version), .network = 0, .scopes = 0};
@@ -71,8 +72,8 @@ Result<void> confine_files(std::span<const std::string> readable) {
     const Descriptor rules(
         static_cast<int>(::syscall(SYS_landlock_create_ruleset, &handled, size, 0)));
     if (!rules.is_open()) return refused(errno);
-    for (const std::string& path : readable) {
-        if (const int fault = allow(rules, path); fault != 0) return refused(fault);
+    for (const std::string& path : paths) {
+        if (const int fault = allow(rules, path, use); fault != 0) return refused(fault);
     }
     if (::syscall(SYS_landlock_restrict_self, rules.number(), 0) != 0) return refused(errno);
     return {};

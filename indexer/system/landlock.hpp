@@ -16,9 +16,12 @@ namespace chancery::system {
 /// The version of the kernel's Landlock; 0 where it has none or has it switched off.
 int landlock_version();
 
-/// From now on this process can only open files at or below `readable`, and only for reading;
-/// paths that are not there are left out. Does nothing where there is no Landlock. The process must
-/// have given up new privileges before. Error `system`.
-Result<void> confine_files(std::span<const std::string> readable);
+/// What may be done with the files that are named.
+enum class FileUse { read, read_and_execute };
+
+/// From now on this process can only open files at or below `paths`, and only for that use; paths
+/// that are not there are left out. Does nothing where there is no Landlock. The process must have
+/// given up new privileges before. Error `system`.
+Result<void> confine_files(std::span<const std::string> paths, FileUse use = FileUse::read);
 
 }  // namespace chancery::system

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "indexer/document/recognised.hpp"
+
 namespace chancery::output {
 namespace {
 
@@ -99,6 +101,7 @@ Json to_json(const Hit& hit) {
                               {"last", hit.reprints->last}};
     }
     put(object, "digest", hit.masthead.digest);
+    if (hit.masthead.format == document::recognised_format) object["ocr"] = true;
     return object;
 }
 

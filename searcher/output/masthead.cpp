@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "indexer/document/recognised.hpp"
 #include "indexer/program/numbers.hpp"
 #include "indexer/text/language.hpp"
 
@@ -100,6 +101,10 @@ Lines masthead_lines(std::span<const Hit* const> editions, const Layout& layout)
         for (const auto& fact : facts_of(first)) add_fact(lines, fact, frame);
     }
     add_fact(lines, {"digest", first.masthead.digest}, frame);
+    if (first.masthead.format == document::recognised_format) {
+        add_fact(lines, {"text", "read by OCR from a scan: compare the words with the page"},
+                 frame);
+    }
     lines.emplace_back();
     return lines;
 }

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "indexer/document/recognised.hpp"
 #include "indexer/program/numbers.hpp"
 #include "searcher/output/lines.hpp"
 
@@ -42,6 +43,9 @@ Lines reference_lines(const Hit& hit, const List& list) {
     std::vector<Piece> left = {piece(hit.reference, Style::bold)};
     if (list.several_languages) left.push_back(piece(" [" + hit.language + "]", Style::dim));
     if (!hit.masthead.digest.empty()) left.push_back({" [digest]", Style::dim});
+    if (hit.masthead.format == document::recognised_format) {
+        left.push_back({" [OCR]", Style::dim});
+    }
     if (hit.passage.page > 0) {
         left.push_back({fmt::format("  p. {}", hit.passage.page), Style::dim});
     }

@@ -76,7 +76,7 @@ std::vector<std::string> languages_of(const index::Manifest& manifest) {
 }
 
 std::string sources_of(const index::Manifest& manifest) {
-    const auto failed = fact(manifest, "sources.failed");
+    const auto failed = fact(manifest, "sources.failed") + fact(manifest, "sources.scanned");
     auto sentence = fmt::format("{} indexed", program::grouped(fact(manifest, "sources.indexed")));
     if (failed > 0) sentence += fmt::format(", {} failed", program::grouped(failed));
     return sentence;

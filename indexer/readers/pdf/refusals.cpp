@@ -38,6 +38,12 @@ std::size_t ink_of(const Page& page) {
         page.glyphs, [](const Glyph& glyph) { return glyph.code > U' ' && glyph.code != 0xA0; }));
 }
 
+std::size_t letters_of(const File& file) {
+    std::size_t letters = 0;
+    for (const Page& page : file.pages) letters += ink_of(page);
+    return letters;
+}
+
 std::size_t pictures_of(const File& file) {
     return static_cast<std::size_t>(std::ranges::count_if(file.pages, [](const Page& page) {
         return page.has_image && ink_of(page) < letters_of_a_stamp;
@@ -51,23 +57,22 @@ std::optional<std::string> warn_of_pictures(const File& file) {
     if (pictures == 0) return {};
     return std::to_string(pictures) + " of its " + pages_of(file.pages.size()) +
            (pictures == 1 ? " is an image" : " are images") +
-           " without text; run OCR over the file (ocrmypdf) to have all of it";
+           " without text, which --ocr does not read where other pages have text; run OCR over the "
+           "file itself (ocrmypdf) to have all of it";
+}
+
+bool is_scan(const File& file) {
+    const std::size_t pictures = pictures_of(file);
+    const bool few = letters_of(file) < letters_of_a_page * file.pages.size();
+    return pictures > 0 && few && pictures * 5 >= file.pages.size() * 4;
 }
 
 std::optional<Error> refuse_without_text(const File& file) {
-    std::size_t letters = 0;
-    for (const Page& page : file.pages) letters += ink_of(page);
-    const std::size_t pictures = pictures_of(file);
-    const std::string pages = pages_of(file.pages.size());
-    const bool few = letters < letters_of_a_page * file.pages.size();
-    if (pictures > 0 && few && pictures * 5 >= file.pages.size() * 4) {
-        return Error{Kind::input,
-                     {},
-                     "has " + pages + " of images and no text",
-                     "run OCR over it first (ocrmypdf)"};
-    }
-    if (letters > 0) return {};
-    return Error{Kind::input, {}, "has " + pages + " and no text", "fetch the file again"};
+    if (letters_of(file) > 0) return {};
+    return Error{Kind::input,
+                 {},
+                 "has " + pages_of(file.pages.size()) + " and no text",
+                 "fetch the file again"};
 }
 
 std::optional<Error> refuse_error_page(const File& file,

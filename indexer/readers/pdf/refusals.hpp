@@ -15,7 +15,10 @@
 
 namespace chancery::readers::pdf {
 
-/// Why a file has no text to read; nothing when it has.
+/// True when nearly all pages are pictures and next to nothing else stands on them.
+bool is_scan(const File& file);
+
+/// Why a file that is no scan has no text to read; nothing when it has.
 std::optional<Error> refuse_without_text(const File& file);
 
 /// A warning that some pages are images without text; nothing where none is.

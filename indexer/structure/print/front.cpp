@@ -13,6 +13,7 @@
 #include "indexer/structure/labels.hpp"
 #include "indexer/structure/print/front_lines.hpp"
 #include "indexer/structure/print/masthead_lines.hpp"
+#include "indexer/structure/print/misread.hpp"
 #include "indexer/structure/print/printed_symbol.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
@@ -54,6 +55,18 @@ bool looks_like_title(const Block& block) {
            text::count_code_points(block.text) <= max_title_letters;
 }
 
+/// Of lines that begin with a symbol, what OCR misread of it is mended: no title begins so.
+std::string with_symbols_at_heads_mended(std::string_view text) {
+    std::string result;
+    for (const auto line : text::split(text, '\n')) {
+        const std::string mended = with_symbols_mended(line);
+        const auto first = text::cut(mended, mended.find_first_of(" \t"));
+        if (line.data() != text.data()) result += '\n';
+        result += symbols_of_line(first).empty() ? line : mended;
+    }
+    return result;
+}
+
 /// What the front has so far, and where it ends.
 class FrontReader {
   public:
@@ -62,12 +75,14 @@ class FrontReader {
         : work_(work), path_(path), warnings_(warnings) {}
 
     void run() {
+        if (is_recognised(work_.metadata)) mend_symbols();
         find_end();
         // Short lines at the head of any text look like titles: what no masthead confirms stays.
         if (!found_masthead()) end_ = 0;
         settle_titles();
         settle_symbol();
         settle_dates();
+        for (auto& [block, text] : as_read_) work_.blocks[block].text = std::move(text);
         take_out();
     }
 
@@ -87,6 +102,18 @@ class FrontReader {
 
     void note(std::string_view name, std::string value) {
         if (!value.empty()) work_.metadata.emplace_back(name, std::move(value));
+    }
+
+    /// Lines that are symbols but for misread letters are read as such, until run() puts them back.
+    void mend_symbols() {
+        const std::size_t last = std::min(work_.blocks.size(), max_front_blocks);
+        for (std::size_t i = 0; i < last; ++i) {
+            std::string& text = work_.blocks[i].text;
+            std::string mended = with_symbols_at_heads_mended(text);
+            if (mended != text) {
+                as_read_.emplace_back(i, std::exchange(text, std::move(mended)));
+            }
+        }
     }
 
     /// A cover repeats itself and bears a notice of its own: all before the contents belongs to it.
@@ -410,6 +437,7 @@ class FrontReader {
     std::size_t end_ = 0;
     std::vector<std::string> symbols_, organs_;
     std::vector<Title> titles_;
+    std::vector<std::pair<std::size_t, std::string>> as_read_;  // texts of mended blocks
     std::string session_, published_, meeting_, resolution_title_;
     std::optional<std::size_t> number_block_;  // of the resolution's number
     std::size_t items_ = 0;                    // of the agenda, that the masthead names

@@ -7,6 +7,7 @@
 #include "data/tables.hpp"
 #include "indexer/structure/file_name.hpp"
 #include "indexer/structure/print/masthead_lines.hpp"
+#include "indexer/structure/print/misread.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 
@@ -95,9 +96,12 @@ class Finder {
 
     void gather() {
         add(lines_, places_.lines);
+        const bool recognised = is_recognised(places_.metadata);
         for (const auto& [name, value] : places_.metadata) {
             if (name == "comment") add(comment_, symbols_of_comment(value));
-            if (name == "page_head" || name == "page_foot") add(heads_, symbols_of_head(value));
+            // At the foot of a scan a note may end with the symbol that it cites.
+            if (name != "page_head" && (name != "page_foot" || recognised)) continue;
+            add(heads_, symbols_of_head(recognised ? with_symbols_mended(value) : value));
         }
         if (const std::string name = symbol_in_name(places_.path); !name.empty()) ++votes_[name];
     }

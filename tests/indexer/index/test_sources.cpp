@@ -31,8 +31,8 @@ TEST_CASE("sources: what is written is read", "[sources]") {
 }
 
 TEST_CASE("sources: every outcome has a name that is read back", "[sources]") {
-    for (const Outcome outcome :
-         {Outcome::indexed, Outcome::partly, Outcome::duplicate, Outcome::failed}) {
+    for (const Outcome outcome : {Outcome::indexed, Outcome::partly, Outcome::duplicate,
+                                  Outcome::failed, Outcome::skipped, Outcome::scanned}) {
         Source source;
         source.outcome = outcome;
         const auto read = parse_sources(to_text(std::vector<Source>{source}));

@@ -110,5 +110,19 @@ TEST_CASE("batches: all tasks in order, each once, cut by bytes", "[plan]") {
     CHECK(cut_into_batches({task(1), task(1)}).size() == 1);
 }
 
+TEST_CASE("plan: with OCR, scans that wait for it are read, others that failed are not", "[plan]") {
+    const Inputs inputs{{input("/in/broken"), input("/in/read"), input("/in/scan")}, {}, {"/in"}};
+    Source broken = source("/in/broken", {}, Outcome::failed);
+    broken.reason = "OCR broke off on page 1: tesseract took more than 60 s";
+    const Source scan = source("/in/scan", {}, Outcome::scanned);
+    const std::vector<Source> known = {broken, source("/in/read", {"a@en"}), scan};
+    CHECK(make_plan(inputs, known).to_read.empty());
+    const auto plan = make_plan(inputs, known, nullptr, true);
+    CHECK(paths(plan.to_read) == Names{"/in/scan"});
+    // The same bytes are not taken for what they gave before.
+    CHECK(plan.to_read.at(0).known_digest.empty());
+    CHECK(plan.failed_before == 1);
+}
+
 }  // namespace
 }  // namespace chancery::ingest
