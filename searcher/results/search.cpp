@@ -81,8 +81,8 @@ Result<Results> search(const index::Index& index, const Request& request) {
     auto meaning = query::to_meaning(*tree, **shelf);
     if (!meaning) return pass_on(std::move(meaning));
     results.notes.insert(results.notes.end(), meaning->notes.begin(), meaning->notes.end());
-    auto ranking = ranking::rank(
-        **shelf, *meaning, {request.first, request.count, request.collapse, request.model});
+    auto ranking = ranking::rank(**shelf, *meaning,
+                                 {request.first, request.count, request.collapse, request.model});
     if (!ranking) return pass_on(std::move(ranking));
     results.total = {ranking->total, ranking->exact};
     try {
