@@ -71,7 +71,7 @@ inline constexpr auto option_table = std::to_array<OptionRow>({
     {"thorough",
      "",
      "",
-     "weigh more evidence of the first thousand passages (--model best)",
+     "weigh more evidence of the best passages (--model best)",
      "",
      {},
      &Options::thorough},

@@ -45,6 +45,7 @@ PairCount count_pair(std::span<const PassageWord> words, std::uint32_t first, st
             last_second = word.position;
         }
     }
+    count.both = last_first && last_second;
     return count;
 }
 

@@ -21,6 +21,7 @@ namespace chancery::ranking {
 struct PairCount {
     double ordered = 0;  ///< how often the second follows the first at once
     double near = 0;     ///< how often they stand, in either order, within the window
+    bool both = false;   ///< whether both stand anywhere
 };
 
 /// Two different ranked forms, and how often they are neighbours in the question.

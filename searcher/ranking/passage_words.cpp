@@ -12,7 +12,7 @@ namespace chancery::ranking {
 std::uint32_t FormNumbers::of(std::string_view form) {
     if (const auto known = numbers_.find(form); known != numbers_.end()) return known->second;
     const auto number = static_cast<std::uint32_t>(forms_.size());
-    forms_.push_back(&numbers_.emplace(form, number).first->first);
+    forms_.push_back(&numbers_.emplace(std::string(form), number).first->first);
     return number;
 }
 

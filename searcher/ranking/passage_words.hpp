@@ -2,13 +2,14 @@
 //
 // The words of passages that were found, read from their stored text with the analysis that made
 // the index: what pairs, words spelt alike and feedback are counted in. Nothing of it stands in the
-// index, so it costs no space, and only for the thousand passages that are looked at any time.
+// index, so it costs no space, and time only for the passages that are looked at.
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "indexer/index/open.hpp"
@@ -24,8 +25,14 @@ class FormNumbers {
     std::size_t size() const { return forms_.size(); }
 
   private:
-    std::map<std::string, std::uint32_t, std::less<>> numbers_;
-    std::vector<const std::string*> forms_;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view form) const {
+            return std::hash<std::string_view>{}(form);
+        }
+    };
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
+    std::vector<const std::string*> forms_;  // elements of the map stay where they are
 };
 
 /// No form: the token has none of that kind.

@@ -59,8 +59,9 @@ QueryWords query_words(const query::Meaning& meaning, const Model& model,
         const bool counts_less = !only_stop_words && stops(word, language);
         const double weight = counts_less ? model.stop : 1;
         ranked[word.ranked] += weight - 1;
-        const double share = weight * model.exact;
-        if (share > 0 && !word.exact.empty()) exact[word.exact] += share;
+        // Long lists that could add next to nothing.
+        if (counts_less || model.exact == 0 || word.exact.empty()) continue;
+        exact[word.exact] += model.exact;
     }
     return {.ranked = rows_of(ranked), .exact = rows_of(exact)};
 }

@@ -21,7 +21,7 @@ struct WeightedForm {
 
 struct QueryWords {
     std::vector<WeightedForm> ranked;       ///< what says which passages match, with any weight
-    std::vector<WeightedForm> exact;        ///< those words as typed
+    std::vector<WeightedForm> exact;        ///< those words as typed, function words left out
     std::vector<WeightedForm> beside = {};  ///< ranked forms that add to scores and match nothing
 };
 

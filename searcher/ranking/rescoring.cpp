@@ -111,13 +111,9 @@ void Rescorer::add_pair(std::span<RankedEntry> entries, const Pairs::value_type&
     Spread ordered, near;
     double with_both = 0;
     for (const RankedEntry& ranked : entries) {
-        const Words& words = words_.at(ranked.entry);
-        const auto holds = [&](std::uint32_t form) {
-            return std::ranges::find(words, form, &PassageWord::ranked) != words.end();
-        };
-        counts.push_back(count_pair(words, first, second, model_.window));
+        counts.push_back(count_pair(words_.at(ranked.entry), first, second, model_.window));
         const PairCount& count = counts.back();
-        if (holds(first) && holds(second)) with_both += 1;
+        with_both += count.both ? 1 : 0;
         ordered.holding += count.ordered > 0 ? 1 : 0;
         ordered.occurrences += count.ordered;
         near.holding += count.near > 0 ? 1 : 0;

@@ -296,7 +296,7 @@ std::vector<Found> Oracle::find(const Node& root, const ranking::Model& model) {
     each_word([&](const analysis::Token& token, bool stop) {
         const double weight = stop && !only_stop_words ? model.stop : 1;
         ranked[token.ranked].weight += weight;
-        exact[token.exact].weight += weight;
+        if (!stop || only_stop_words) exact[token.exact].weight += 1;
     });
     for (const Node* leaf : leaves) {
         if (std::holds_alternative<query::Phrase>(leaf->content)) continue;
