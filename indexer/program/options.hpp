@@ -36,7 +36,7 @@ struct Options {
     std::uint64_t skip = 0;
     bool no_collapse = false;
     bool thorough = false;
-    std::string model;  ///< empty: the model that `thorough` says
+    std::vector<std::string> models;  ///< specifications; none: the model that `thorough` says
     bool all_languages = false;
     bool phrase = false;
     bool citations_only = false;
@@ -65,7 +65,6 @@ struct Options {
 
     std::string collection;
     std::string topics;
-    std::vector<std::string> models;      ///< specifications, in the order told
     std::vector<std::string> parameters;  ///< to be tuned, each with its values
     std::uint64_t depth = 1000;
     std::string unit = "passage";

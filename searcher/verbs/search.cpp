@@ -28,13 +28,16 @@ bool is_composed(const std::string& query) {
 
 /// The model asked for. Error `usage`: two are, or it cannot be read.
 Result<ranking::Model> model_of(const program::Options& options) {
-    if (options.model.empty())
+    if (options.models.empty())
         return options.thorough ? ranking::best_model() : ranking::fast_model();
     if (options.thorough) {
         return fail(Kind::usage, "--thorough", "--model says which model to use",
                     "give one of the two");
     }
-    return ranking::parse_model(options.model);
+    if (options.models.size() > 1) {
+        return fail(Kind::usage, "--model", "a search has one model", "give one");
+    }
+    return ranking::parse_model(options.models.front());
 }
 
 }  // namespace
