@@ -8,7 +8,7 @@
 #include <set>
 
 #include "indexer/index/terms.hpp"
-#include "searcher/ranking/bm25.hpp"
+#include "searcher/ranking/inverse_document_frequency.hpp"
 #include "searcher/ranking/nearness.hpp"
 
 namespace chancery::ranking {
