@@ -59,7 +59,10 @@ Result<void> add_hits(const index::Shelf& shelf, const query::Meaning& meaning,
 Result<ranking::Ranking> rank(const index::Index& index, const index::Shelf& shelf,
                               Question question, const Request& request, Results& results) {
     question.request = {request.first, request.count, request.collapse};
-    if (!request.by_meaning) return ranking::rank(shelf, question.meaning, question.request);
+    if (!request.by_meaning) {
+        if (request.explain) results.notes.push_back("--explain tells of --meaning alone");
+        return ranking::rank(shelf, question.meaning, question.request);
+    }
     auto joined = rank_by_meaning(index, shelf, question, results.notes);
     if (!joined) return pass_on(std::move(joined));
     return std::move(joined->ranking);
