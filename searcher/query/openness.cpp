@@ -2,6 +2,8 @@
 #include "searcher/query/openness.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace chancery::query {
 namespace {
@@ -23,10 +25,28 @@ bool is_fields(const Node& node) {
 
 Openness openness_of(const Tree& tree) {
     if (is_words(tree.root)) return Openness::words;
-    const Operation* maybe = as_operation(tree.root, Operator::maybe);
-    if (maybe == nullptr) return Openness::exact;
-    return is_fields(maybe->operands.front()) && is_words(maybe->operands.back()) ? Openness::within
-                                                                                  : Openness::exact;
+    const Operation* all = as_operation(tree.root, Operator::all);
+    if (all == nullptr) return Openness::exact;
+    // One operand of words: two must both hold.
+    const auto words = std::ranges::count_if(all->operands, is_words);
+    const auto fields = std::ranges::count_if(all->operands, is_fields);
+    return words == 1 && fields + 1 == std::ranges::ssize(all->operands) ? Openness::within
+                                                                         : Openness::exact;
+}
+
+Tree fields_of(const Tree& tree) {
+    Operation fields;
+    fields.combines = Operator::all;
+    if (const Operation* all = as_operation(tree.root, Operator::all)) {
+        std::ranges::copy_if(all->operands, std::back_inserter(fields.operands), is_fields);
+    }
+    Tree result;
+    if (fields.operands.size() == 1) {
+        result.root = fields.operands.front();
+    } else {
+        result.root.content = std::move(fields);
+    }
+    return result;
 }
 
 }  // namespace chancery::query

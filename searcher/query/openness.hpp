@@ -16,4 +16,7 @@ enum class Openness {
 
 Openness openness_of(const Tree& tree);
 
+/// What fields let in, of a tree whose openness is `within`.
+Tree fields_of(const Tree& tree);
+
 }  // namespace chancery::query

@@ -74,9 +74,9 @@ Scores scaled(Scores scores, double share) {
 }
 
 /// Entries that may be found, by number.
-std::vector<bool> allowed(const index::Shelf& shelf, const query::Meaning& meaning, bool within) {
+std::vector<bool> allowed(const index::Shelf& shelf, const Xapian::Query& within) {
     std::vector<bool> entries(shelf.lengths.last() + std::size_t{1}, false);
-    if (!within) {
+    if (within.empty()) {
         for (Xapian::docid entry = 1; entry < entries.size(); ++entry)
             entries[entry] = shelf.lengths.is_passage(entry);
         return entries;
@@ -84,7 +84,7 @@ std::vector<bool> allowed(const index::Shelf& shelf, const query::Meaning& meani
     Xapian::Enquire enquire(shelf.database);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    enquire.set_query(meaning.matching);
+    enquire.set_query(within);
     const Xapian::MSet found = enquire.get_mset(0, shelf.database.get_doccount());
     for (auto place = found.begin(); place != found.end(); ++place) entries[*place] = true;
     return entries;
@@ -92,10 +92,8 @@ std::vector<bool> allowed(const index::Shelf& shelf, const query::Meaning& meani
 
 class Joiner {
   public:
-    Joiner(const index::Shelf& shelf, const query::Meaning& meaning, bool within)
-        : shelf_(shelf),
-          allowed_(allowed(shelf, meaning, within)),
-          coverage_(shelf, meaning.evidence) {
+    Joiner(const index::Shelf& shelf, const query::Meaning& meaning, const Xapian::Query& within)
+        : shelf_(shelf), allowed_(allowed(shelf, within)), coverage_(shelf, meaning.evidence) {
         joined_.coverage = coverage_.greatest();
         joined_.words_lead = joined_.coverage >= leading_coverage;
     }
@@ -163,7 +161,7 @@ class Joiner {
 
 Result<Joined> rank_joined(const index::Shelf& shelf, const query::Meaning& meaning,
                            const meaning::Vectors& vectors, const RankRequest& request,
-                           bool within) {
+                           const Xapian::Query& within) {
     auto by_words = rank(shelf, meaning, {0, ranked_by_words, false});
     if (!by_words) return pass_on(std::move(by_words));
     try {

@@ -28,10 +28,9 @@ struct Joined {
     bool words_lead = true;
 };
 
-/// Ranks every passage, or those that `meaning.matching` lets in where `within`. Error `index`:
-/// damaged.
+/// Ranks every passage, or those that `within` lets in unless it is empty. Error `index`: damaged.
 Result<Joined> rank_joined(const index::Shelf& shelf, const query::Meaning& meaning,
                            const meaning::Vectors& vectors, const RankRequest& request,
-                           bool within);
+                           const Xapian::Query& within);
 
 }  // namespace chancery::ranking

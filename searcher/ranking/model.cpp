@@ -67,8 +67,6 @@ constexpr Parameter exact_parameters[] = {
     {.name = "exact", .value = &Model::exact, .usual = 0.1, .most = 100}};
 constexpr Parameter grams_parameters[] = {
     {.name = "grams", .value = &Model::grams, .usual = 0.2, .most = 100}};
-constexpr Parameter document_parameters[] = {
-    {.name = "doc", .value = &Model::document, .usual = 0.1, .most = 100}};
 constexpr Parameter stop_parameters[] = {{.name = "stop", .value = &Model::stop, .usual = 0}};
 constexpr Parameter rm3_parameters[] = {
     {.name = "docs", .value = &Model::rm3_docs, .usual = 10, .most = 1000},
@@ -82,7 +80,6 @@ constexpr AdditionRow addition_rows[] = {
      .parameters = bigrams_parameters},
     {.name = "exact", .summary = "words in the form typed", .parameters = exact_parameters},
     {.name = "grams", .summary = "words that are spelt alike", .parameters = grams_parameters},
-    {.name = "doc", .summary = "words elsewhere in the work", .parameters = document_parameters},
     {.name = "stop",
      .summary = "function words of the query dropped",
      .parameters = stop_parameters},

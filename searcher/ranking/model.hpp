@@ -37,7 +37,6 @@ struct Model {
     double window = 8;                    ///< words
     double exact = 0;                     ///< words in the form that was typed
     double grams = 0;                     ///< words alike by their character 4-grams
-    double document = 0;                  ///< words elsewhere in the passage's work
     double stop = 1;                      ///< weight of the query's function words, 1: as others
     double rm3_docs = 0, rm3_terms = 20;  ///< feedback: passages read, words taken
     double rm3_mix = 0.85;                ///< share of the query as it was typed

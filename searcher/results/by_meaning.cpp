@@ -75,8 +75,19 @@ Result<ranking::Joined> rank_by_meaning(const index::Index& index, const index::
                         meaning::explained(vectors.error(), shelf.language));
         return by_words(shelf, question);
     }
-    auto joined = ranking::rank_joined(shelf, question.meaning, *vectors, question.request,
-                                       openness == query::Openness::within);
+    const meaning::Vector direction =
+        ranking::direction_of(question.meaning.evidence, vectors->words);
+    if (meaning::product(direction, direction) <= 0) {
+        notes.push_back("ranked by words alone: none of your words has been learned");
+        return by_words(shelf, question);
+    }
+    Xapian::Query within;
+    if (openness == query::Openness::within) {
+        auto fields = query::to_meaning(query::fields_of(question.tree), shelf);
+        if (!fields) return pass_on(std::move(fields));
+        within = fields->matching;
+    }
+    auto joined = ranking::rank_joined(shelf, question.meaning, *vectors, question.request, within);
     if (!joined) return joined;
     notes.push_back(told(*joined));
     if (!question.explain) return joined;

@@ -35,7 +35,10 @@ Result<ranking::Ranking> rank(const index::Index& index, const index::Shelf& she
                               Question question, const Request& request,
                               std::vector<std::string>& notes) {
     question.request = {request.first, request.count, request.collapse, request.model};
-    if (!request.by_meaning) return ranking::rank(shelf, question.meaning, question.request);
+    if (!request.by_meaning) {
+        if (request.explain) notes.push_back("--explain tells of --meaning alone");
+        return ranking::rank(shelf, question.meaning, question.request);
+    }
     auto joined = rank_by_meaning(index, shelf, question, notes);
     if (!joined) return pass_on(std::move(joined));
     return std::move(joined->ranking);
