@@ -26,7 +26,8 @@ if(NOT fmt_FOUND)
     message(FATAL_ERROR "fmt is missing: install the Debian package libfmt-dev")
 endif()
 foreach(header_and_package
-        "tl/expected.hpp;libexpected-dev" "CLI/CLI.hpp;libcli11-dev" "nlohmann/json.hpp;nlohmann-json3-dev")
+        "tl/expected.hpp;libexpected-dev" "CLI/CLI.hpp;libcli11-dev" "nlohmann/json.hpp;nlohmann-json3-dev"
+        "boost/math/distributions/students_t.hpp;libboost-dev")
     list(GET header_and_package 0 header)
     list(GET header_and_package 1 package)
     string(MAKE_C_IDENTIFIER ${header} variable)

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "bench/quality/verbs/compare.hpp"
 #include "bench/quality/verbs/explain.hpp"
 #include "bench/quality/verbs/fuse.hpp"
 #include "bench/quality/verbs/reprints.hpp"
@@ -50,6 +51,21 @@ constexpr std::string_view score_details =
     "The code is 0 when all was scored, 1 for wrong use, 2 for a file that cannot be read, 4 where "
     "a measure cannot be computed (a document that stands twice), 7 when no topic is judged.";
 
+constexpr auto compare_options = std::to_array<std::string_view>(
+    {"qrels", "measure", "rounds", "seed", "format", "output", "quiet"});
+constexpr auto compare_examples = std::to_array<Example>({
+    {"chancery-eval compare bm25.run dph.run --qrels cran.qrels", "by nDCG@10"},
+    {"chancery-eval compare a.run b.run c.run --qrels q -m AP -m RR --format latex", "a table"},
+});
+constexpr std::string_view compare_details =
+    "Every RUN is compared with BASE over all judged topics; one that a run lacks counts as an "
+    "empty ranking. Told are means, the difference with its 95 % interval, effect size (mean "
+    "difference by its deviation), wins, ties and losses, and the topics that moved most.\n"
+    "\n"
+    "Tests are two-sided: the paired t-test; Wilcoxon's signed ranks (zeros dropped; exact up to "
+    "25 differences); Fisher's randomisation (exact up to 20, else --rounds draws from --seed). "
+    "Holm corrects each test's p over all runs and measures. --format: text, csv, latex or json.";
+
 constexpr auto fuse_options =
     std::to_array<std::string_view>({"method", "k", "normalise", "tag", "output"});
 constexpr auto fuse_examples = std::to_array<Example>({
@@ -69,6 +85,13 @@ constexpr auto commands = std::to_array<Command>({
      .details = score_details,
      .examples = score_examples,
      .hands_on = true},
+    {.name = "compare",
+     .operands = "BASE RUN...",
+     .summary = "tell whether runs differ from a base by more than chance",
+     .details = compare_details,
+     .options = compare_options,
+     .examples = compare_examples,
+     .least_operands = 2},
     {.name = "fuse",
      .operands = "RUN...",
      .summary = "combine runs into one",
@@ -84,6 +107,7 @@ constexpr auto commands = std::to_array<Command>({
 constexpr auto verbs = std::to_array<Verb>({
     {"run", run_topics},
     {"score", score},
+    {"compare", compare},
     {"fuse", fuse},
     {"tune", tune},
     {"explain", explain_scores},
