@@ -73,10 +73,10 @@ Scores scaled(Scores scores, double share) {
     return scores;
 }
 
-/// Entries that may be found, by number.
-std::vector<bool> allowed(const index::Shelf& shelf, const Xapian::Query& within) {
+/// Entries that may be found, by number. A query that matches nothing lets none in.
+std::vector<bool> allowed(const index::Shelf& shelf, const std::optional<Xapian::Query>& within) {
     std::vector<bool> entries(shelf.lengths.last() + std::size_t{1}, false);
-    if (within.empty()) {
+    if (!within) {
         for (Xapian::docid entry = 1; entry < entries.size(); ++entry)
             entries[entry] = shelf.lengths.is_passage(entry);
         return entries;
@@ -84,7 +84,7 @@ std::vector<bool> allowed(const index::Shelf& shelf, const Xapian::Query& within
     Xapian::Enquire enquire(shelf.database);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    enquire.set_query(within);
+    enquire.set_query(*within);
     const Xapian::MSet found = enquire.get_mset(0, shelf.database.get_doccount());
     for (auto place = found.begin(); place != found.end(); ++place) entries[*place] = true;
     return entries;
@@ -92,7 +92,8 @@ std::vector<bool> allowed(const index::Shelf& shelf, const Xapian::Query& within
 
 class Joiner {
   public:
-    Joiner(const index::Shelf& shelf, const query::Meaning& meaning, const Xapian::Query& within)
+    Joiner(const index::Shelf& shelf, const query::Meaning& meaning,
+           const std::optional<Xapian::Query>& within)
         : shelf_(shelf), allowed_(allowed(shelf, within)), coverage_(shelf, meaning.evidence) {
         joined_.coverage = coverage_.greatest();
         joined_.words_lead = joined_.coverage >= leading_coverage;
@@ -161,7 +162,7 @@ class Joiner {
 
 Result<Joined> rank_joined(const index::Shelf& shelf, const query::Meaning& meaning,
                            const meaning::Vectors& vectors, const RankRequest& request,
-                           const Xapian::Query& within) {
+                           const std::optional<Xapian::Query>& within) {
     auto by_words = rank(shelf, meaning, {0, ranked_by_words, false});
     if (!by_words) return pass_on(std::move(by_words));
     try {

@@ -5,6 +5,7 @@
 // one kind of question only (figures: bench/quality/README.md).
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "indexer/meaning/vectors.hpp"
@@ -28,9 +29,9 @@ struct Joined {
     bool words_lead = true;
 };
 
-/// Ranks every passage, or those that `within` lets in unless it is empty. Error `index`: damaged.
+/// Ranks every passage, or those that `within` lets in. Error `index`: damaged.
 Result<Joined> rank_joined(const index::Shelf& shelf, const query::Meaning& meaning,
                            const meaning::Vectors& vectors, const RankRequest& request,
-                           const Xapian::Query& within);
+                           const std::optional<Xapian::Query>& within);
 
 }  // namespace chancery::ranking

@@ -2,6 +2,7 @@
 #include "searcher/results/by_meaning.hpp"
 
 #include <cmath>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
@@ -81,7 +82,7 @@ Result<ranking::Joined> rank_by_meaning(const index::Index& index, const index::
         notes.push_back("ranked by words alone: none of your words has been learned");
         return by_words(shelf, question);
     }
-    Xapian::Query within;
+    std::optional<Xapian::Query> within;
     if (openness == query::Openness::within) {
         auto fields = query::to_meaning(query::fields_of(question.tree), shelf);
         if (!fields) return pass_on(std::move(fields));

@@ -94,12 +94,13 @@ const Texts read_paragraphs = {
 TEST_CASE("hocr: lines become paragraphs with their page", "[hocr]") {
     auto second = paragraphs;  // what two pages begin with would be their running head
     second[0].words = "3. Members that have read the page before may know that this one is not";
+    second[1].words = "its like, and that what follows it is the end of the whole paragraph.";
     const auto file = read({page_of(paragraphs), page_of(second)});
     REQUIRE(file);
     CHECK(texts(file) ==
           Texts{read_paragraphs[0], read_paragraphs[1],
-                "3. Members that have read the page before may know that this one is not to be a "
-                "line of text, and that this is its second line, which ends.",
+                "3. Members that have read the page before may know that this one is not its "
+                "like, and that what follows it is the end of the whole paragraph.",
                 read_paragraphs[1]});
     CHECK(file->works.at(0).blocks.at(1).page == 1);
     CHECK(file->works.at(0).blocks.at(2).page == 2);

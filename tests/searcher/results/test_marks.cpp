@@ -55,7 +55,7 @@ TEST_CASE("marks: occurrences that overlap are one mark", "[marks]") {
 }
 
 TEST_CASE("marks: neighbours are marked one by one", "[marks]") {
-    CHECK(marked("en", "harbour lantern", {word("lantern"), word("harbour")}) ==
+    CHECK(marked("en", "harbour lantern", {word("lantern"), word("harbor")}) ==
           "[harbour] [lantern]");
 }
 
