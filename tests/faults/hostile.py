@@ -36,7 +36,7 @@ MOST_MEMORY_KIB = (1 << 20) + (64 << 10)  # the default of --max-memory, and wha
 CONTROL = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]|\xe2\x81[\xa6-\xa9]")
 FORBIDDEN = re.compile(rb"canary|/etc/hostname|/etc/passwd|/dev/zero")
 OUTCOMES = {"indexed": "index", "partly": "index-partly", "duplicate": "index", "failed": "fail-with-reason",
-            "skipped": "skip-with-reason"}
+            "scanned": "fail-with-reason", "skipped": "skip-with-reason"}
 NOT_YET = "format not read yet"
 
 

@@ -105,7 +105,7 @@ run "the real programs" 0 "$PATH" --ocr --report "$work/report.tsv"
 grep -q "A_80_999.en.pdf was read by OCR with a mean confidence of 9" "$errors" ||
     { cat "$errors"; broken "the confidence is not told"; }
 grep -q "read by OCR" "$work/report.tsv" || broken "the report does not tell"
-word=$(pdftotext -f 2 -l 2 "$printed" - | tr -cs 'a-z' '\n' | awk 'length > 9' | head -1)
+word=$(pdftotext -f 2 -l 2 "$printed" - | tr -cs 'A-Za-z' '\n' | awk 'length > 9' | head -1)
 "$programs/chancery" search --index "$work/ocr-index" "$word" \
     format:pdf-ocr >"$work/hits" 2>&1 || broken "$word of page 2 is not found"
 grep -q '\[OCR\]' "$work/hits" || broken "the hits do not tell of OCR"
