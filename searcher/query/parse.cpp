@@ -194,7 +194,7 @@ class Parser {
         const Token& start = now();
         if (start.position != name.end || !starts_value(start.kind)) {
             return fault(
-                name, "the field " + quoted(name.text) + " has no value",
+                name, "the field " + query::quoted(name.text) + " has no value",
                 "write it directly behind the colon, as in " + std::string(name.field->example));
         }
         field_ = name.field;
@@ -239,13 +239,13 @@ class Parser {
             remedy += (remedy.empty() ? "did you mean " : " or ") + std::string(near) + ":";
         }
         if (!remedy.empty()) {
-            return fault(name, "there is no field " + quoted(name.text), remedy + "?");
+            return fault(name, "there is no field " + query::quoted(name.text), remedy + "?");
         }
         for (const auto& field : index::fields()) {
             remedy += (remedy.empty() ? "put the text in quotes, or use one of " : ", ") +
                       std::string(field.name);
         }
-        return fault(name, "there is no field " + quoted(name.text), remedy);
+        return fault(name, "there is no field " + query::quoted(name.text), remedy);
     }
 
     /// The error of a sequence without operands: its cause stands before, behind or around it.
@@ -269,17 +269,17 @@ class Parser {
     /// NOT takes one operand: said where another word follows and may have been meant too.
     void note_reach(const Token& start) {
         if (start.kind != TokenKind::word || now().kind != TokenKind::word) return;
-        add_note(notes_,
-                 "NOT excludes only " + quoted(start.text) + "; brackets would exclude more words");
+        add_note(notes_, "NOT excludes only " + query::quoted(start.text) +
+                             "; brackets would exclude more words");
     }
 
     /// What other search programs know and this one reads as ordinary characters is said.
     void note_unread(const Token& token) {
         if (token.kind != TokenKind::word) return;
         if (token.text.find('*') != std::string::npos) {
-            add_note(notes_, "the * of " + quoted(token.text) + " is not read");
+            add_note(notes_, "the * of " + query::quoted(token.text) + " is not read");
         } else if (token.text == "NEAR" || token.text.starts_with("NEAR/")) {
-            add_note(notes_, quoted(token.text) + " is read as a word");
+            add_note(notes_, query::quoted(token.text) + " is read as a word");
         }
     }
 

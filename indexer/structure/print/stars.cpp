@@ -50,7 +50,7 @@ void cut(Block& block, std::size_t at, std::size_t bytes) {
 }
 
 /// Gives the note to the block of its page that bears the mark; false when none does.
-bool tie(std::vector<Block>& blocks, const Block& note, std::string_view stars) {
+bool tie_note(std::vector<Block>& blocks, const Block& note, std::string_view stars) {
     for (Block& block : blocks) {
         if (block.page > note.page) break;
         if (block.page != note.page || &block == &note || !stars_of(block.text).empty()) continue;
@@ -75,7 +75,7 @@ void tie_stars(std::vector<Block>& blocks) {
     for (std::size_t i = 0; i < blocks.size();) {
         const std::string stars(stars_of(blocks[i].text));
         const bool tied = !stars.empty() && blocks[i].kind == BlockKind::paragraph &&
-                          tie(blocks, blocks[i], stars);
+                          tie_note(blocks, blocks[i], stars);
         if (tied) {
             blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i));
         } else {
