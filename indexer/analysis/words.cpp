@@ -51,10 +51,12 @@ HanWords& dictionary() {
     return words;
 }
 
+enum class HanParts { words, letters };
+
 /// Adds the words of the run of Chinese letters that begins with a token, and gives the last token
 /// of the run.
 std::size_t add_run(std::string_view text, const std::vector<Token>& tokens, std::size_t first,
-                    std::vector<Word>& words) {
+                    HanParts parts, std::vector<Word>& words) {
     std::size_t last = first, end = tokens[first].end;
     // Between the letters stand the pairs and dictionary words that they make.
     for (std::size_t i = first + 1; i < tokens.size(); ++i) {
@@ -65,9 +67,11 @@ std::size_t add_run(std::string_view text, const std::vector<Token>& tokens, std
         last = i;
     }
     const std::size_t begin = tokens[first].begin, before = words.size();
-    dictionary().each(text.substr(begin, end - begin), [&](std::size_t from, std::size_t to) {
-        words.push_back(han_word(text, begin + from, begin + to));
-    });
+    if (parts == HanParts::words) {
+        dictionary().each(text.substr(begin, end - begin), [&](std::size_t from, std::size_t to) {
+            words.push_back(han_word(text, begin + from, begin + to));
+        });
+    }
     if (words.size() > before) return last;
     // Without a dictionary every letter is a word.
     for (std::size_t i = first; i <= last; ++i) {
@@ -77,15 +81,13 @@ std::size_t add_run(std::string_view text, const std::vector<Token>& tokens, std
     return last;
 }
 
-}  // namespace
-
-std::vector<Word> words_of(std::string_view text, std::string_view language) {
+std::vector<Word> parted(std::string_view text, std::string_view language, HanParts parts) {
     std::vector<Word> words;
     const std::vector<Token>& tokens = kept_analyser(language).analyse(text);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].exact.empty()) continue;
         if (begins_with_han(text.substr(tokens[i].begin))) {
-            i = add_run(text, tokens, i, words);
+            i = add_run(text, tokens, i, parts, words);
         } else {
             words.push_back(word_of(text, tokens[i]));
         }
@@ -95,6 +97,16 @@ std::vector<Word> words_of(std::string_view text, std::string_view language) {
         words[i].joined = is_tie(text.substr(end, words[i].begin - end));
     }
     return words;
+}
+
+}  // namespace
+
+std::vector<Word> words_of(std::string_view text, std::string_view language) {
+    return parted(text, language, HanParts::words);
+}
+
+std::vector<Word> words_by_letter(std::string_view text, std::string_view language) {
+    return parted(text, language, HanParts::letters);
 }
 
 }  // namespace chancery::analysis

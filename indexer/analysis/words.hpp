@@ -25,4 +25,8 @@ struct Word {
 /// The words of valid UTF-8. Their keys in a row are the word key of the text.
 std::vector<Word> words_of(std::string_view text, std::string_view language);
 
+/// The same with every Chinese letter as a word: a quotation may begin and end within what the
+/// dictionary holds to be one word, and the dictionary parts a piece otherwise than the whole.
+std::vector<Word> words_by_letter(std::string_view text, std::string_view language);
+
 }  // namespace chancery::analysis

@@ -9,20 +9,20 @@
 namespace chancery::index {
 namespace {
 
-constexpr std::string_view magic = "CHLN0001";
-constexpr std::size_t count_bytes = 4, value_bytes = 2;
+constexpr std::string_view lengths_magic = "CHLN0001";
+constexpr std::size_t last_bytes = 4, value_bytes = 2;
 
 }  // namespace
 
 Result<Lengths> Lengths::read(const std::filesystem::path& path) {
-    const auto numbers = read_numbers(path, magic, value_bytes, 1);
+    const auto numbers = read_numbers(path, lengths_magic, value_bytes, 1);
     if (!numbers) return fail(numbers.error());
     return Lengths(std::vector<std::uint16_t>(numbers->begin(), numbers->end()));
 }
 
 Result<void> Lengths::write(const std::filesystem::path& path) const {
-    std::string bytes(magic);
-    append_little_endian(bytes, last(), count_bytes);
+    std::string bytes(lengths_magic);
+    append_little_endian(bytes, last(), last_bytes);
     for (const auto value : values_) append_little_endian(bytes, value, value_bytes);
     return system::write_file(path, bytes);
 }

@@ -21,7 +21,7 @@ constexpr auto outcome_names = std::to_array<std::string_view>(
 
 /// Tabs, line ends, backslashes and the list separator are written as \xNN, and so is what is no
 /// UTF-8.
-std::string escaped(std::string_view text) {
+std::string escaped_cell(std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string result;
     const bool is_text = text::is_utf8(text);  // a name may be any bytes
@@ -39,7 +39,7 @@ std::string escaped(std::string_view text) {
     return result;
 }
 
-std::string unescaped(std::string_view text) {
+std::string unescaped_cell(std::string_view text) {
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
         unsigned value = 0;
@@ -76,7 +76,7 @@ bool read_number(std::string_view text, T& value) {
 std::vector<std::string> list(std::string_view cell) {
     std::vector<std::string> elements;
     if (cell.empty()) return elements;
-    for (const auto element : text::split(cell, '|')) elements.push_back(unescaped(element));
+    for (const auto element : text::split(cell, '|')) elements.push_back(unescaped_cell(element));
     return elements;
 }
 
@@ -92,15 +92,15 @@ bool read_numbers(std::string_view cell, std::size_t size, std::vector<T>& numbe
 bool read_row(std::string_view line, Source& source) {
     const auto cells = text::split(line, '\t');
     if (cells.size() != columns) return false;
-    source.path = unescaped(cells[0]);
-    source.name = unescaped(cells[1]);
+    source.path = unescaped_cell(cells[0]);
+    source.name = unescaped_cell(cells[1]);
     source.digest = cells[4];
     const auto outcome = std::ranges::find(outcome_names, cells[5]);
     if (outcome == outcome_names.end()) return false;
     source.outcome = static_cast<Outcome>(outcome - outcome_names.begin());
     source.editions = list(cells[6]);
     source.lost = list(cells[9]);
-    source.reason = unescaped(cells[11]);
+    source.reason = unescaped_cell(cells[11]);
     source.warnings = list(cells[12]);
     return read_number(cells[2], source.stamp.bytes) &&
            read_number(cells[3], source.stamp.modified_ns) &&
@@ -119,13 +119,14 @@ std::string to_text(const std::vector<Source>& sources) {
     std::string text(header);
     const auto digits = [](auto number) { return std::to_string(number); };
     for (const Source& source : sources) {
-        text += escaped(source.path) + '\t' + escaped(source.name) + '\t' +
+        text += escaped_cell(source.path) + '\t' + escaped_cell(source.name) + '\t' +
                 std::to_string(source.stamp.bytes) + '\t' +
                 std::to_string(source.stamp.modified_ns) + '\t' + source.digest + '\t' +
-                std::string(to_string(source.outcome)) + '\t' + joined(source.editions, escaped) +
-                '\t' + joined(source.doubts, digits) + '\t' + joined(source.counts, digits) + '\t' +
-                joined(source.lost, escaped) + '\t' + std::to_string(source.passages) + '\t' +
-                escaped(source.reason) + '\t' + joined(source.warnings, escaped) + '\n';
+                std::string(to_string(source.outcome)) + '\t' +
+                joined(source.editions, escaped_cell) + '\t' + joined(source.doubts, digits) +
+                '\t' + joined(source.counts, digits) + '\t' + joined(source.lost, escaped_cell) +
+                '\t' + std::to_string(source.passages) + '\t' + escaped_cell(source.reason) + '\t' +
+                joined(source.warnings, escaped_cell) + '\n';
     }
     return text;
 }

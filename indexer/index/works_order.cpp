@@ -11,7 +11,7 @@
 namespace chancery::index {
 namespace {
 
-constexpr std::string_view magic = "CHOR0001";
+constexpr std::string_view order_magic = "CHOR0001";
 constexpr std::size_t number_bytes = 4;
 
 std::uint32_t day_of(const std::string& date) {
@@ -41,7 +41,7 @@ WorksOrder::WorksOrder(const std::vector<Work>& works) {
 }
 
 Result<WorksOrder> WorksOrder::read(const std::filesystem::path& path) {
-    auto numbers = read_numbers(path, magic, number_bytes, 3);
+    auto numbers = read_numbers(path, order_magic, number_bytes, 3);
     if (!numbers) return pass_on(std::move(numbers));
     WorksOrder order;
     for (std::size_t i = 0; i < numbers->size(); i += 3)
@@ -50,7 +50,7 @@ Result<WorksOrder> WorksOrder::read(const std::filesystem::path& path) {
 }
 
 Result<void> WorksOrder::write(const std::filesystem::path& path) const {
-    std::string bytes(magic);
+    std::string bytes(order_magic);
     append_little_endian(bytes, static_cast<std::uint32_t>(rows_.size()), number_bytes);
     for (const Row& row : rows_) {
         for (const std::uint32_t value : {row.entry, row.day, row.place})

@@ -16,16 +16,6 @@ using document::Passage;
 using document::Role;
 using Json = nlohmann::ordered_json;
 
-std::string told(std::string_view text) {
-    return text::is_utf8(text) ? std::string(text) : text::escaped_bytes(text);
-}
-
-Reading failed(std::string reason) {
-    Reading reading;
-    reading.reason = std::move(reason);
-    return reading;
-}
-
 /// The work of the reading process.
 Reading read_plain(std::string_view bytes, const ReadRequest& request) {
     if (!bytes.empty() && readers::find_format(bytes) == nullptr) {

@@ -42,11 +42,6 @@ constexpr auto needed_paths = std::to_array<const char*>({
     "/usr/share/zoneinfo",
 });
 
-/// A message of a library may quote any bytes of the file.
-std::string told(std::string_view text) {
-    return text::is_utf8(text) ? std::string(text) : text::escaped_bytes(text);
-}
-
 void tell(Reading& reading, const std::vector<std::string>& warnings) {
     for (const std::string& warning : warnings) {
         if (reading.warnings.size() == max_told_warnings) {
@@ -56,12 +51,6 @@ void tell(Reading& reading, const std::vector<std::string>& warnings) {
         if (reading.warnings.size() > max_told_warnings) return;
         reading.warnings.push_back(told(warning));
     }
-}
-
-Reading failed(std::string reason) {
-    Reading reading;
-    reading.reason = std::move(reason);
-    return reading;
 }
 
 /// A number that the reader told in the metadata of its first work; 0: none.

@@ -203,6 +203,16 @@ class ReadingDecoder {
 
 }  // namespace
 
+Reading failed(std::string reason) {
+    Reading reading;
+    reading.reason = std::move(reason);
+    return reading;
+}
+
+std::string told(std::string_view message) {
+    return text::is_utf8(message) ? std::string(message) : text::escaped_bytes(message);
+}
+
 std::string encode(const ReadRequest& request) {
     index::ArchiveWriter writer;
     writer(request.name);

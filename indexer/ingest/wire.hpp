@@ -41,6 +41,12 @@ struct Reading {
     unsigned confidence = 0;     ///< of OCR, 1 to 100; 0: typed text
 };
 
+/// A reading that failed, with its reason.
+Reading failed(std::string reason);
+
+/// A message of a library, which may quote any bytes of a file, as text for a person.
+std::string told(std::string_view message);
+
 std::string encode(const ReadRequest& request);
 std::string encode(const Reading& reading);
 

@@ -8,16 +8,16 @@
 namespace chancery::meaning {
 namespace {
 
-constexpr std::string_view magic = "CHPV0001";
+constexpr std::string_view passages_magic = "CHPV0001";
 constexpr std::size_t digest_digits = 32;
-constexpr std::size_t head = magic.size() + 2 * number_bytes + digest_digits;
+constexpr std::size_t head = passages_magic.size() + 2 * number_bytes + digest_digits;
 
 }  // namespace
 
 Result<PassageTable> PassageTable::over(std::string_view bytes) {
     const auto damaged = fail(Kind::index, std::string(passages_file), "is damaged");
-    if (bytes.size() < head || !bytes.starts_with(magic)) return damaged;
-    const char* numbers = bytes.data() + magic.size();
+    if (bytes.size() < head || !bytes.starts_with(passages_magic)) return damaged;
+    const char* numbers = bytes.data() + passages_magic.size();
     PassageTable table;
     table.size_ = whole_number(numbers, 0);
     if (whole_number(numbers, 1) != dimensions) return damaged;
@@ -40,7 +40,7 @@ Row PassageTable::row(std::size_t entry) const {
 }
 
 std::string encode(const std::vector<Quantised>& entries, std::string_view words) {
-    std::string bytes(magic);
+    std::string bytes(passages_magic);
     bytes.reserve(head + entries.size() * (number_bytes + dimensions));
     append(bytes, static_cast<std::uint32_t>(entries.size()));
     append(bytes, static_cast<std::uint32_t>(dimensions));

@@ -9,7 +9,7 @@
 namespace chancery::meaning {
 namespace {
 
-constexpr std::string_view magic = "CHWV0001";
+constexpr std::string_view words_magic = "CHWV0001";
 constexpr std::size_t head_numbers = 5;
 constexpr float greatest_weight = 100;
 
@@ -20,9 +20,9 @@ auto damaged() {
 }  // namespace
 
 Result<WordTable> WordTable::over(std::string_view bytes) {
-    constexpr std::size_t head = magic.size() + head_numbers * number_bytes;
-    if (bytes.size() < head || !bytes.starts_with(magic)) return damaged();
-    const char* numbers = bytes.data() + magic.size();
+    constexpr std::size_t head = words_magic.size() + head_numbers * number_bytes;
+    if (bytes.size() < head || !bytes.starts_with(words_magic)) return damaged();
+    const char* numbers = bytes.data() + words_magic.size();
     WordTable table;
     table.size_ = whole_number(numbers, 0);
     table.from_ = {whole_number(numbers, 2), whole_number(numbers, 3)};
@@ -89,7 +89,7 @@ std::string encode(const std::vector<LearnedWord>& words, const LearnedFrom& fro
         append(factors, word.direction.factor);
         append(rows, word.direction.numbers);
     }
-    std::string bytes(magic);
+    std::string bytes(words_magic);
     for (const std::size_t number :
          {words.size(), dimensions, from.entries, from.texts, letters.size()})
         append(bytes, static_cast<std::uint32_t>(number));

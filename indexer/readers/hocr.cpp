@@ -13,10 +13,13 @@
 #include "indexer/readers/pdf/lines.hpp"
 #include "indexer/readers/pdf/pages.hpp"
 #include "indexer/readers/xml.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/utf8.hpp"
 
 namespace chancery::readers {
 namespace {
+
+using text::is_digit;
 
 constexpr float points_a_pixel = 72.0F / static_cast<float>(recognised_dots_an_inch);
 constexpr float greatest_pixel = 200'000;   // PDF's largest page at this resolution has 60,000
@@ -196,10 +199,6 @@ bool is_right_to_left(char32_t code) {
 bool is_east_asian(char32_t code) {
     return (code >= 0x2E80 && code < 0xA4D0) || (code >= 0xF900 && code < 0xFB00) ||
            (code >= 0xFF00 && code < 0xFFF0);
-}
-
-bool is_digit(char32_t code) {
-    return code >= U'0' && code <= U'9';
 }
 
 /// The usual slope of a page's lines, long ones counting most.

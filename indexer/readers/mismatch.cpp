@@ -6,10 +6,13 @@
 #include <cctype>
 #include <cstddef>
 
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/utf8.hpp"
 
 namespace chancery::readers {
 namespace {
+
+using text::lower;
 
 using namespace std::string_view_literals;
 
@@ -46,14 +49,6 @@ constexpr auto anywhere = std::to_array<Mark>({
     {"<?xml", "XML", fetch},
     {"pk\3\4", "a zip archive behind other bytes", fetch},
 });
-
-std::string lower(std::string_view text) {
-    std::string copy(text);
-    std::ranges::transform(copy, copy.begin(), [](unsigned char byte) {
-        return static_cast<char>(std::tolower(byte));
-    });
-    return copy;
-}
 
 /// The start of the bytes in lower case, without the zeros of UTF-16.
 std::string head_of(std::string_view bytes) {

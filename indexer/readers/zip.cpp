@@ -14,8 +14,12 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include "indexer/text/ascii.hpp"
+
 namespace chancery::readers {
 namespace {
+
+using text::lower;
 
 constexpr std::size_t piece_bytes = 1 << 16;
 
@@ -23,14 +27,6 @@ struct Close {
     void operator()(archive* reader) const { archive_read_free(reader); }
 };
 using Reader = std::unique_ptr<archive, Close>;
-
-std::string lower(std::string_view name) {
-    std::string copy(name);
-    std::ranges::transform(copy, copy.begin(), [](unsigned char byte) {
-        return static_cast<char>(std::tolower(byte));
-    });
-    return copy;
-}
 
 /// The name as bytes; libarchive gives none where the locale cannot hold it.
 std::string name_of(archive_entry* entry) {

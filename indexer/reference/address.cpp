@@ -8,31 +8,16 @@
 
 #include "indexer/reference/finder/symbol_at.hpp"
 #include "indexer/reference/symbol.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/language.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::reference {
 namespace {
 
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](unsigned char byte) {
-        return static_cast<char>(std::tolower(byte));
-    });
-    return result;
-}
-
-std::string upper(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](unsigned char byte) {
-        return static_cast<char>(std::toupper(byte));
-    });
-    return result;
-}
+using text::is_digit;
+using text::lower;
+using text::upper;
 
 std::string percent_decoded(std::string_view text) {
     std::string result;

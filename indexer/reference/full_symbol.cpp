@@ -6,46 +6,26 @@
 #include <cctype>
 
 #include "indexer/reference/pinpoint.hpp"
+#include "indexer/text/ascii.hpp"
 
 namespace chancery::reference {
 namespace {
 
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-bool is_letter(char byte) {
-    return std::isalpha(static_cast<unsigned char>(byte)) != 0;
-}
+using text::is_digit;
+using text::is_letter;
+using text::lower;
+using text::upper;
+
 bool is_alnum(char byte) {
     return is_digit(byte) || is_letter(byte);
 }
-char upper(char byte) {
-    return static_cast<char>(std::toupper(static_cast<unsigned char>(byte)));
-}
-
-std::string upper(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char byte) { return upper(byte); });
-    return result;
-}
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](unsigned char byte) {
-        return static_cast<char>(std::tolower(byte));
-    });
-    return result;
-}
-
 /// Parts that are not printed in capitals.
 constexpr auto mixed_case =
     std::to_array<std::string_view>({"Add", "Amend", "Corr", "Rev", "Sub", "Summary", "Part", "Vol",
                                      "Sect", "Introduction", "Resumption", "Prog"});
 
 bool same_letters(std::string_view left, std::string_view right) {
-    return std::ranges::equal(
-        left, right, {}, [](char byte) { return upper(byte); },
-        [](char byte) { return upper(byte); });
+    return upper(left) == upper(right);
 }
 
 /// The word of a part ("add", "REV") as it is printed.
@@ -121,9 +101,7 @@ std::string read_part(Scanner& scanner) {
         }
         // "UNEP/EA.4/Res.23" is printed so.
         const bool mixed = byte == '.' && (same_letters(word, "Res") || same_letters(word, "Dec"));
-        result +=
-            (mixed ? std::string(1, upper(word.front())) + lower(word.substr(1)) : cased(word)) +
-            byte;
+        result += (mixed ? upper(word.substr(0, 1)) + lower(word.substr(1)) : cased(word)) + byte;
         word.clear();
         if (byte == '.') scanner.skip_blanks();
     }
@@ -164,7 +142,7 @@ std::string part_letter(Scanner& scanner) {
         }
     }
     scanner.at = ahead.at + 1;
-    return std::string(1, upper(letter));
+    return upper(std::string_view(&letter, 1));
 }
 
 /// "[H]": the letter of a part as the Digital Library writes it.

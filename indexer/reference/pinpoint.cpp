@@ -12,19 +12,16 @@
 
 #include "data/tables.hpp"
 #include "indexer/reference/printed_pinpoint.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::reference {
 namespace {
 
-constexpr unsigned max_roman = 3999;
+using text::is_digit;
+using text::is_lower;
 
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-bool is_lower(char byte) {
-    return byte >= 'a' && byte <= 'z';
-}
+constexpr unsigned max_roman = 3999;
 
 /// How a unit with a keyword is printed.
 enum class NumberStyle { digits, roman, roman_or_letter, ordinal };

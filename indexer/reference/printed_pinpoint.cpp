@@ -9,18 +9,15 @@
 #include "data/tables.hpp"
 #include "indexer/reference/cleaned.hpp"
 #include "indexer/reference/letters.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::reference {
 namespace {
 
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-bool is_lower(char byte) {
-    return byte >= 'a' && byte <= 'z';
-}
+using text::is_digit;
+using text::is_lower;
 
 /// A row of data/vocabulary/pinpoint_words.tsv.
 struct PlaceWord {

@@ -14,25 +14,16 @@
 #include "data/tables.hpp"
 #include "indexer/reference/cleaned.hpp"
 #include "indexer/reference/full_symbol.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::reference {
 namespace {
 
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-bool is_letter(char byte) {
-    return std::isalpha(static_cast<unsigned char>(byte)) != 0;
-}
-std::string upper(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](unsigned char byte) {
-        return static_cast<char>(std::toupper(byte));
-    });
-    return result;
-}
+using text::is_digit;
+using text::is_letter;
+using text::upper;
 
 struct Word {
     std::string spelling;  // without marks

@@ -73,10 +73,6 @@ const std::vector<Ordinal>& ordinals() {
     return table;
 }
 
-bool is_han(std::string_view text) {
-    return !text.empty() && static_cast<unsigned char>(text.front()) >= 0xE3;
-}
-
 bool is_arabic(std::string_view text) {
     const auto byte = static_cast<unsigned char>(text.empty() ? 0 : text.front());
     return byte >= 0xD8 && byte <= 0xDB;
@@ -204,7 +200,8 @@ std::vector<std::string> words_of(std::string_view unit) {
 const Word* word_at(std::string_view folded) {
     for (const Word& word : section_words()) {
         if (!folded.starts_with(word.spelling)) continue;
-        if (is_han(word.spelling) || word_ends(folded.substr(word.spelling.size()))) return &word;
+        if (text::begins_with_han(word.spelling) || word_ends(folded.substr(word.spelling.size())))
+            return &word;
     }
     return nullptr;
 }
@@ -308,7 +305,7 @@ bool is_caption(std::string_view text) {
     return std::ranges::any_of(names, [&](const std::string& name) {
         if (!folded.starts_with(name)) return false;
         const std::string_view behind = std::string_view(folded).substr(name.size());
-        if (!is_han(name) && !behind.starts_with(' ')) return false;
+        if (!text::begins_with_han(name) && !behind.starts_with(' ')) return false;
         const std::string_view number = without_separators(behind);
         return any_number(behind_prefix(text, folded.substr(0, folded.size() - number.size())),
                           number)

@@ -10,17 +10,17 @@
 
 #include "indexer/reference/letters.hpp"
 #include "indexer/reference/pinpoint.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/utf8.hpp"
 
 namespace chancery::structure {
 namespace {
 
+using text::is_digit;
+
 constexpr unsigned max_number = 2000;
 constexpr std::size_t max_core_letters = 5;
 
-bool is_digit(char32_t letter) {
-    return letter >= '0' && letter <= '9';
-}
 bool is_blank(char32_t letter) {
     return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r' ||
            letter == 0x00A0 || letter == 0x3000 || letter == 0x2003 || letter == 0x2002;

@@ -11,6 +11,7 @@
 #include "indexer/structure/file_name.hpp"
 #include "indexer/structure/print/masthead_lines.hpp"
 #include "indexer/structure/states.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/language.hpp"
 #include "indexer/text/language_guess.hpp"
 #include "indexer/text/normal.hpp"
@@ -20,14 +21,12 @@
 namespace chancery::structure {
 namespace {
 
+using text::is_digit;
+
 using document::Masthead;
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 constexpr std::size_t max_language_bytes = 200'000;  // looked at for the language of a work
-
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
 
 /// Values of a name in the file's order.
 std::vector<std::string> values(const Pairs& pairs, std::string_view name) {

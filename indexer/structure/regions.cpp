@@ -45,7 +45,7 @@ void free_numbered(Items& items) {
 }
 
 /// Runs of preambular items; each is looked at on its own (sections have preambles of their own).
-struct Stretch {
+struct PreambleRun {
     std::size_t begin = 0, end = 0;
 };
 
@@ -60,7 +60,7 @@ unsigned next_number(const Items& items, std::size_t from) {
 
 /// Chinese paragraphs at the end of a preamble that end like operative ones are operative if the
 /// body's numbers leave room for just as many.
-void free_unnumbered(Items& items, Stretch stretch) {
+void free_unnumbered(Items& items, PreambleRun stretch) {
     std::size_t first = stretch.end, count = 0;
     for (std::size_t i = stretch.end; i-- > stretch.begin;) {
         if (items[i].depth > 0 || !is_plain(items[i])) continue;  // belongs to the one before
@@ -84,7 +84,7 @@ bool belongs_to_one_before(const Item& item) {
 /// A work that ends in "Urges all ...: (a) ... (b) ..." and has nothing else in its body: that is
 /// its only operative paragraph (parts A of "Questions relating to information" in Chinese and
 /// Russian, where the list begins in the preamble and may end in the body).
-void free_sole(Items& items, Stretch stretch) {
+void free_sole(Items& items, PreambleRun stretch) {
     std::size_t end = stretch.end;
     while (end < items.size() && items[end].region == Region::body) ++end;
     if (end < items.size() && items[end].region != Region::annex) return;
@@ -128,7 +128,7 @@ void settle_regions(Items& items, bool printed) {
             ++i;
             continue;
         }
-        Stretch stretch{i, i};
+        PreambleRun stretch{i, i};
         while (stretch.end < items.size() && items[stretch.end].region == Region::preamble)
             ++stretch.end;
         free_unnumbered(items, stretch);

@@ -11,11 +11,14 @@
 #include <vector>
 
 #include "data/tables.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::structure {
 namespace {
+
+using text::is_digit;
 
 constexpr std::size_t max_label_bytes = 80;
 constexpr std::size_t max_digits = 3;  // more votes than States there are not
@@ -54,10 +57,6 @@ struct VoteWords {
 const VoteWords& vote_words() {
     static const VoteWords table;
     return table;
-}
-
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
 }
 
 /// Without the stops, commas and brackets around it.

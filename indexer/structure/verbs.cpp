@@ -38,13 +38,9 @@ struct Spelling {
 /// Spellings of a language by their first word (of Chinese: letter), the longest first.
 using Spellings = std::unordered_map<std::string, std::vector<Spelling>>;
 
-bool is_han(std::string_view text) {
-    return !text.empty() && static_cast<unsigned char>(text.front()) >= 0xE3;
-}
-
 /// Length of the word, or Han letter, at the start of a text; 0 for a sign or blank.
 std::size_t word_length(std::string_view text) {
-    if (is_han(text)) return std::min<std::size_t>(3, text.size());
+    if (text::begins_with_han(text)) return std::min<std::size_t>(3, text.size());
     std::size_t end = 0;
     while (end < text.size()) {
         const auto byte = static_cast<unsigned char>(text[end]);
@@ -100,7 +96,7 @@ const Spelling* spelling_at(const Spellings& table, std::string_view text, std::
         const bool joined =
             one.form == Form::citing && static_cast<unsigned char>(one.words[0]) > 0xD7;
         const bool ends = word_length(text.substr(one.words.size())) == 0;
-        if (ends || joined || is_han(one.words)) return &one;
+        if (ends || joined || text::begins_with_han(one.words)) return &one;
     }
     return nullptr;
 }
@@ -168,7 +164,7 @@ std::string citing_verb(std::string_view before, std::string_view language) {
         const Spelling* one = inside_word ? nullptr : spelling_at(table, rest, length, allows);
         if (one != nullptr) last = one->verb;
         inside_word = false;
-        at += one != nullptr && !is_han(rest) ? one->words.size() : length;
+        at += one != nullptr && !text::begins_with_han(rest) ? one->words.size() : length;
     }
     return std::string(last);
 }

@@ -16,7 +16,7 @@
 namespace chancery::system {
 namespace {
 
-constexpr std::size_t piece_bytes = std::size_t{64} << 10;
+constexpr std::size_t read_bytes = std::size_t{64} << 10;
 
 /// Room for one descriptor beside a message.
 struct Envelope {
@@ -127,7 +127,7 @@ Message Channel::receive(std::size_t max_bytes, Deadline deadline, Enclosures en
     std::memcpy(&length, head.data(), sizeof length);
     if (length > max_bytes) return {.state = Message::State::too_large};
     for (std::size_t have = 0; have < length;) {
-        const std::size_t more = std::min<std::size_t>(length - have, std::max(piece_bytes, have));
+        const std::size_t more = std::min<std::size_t>(length - have, std::max(read_bytes, have));
         message.bytes.resize(have + more);
         if (!wait_for(socket_, deadline)) return {.state = Message::State::timed_out};
         const ssize_t got = take(socket_, message.bytes.data() + have, more, enclosed);

@@ -64,16 +64,6 @@ int read_up_to(const Descriptor& file, std::size_t most, std::string& into) {
     return 0;
 }
 
-/// Writes all of `bytes`. Gives errno.
-int write_all(const Descriptor& file, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(file.number(), bytes.data(), bytes.size());
-        if (written < 0 && errno != EINTR) return errno;
-        if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return 0;
-}
-
 int flush(const Descriptor& file) {
     while (::fsync(file.number()) != 0) {
         if (errno != EINTR) return errno;
@@ -143,6 +133,15 @@ std::string to_hex(XXH128_hash_t hash) {
 }
 
 }  // namespace
+
+int write_all(const Descriptor& file, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(file.number(), bytes.data(), bytes.size());
+        if (written < 0 && errno != EINTR) return errno;
+        if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
 
 Result<Stamp> stamp_of(const fs::path& path) {
     struct stat status {};

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/system/descriptor.hpp"
 #include "indexer/system/error.hpp"
 
 namespace chancery::system {
@@ -49,6 +50,9 @@ Result<void> replace_file(const std::filesystem::path& path, std::string_view by
 
 /// Creates or overwrites `path`; the caller makes it durable. Error `system`.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// Writes all of `bytes` to an open file. Gives 0, or errno.
+int write_all(const Descriptor& file, std::string_view bytes);
 
 /// Flushes a file, or a folder's list of names, to the disk. Error `system`.
 Result<void> sync(const std::filesystem::path& path);

@@ -13,7 +13,7 @@
 namespace chancery::system {
 namespace {
 
-constexpr mode_t new_file_mode = 0666;
+constexpr mode_t lock_file_mode = 0666;
 
 int lock(int descriptor, LockMode mode) {
     const int operation = mode == LockMode::shared ? LOCK_SH : LOCK_EX;
@@ -27,7 +27,7 @@ int lock(int descriptor, LockMode mode) {
 
 Result<Lock> Lock::take(const std::filesystem::path& path, LockMode mode) {
     const int flags = mode == LockMode::shared ? O_RDONLY : O_RDWR | O_CREAT;
-    Lock taken(::open(path.c_str(), flags | O_CLOEXEC, new_file_mode));
+    Lock taken(::open(path.c_str(), flags | O_CLOEXEC, lock_file_mode));
     if (taken.descriptor_ < 0) return fail(refusal(path, "cannot be opened", errno));
     const int error_number = lock(taken.descriptor_, mode);
     if (error_number == EWOULDBLOCK) {

@@ -17,42 +17,32 @@ namespace {
 
 constexpr int seals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
 
-auto refused(int error_number) {
+auto not_made(int error_number) {
     return fail(Kind::system, "a file in memory", "cannot be made: " + reason_of(error_number),
                 "free some memory, then run again");
-}
-
-/// Writes all of `bytes`. Gives errno.
-int write_all(const Descriptor& file, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(file.number(), bytes.data(), bytes.size());
-        if (written < 0 && errno != EINTR) return errno;
-        if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return 0;
 }
 
 }  // namespace
 
 Result<Descriptor> seal_in_memory(std::string_view bytes) {
     Descriptor file(::memfd_create("chancery", MFD_CLOEXEC | MFD_ALLOW_SEALING));
-    if (!file.is_open()) return refused(errno);
-    if (const int fault = write_all(file, bytes); fault != 0) return refused(fault);
+    if (!file.is_open()) return not_made(errno);
+    if (const int fault = write_all(file, bytes); fault != 0) return not_made(fault);
     if (const int fault = write_all(file, std::string_view("\0", 1)); fault != 0) {
-        return refused(fault);
+        return not_made(fault);
     }
-    if (::fcntl(file.number(), F_ADD_SEALS, seals) != 0) return refused(errno);
+    if (::fcntl(file.number(), F_ADD_SEALS, seals) != 0) return not_made(errno);
     return file;
 }
 
 Result<MemoryView> MemoryView::of(const Descriptor& file) {
     struct stat status {};
-    if (::fcntl(file.number(), F_GET_SEALS) != seals) return refused(EPERM);
-    if (::fstat(file.number(), &status) != 0) return refused(errno);
-    if (status.st_size < 1) return refused(EINVAL);
+    if (::fcntl(file.number(), F_GET_SEALS) != seals) return not_made(EPERM);
+    if (::fstat(file.number(), &status) != 0) return not_made(errno);
+    if (status.st_size < 1) return not_made(EINVAL);
     const auto size = static_cast<std::size_t>(status.st_size);
     void* start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
-    if (start == MAP_FAILED) return refused(errno);
+    if (start == MAP_FAILED) return not_made(errno);
     return MemoryView(static_cast<const char*>(start), size);
 }
 

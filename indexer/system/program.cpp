@@ -31,7 +31,7 @@ namespace fs = std::filesystem;
 constexpr int not_confined_code = 125, not_started_code = 126;
 
 // The standard streams, libraries, tables.
-constexpr rlim_t max_open_files = 64;
+constexpr rlim_t max_program_files = 64;
 
 /// What programs of the system are made of. Nothing of the users' is among it.
 constexpr auto system_paths = std::to_array<const char*>(
@@ -49,7 +49,7 @@ bool lower(decltype(RLIMIT_AS) resource, std::uint64_t most) {
 bool set_limits(const ProgramLimits& limits) {
     return lower(RLIMIT_CPU, limits.processor_seconds) && lower(RLIMIT_AS, limits.memory) &&
            lower(RLIMIT_FSIZE, limits.output) && lower(RLIMIT_CORE, 0) && lower(RLIMIT_NPROC, 0) &&
-           lower(RLIMIT_NOFILE, max_open_files);
+           lower(RLIMIT_NOFILE, max_program_files);
 }
 
 /// Makes the two files the standard streams, and closes everything else.

@@ -78,4 +78,8 @@ std::string_view cut(std::string_view bytes, std::size_t max_bytes) {
     return bytes.substr(0, max_bytes);
 }
 
+bool begins_with_han(std::string_view text) {
+    return !text.empty() && static_cast<unsigned char>(text.front()) >= 0xE3;
+}
+
 }  // namespace chancery::text

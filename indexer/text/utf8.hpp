@@ -27,6 +27,9 @@ std::size_t byte_offset(std::string_view bytes, std::size_t index);
 /// The bytes with each that is beyond ASCII as \xNN: how text that is not UTF-8 is shown.
 std::string escaped_bytes(std::string_view bytes);
 
+/// True when it begins with a Chinese letter or mark, which stand without blanks.
+bool begins_with_han(std::string_view text);
+
 /// Appends a code point.
 void append(std::string& bytes, char32_t code_point);
 

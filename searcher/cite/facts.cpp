@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <charconv>
 
 #include "indexer/reference/pinpoint.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"
 #include "searcher/cite/headline.hpp"
+#include "searcher/cite/numbers.hpp"
 #include "searcher/cite/ordinals.hpp"
 #include "searcher/cite/pattern.hpp"
 #include "searcher/cite/places.hpp"
@@ -17,12 +17,6 @@
 
 namespace chancery::cite {
 namespace {
-
-unsigned value_of(std::string_view digits) {
-    unsigned value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
 
 /// Printed mastheads are sometimes misread: a body has letters.
 bool is_name(std::string_view text) {

@@ -4,14 +4,13 @@
 #include <algorithm>
 #include <vector>
 
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::cite {
 namespace {
 
-bool is_lower(char byte) {
-    return byte >= 'a' && byte <= 'z';
-}
+using text::is_lower;
 
 bool is_mark(char byte) {
     return byte == '(' || byte == '"' || byte == '[';

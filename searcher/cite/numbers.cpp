@@ -2,16 +2,16 @@
 #include "searcher/cite/numbers.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <string_view>
 
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::cite {
 namespace {
 
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
+using text::is_digit;
 
 bool all_digits(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, is_digit);
@@ -87,6 +87,12 @@ std::string spaced(const reference::Symbol& symbol) {
         rest.remove_prefix(close);
     }
     return printed + std::string(rest);
+}
+
+unsigned value_of(std::string_view digits) {
+    unsigned value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
 }
 
 }  // namespace chancery::cite

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "indexer/reference/symbol.hpp"
 
@@ -28,5 +29,8 @@ Numbers numbers_of(const reference::Symbol& symbol);
 
 /// The symbol with the blanks that the UN prints: "S/RES/1373 (2001)", "A/81/6 (Sect. 2)".
 std::string spaced(const reference::Symbol& symbol);
+
+/// The number that digits stand for; 0 where they are none.
+unsigned value_of(std::string_view digits);
 
 }  // namespace chancery::cite

@@ -6,22 +6,22 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <tuple>
 
 #include "indexer/reference/pinpoint.hpp"
+#include "indexer/text/ascii.hpp"
+#include "searcher/cite/numbers.hpp"
 #include "searcher/cite/ordinals.hpp"
 #include "searcher/cite/pattern.hpp"
 
 namespace chancery::cite {
 namespace {
 
-using reference::Pinpoint;
+using text::is_digit;
+using text::upper;
 
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
+using reference::Pinpoint;
 
 /// Kinds of units that have a word, in document order of what they may open; "para" and "sub" are
 /// told by their numbers alone.
@@ -36,12 +36,6 @@ struct Unit {
 
     bool operator==(const Unit&) const = default;
 };
-
-unsigned value_of(std::string_view digits) {
-    unsigned value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
 
 /// Parts of long passages ("24~2") are ours and not cited.
 Unit unit_of(std::string_view text) {
@@ -71,12 +65,6 @@ std::vector<Unit> units_of(const Pinpoint& pinpoint) {
     std::vector<Unit> units;
     for (const std::string& unit : pinpoint.units) units.push_back(unit_of(unit));
     return units;
-}
-
-std::string upper(std::string text) {
-    std::ranges::transform(text, text.begin(),
-                           [](char byte) { return byte >= 'a' && byte <= 'z' ? byte - 32 : byte; });
-    return text;
 }
 
 /// The number of a unit with its lettered sub-paragraphs: "6", {" (a)", " (ii)"}.

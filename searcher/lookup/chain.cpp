@@ -50,9 +50,9 @@ std::vector<std::string> versions_of(const std::string& draft) {
     return versions;
 }
 
-class Builder {
+class ChainBuilder {
   public:
-    explicit Builder(const index::Index& index) : index_(index) {}
+    explicit ChainBuilder(const index::Index& index) : index_(index) {}
 
     /// The work itself, or the one that it became; absent when there is none.
     Result<std::optional<Masthead>> centre(const std::string& symbol) {
@@ -184,7 +184,7 @@ Result<Chain> chain(const index::Index& index, const std::string& reference) {
     if (!citation) return pass_on(std::move(citation));
     Chain chain;
     try {
-        Builder builder(index);
+        ChainBuilder builder(index);
         auto work = builder.centre(citation->symbol.name);
         if (!work) return pass_on(std::move(work));
         if (!*work) {

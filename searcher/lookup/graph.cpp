@@ -48,9 +48,10 @@ Result<Entries> found_entries(const index::Shelf& shelf, const query::Tree& tree
     return entries;
 }
 
-class Builder {
+class GraphBuilder {
   public:
-    Builder(const index::Index& index, const index::Shelf& shelf) : index_(index), shelf_(shelf) {}
+    GraphBuilder(const index::Index& index, const index::Shelf& shelf)
+        : index_(index), shelf_(shelf) {}
 
     Result<void> add(Xapian::docid entry) {
         auto passage = index::decode_passage(shelf_.database.get_document(entry).get_data());
@@ -129,7 +130,7 @@ Result<Graph> build(const index::Index& index, const index::Shelf& shelf, const 
         std::ranges::set_intersection(entries, *found, std::back_inserter(both));
         entries = std::move(both);
     }
-    Builder builder(index, shelf);
+    GraphBuilder builder(index, shelf);
     for (const Xapian::docid entry : entries) {
         auto added = builder.add(entry);
         if (!added) return pass_on(std::move(added));

@@ -73,7 +73,7 @@ class Checker {
     /// A quotation; where it is found nowhere, those inside of it.
     Result<void> judge(const Quotation& quotation, const Attribution& attribution) {
         const Pattern pattern = pattern_without_citation(quotation);
-        if (pattern.words.size() < least_quoted_words) return {};
+        if (pattern.length() < least_quoted_words) return {};
         std::vector<const Find*> cited;
         for (const std::size_t number : attribution.citations) cited.push_back(&finds_[number]);
         Finding finding;

@@ -42,9 +42,9 @@ std::string differing_date(const Masthead& masthead, const Find& find) {
     return message;
 }
 
-class Judge {
+class CitationJudge {
   public:
-    Judge(const Find& find, std::string_view text, std::vector<Finding>& findings)
+    CitationJudge(const Find& find, std::string_view text, std::vector<Finding>& findings)
         : find_(find), text_(text), findings_(findings) {}
 
     void add(Verdict verdict, Gravity gravity, std::string message) {
@@ -142,7 +142,7 @@ std::string key_of(const Find& find) {
 
 Result<void> judge_citation(const Find& find, std::string_view text, std::string_view today,
                             Sources& sources, std::vector<Finding>& findings) {
-    Judge judge(find, text, findings);
+    CitationJudge judge(find, text, findings);
     judge.judge_alone(today);
     auto work = sources.of(find.symbol.name, {});
     if (!work) return pass_on(std::move(work));

@@ -39,6 +39,7 @@ class Reader {
 
     void gap(std::size_t skips) {
         finish_segment();
+        if (language_ == "zh") skips *= 2;  // two letters are about one word
         skips_ = std::max(skips_, skips);
     }
 
@@ -57,7 +58,7 @@ class Reader {
     }
 
     void finish_segment() {
-        std::vector<analysis::Word> words = analysis::words_of(piece_, language_);
+        std::vector<analysis::Word> words = analysis::words_by_letter(piece_, language_);
         const std::size_t room = max_quoted_words - pattern_.words.size();
         if (words.size() > room) {
             words.resize(room);
@@ -160,6 +161,12 @@ class Reader {
 };
 
 }  // namespace
+
+std::size_t Pattern::length() const {
+    const auto letters = static_cast<std::size_t>(std::ranges::count_if(
+        words, [](const analysis::Word& word) { return text::begins_with_han(word.key); }));
+    return words.size() - letters + (letters + 1) / 2;
+}
 
 bool Pattern::begins_segment(std::size_t word) const {
     return std::ranges::any_of(

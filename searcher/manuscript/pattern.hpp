@@ -27,12 +27,15 @@ struct Segment {
 
 struct Pattern {
     std::string text;                   ///< the quotation without what was put in
-    std::vector<analysis::Word> words;  ///< of the text
+    std::vector<analysis::Word> words;  ///< of the text; a Chinese letter is one
     std::vector<Segment> segments;      ///< none of them empty
     bool whole = true;                  ///< false: beyond max_quoted_words
 
     /// "a ... b" with a gap before each word that begins a segment but the first.
     bool begins_segment(std::size_t word) const;
+
+    /// How many words a reader counts: two Chinese letters are about one.
+    std::size_t length() const;
 };
 
 Pattern pattern_of(std::string_view text, const Quotation& quotation, std::string_view language);

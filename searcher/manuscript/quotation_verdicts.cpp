@@ -22,9 +22,9 @@ constexpr std::size_t least_words_anywhere = 7;
 
 const std::string small_difference = "; only the spelling is British or American";
 
-class Judge {
+class QuotationJudge {
   public:
-    Judge(const Quoted& quoted, Sources& sources, Finding& finding)
+    QuotationJudge(const Quoted& quoted, Sources& sources, Finding& finding)
         : quoted_(quoted), pattern_(quoted.pattern), sources_(sources), finding_(finding) {}
 
     Result<void> run() {
@@ -131,7 +131,7 @@ class Judge {
     Result<void> tell_nearest() {
         if (!nearest_) {
             const bool blamed = quoted_.sure && comparable_;
-            if (blamed || pattern_.words.size() >= least_words_anywhere) {
+            if (blamed || pattern_.length() >= least_words_anywhere) {
                 auto nearest = sources_.nearest(pattern_, blamed ? least_in_cited : least_anywhere);
                 if (!nearest) return pass_on(std::move(nearest));
                 nearest_ = std::move(*nearest);
@@ -151,7 +151,7 @@ class Judge {
     }
 
     void tell_altered() {
-        const auto before = analysis::words_of(nearest_->text, sources_.language());
+        const auto before = analysis::words_by_letter(nearest_->text, sources_.language());
         const auto diff = lookup::word_diff(before, pattern_.words);
         finding_.found = {nearest_->found};
         const bool in_cited = !nearest_cited_.empty();
@@ -181,7 +181,7 @@ class Judge {
 }  // namespace
 
 Result<void> judge_quotation(const Quoted& quoted, Sources& sources, Finding& finding) {
-    return Judge(quoted, sources, finding).run();
+    return QuotationJudge(quoted, sources, finding).run();
 }
 
 }  // namespace chancery::manuscript

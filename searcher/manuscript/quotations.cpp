@@ -128,8 +128,9 @@ class Walk {
             return !blank_at(text_, next) && is_blank_or_opening(text_, at);
         if (marks.kind == MarkKind::apostrophe)
             return !blank_at(text_, next) && is_blank_or_opening(text_, at);
-        // A closing guillemet of French is no opening one of German.
-        if (marks.open == "»") return !blank_at(text_, next) && is_blank_or_opening(text_, at);
+        // What closes in French and English opens in German and Arabic.
+        if (marks.open == "»" || marks.open == "”")
+            return !blank_at(text_, next) && is_blank_or_opening(text_, at);
         return next < text_.size();
     }
 

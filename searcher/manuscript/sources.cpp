@@ -217,7 +217,7 @@ Result<std::optional<Sources::Nearest>> Sources::nearest(const Pattern& pattern,
     if (!opened) return pass_on(std::move(opened));
     if (*opened == nullptr) return nearest;
     if (!weights_) weights_ = std::make_unique<ranking::WordWeights>(**opened);
-    const double whole = weights_->of_all(pattern.words);
+    const double whole = weights_->of_all(analysis::words_of(pattern.text, language_));
     const auto sharing =
         ranking::sharing_passages(**opened, pattern.text, *weights_, {least_share * whole, 0});
     std::vector<ranking::Sharing> best(sharing);

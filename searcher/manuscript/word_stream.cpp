@@ -82,7 +82,7 @@ std::size_t Letters::word_at(std::size_t byte) const {
 void WordStream::add(std::string_view text, std::size_t passage) {
     const auto number = static_cast<std::uint32_t>(pieces_.size());
     pieces_.push_back({std::string(text), passage});
-    for (analysis::Word& word : analysis::words_of(text, language_)) {
+    for (analysis::Word& word : analysis::words_by_letter(text, language_)) {
         exact_.add(word.key);
         american_.add(analysis::american(word.key));
         words_.push_back(std::move(word));

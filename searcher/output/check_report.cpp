@@ -209,21 +209,21 @@ void write_sarif_report(const Report& report, const Manuscript& manuscript,
     out << dumped(log, 2) << '\n';
 }
 
-struct Row {
+struct ReportFormat {
     std::string_view name;
     CheckWriter write;
 };
 
-constexpr auto table = std::to_array<Row>({{"text", write_text_report},
-                                           {"line", write_line_report},
-                                           {"jsonl", write_jsonl_report},
-                                           {"sarif", write_sarif_report}});
+constexpr auto report_formats = std::to_array<ReportFormat>({{"text", write_text_report},
+                                                             {"line", write_line_report},
+                                                             {"jsonl", write_jsonl_report},
+                                                             {"sarif", write_sarif_report}});
 
 }  // namespace
 
 Result<CheckWriter> find_check_format(std::string_view name) {
-    const auto row = std::ranges::find(table, name, &Row::name);
-    if (row != table.end()) return row->write;
+    const auto row = std::ranges::find(report_formats, name, &ReportFormat::name);
+    if (row != report_formats.end()) return row->write;
     return fail(Kind::usage, fmt::format("--format {}", name), "a check is not written in it",
                 "choose one of text, line, jsonl, sarif");
 }

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "searcher/output/csv.hpp"
+#include "searcher/output/hit_json.hpp"
 
 namespace chancery::output {
 namespace {
@@ -38,10 +39,6 @@ std::string to_cell(const CellValue& value) {
         return range->second > 0 ? fmt::format("{}..{}", range->first, range->second) : "";
     }
     return std::get<bool>(value) ? "yes" : "no";
-}
-
-std::string dumped(const Json& value, int indent) {
-    return value.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace

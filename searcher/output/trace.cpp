@@ -8,7 +8,7 @@
 namespace chancery::output {
 namespace {
 
-constexpr auto table = std::to_array<TraceFormat>({
+constexpr auto trace_formats = std::to_array<TraceFormat>({
     {"text", false, write_trace_text},
     {"json", true, write_trace_json},
     {"jsonl", false, write_trace_jsonl},
@@ -17,8 +17,8 @@ constexpr auto table = std::to_array<TraceFormat>({
 }  // namespace
 
 Result<const TraceFormat*> find_trace_format(std::string_view name) {
-    const auto found = std::ranges::find(table, name, &TraceFormat::name);
-    if (found != table.end()) return &*found;
+    const auto found = std::ranges::find(trace_formats, name, &TraceFormat::name);
+    if (found != trace_formats.end()) return &*found;
     return fail(Kind::usage, "--format " + std::string(name), "a trace is not written in it",
                 "choose one of text, json, jsonl");
 }

@@ -31,9 +31,9 @@ std::string sponsors_of(const Hit& hit) {
                        sponsors.size() - some);
 }
 
-class Page {
+class TracePage {
   public:
-    Page(const Layout& layout, std::ostream& out) : layout_(layout), out_(out) {}
+    TracePage(const Layout& layout, std::ostream& out) : layout_(layout), out_(out) {}
 
     void write(const Trace& trace, const std::string& earliest) {
         if (trace.asked) write_asked(*trace.asked);
@@ -168,7 +168,7 @@ class Page {
 }  // namespace
 
 void write_trace_text(const Traces& traces, const Layout& layout, std::ostream& out) {
-    Page page(layout, out);
+    TracePage page(layout, out);
     for (std::size_t i = 0; i < traces.traces.size(); ++i) {
         if (i > 0) out << '\n';
         if (traces.phrase) {

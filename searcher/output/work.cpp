@@ -31,9 +31,9 @@ constexpr std::size_t narrow_width = 60;
 constexpr std::size_t language_columns = 4;
 
 /// Prints the passages of one work after the other and remembers which headings stand above.
-class Page {
+class WorkPage {
   public:
-    Page(const std::vector<Hit>& hits, const Layout& layout) : layout_(layout) {
+    WorkPage(const std::vector<Hit>& hits, const Layout& layout) : layout_(layout) {
         for (const auto& hit : hits) {
             if (std::ranges::find(languages_, hit.masthead.language) == languages_.end()) {
                 languages_.push_back(hit.masthead.language);
@@ -73,14 +73,14 @@ class Page {
 };
 
 /// "p. 12" on a line of its own, where a page of the document begins.
-Lines Page::page_lines(const Hit& hit) {
+Lines WorkPage::page_lines(const Hit& hit) {
     const unsigned page = hit.passage.page;
     if (page == 0 || std::exchange(pages_[hit.masthead.language], page) == page) return {};
     const std::vector<Piece> pieces = {{fmt::format("p. {}", page), Style::dim}};
     return lay_out(pieces, {.width = cell_width(), .colour = layout_.colour});
 }
 
-Lines Page::heading_lines(const Hit& hit) {
+Lines WorkPage::heading_lines(const Hit& hit) {
     Lines lines;
     auto& above = headings_[hit.masthead.language];
     const auto& now = hit.passage.heading;
@@ -97,7 +97,7 @@ Lines Page::heading_lines(const Hit& hit) {
     return lines;
 }
 
-Lines Page::note_lines(const Hit& hit, std::size_t indent) const {
+Lines WorkPage::note_lines(const Hit& hit, std::size_t indent) const {
     Lines lines;
     for (const auto& note : hit.passage.footnotes) {
         const Frame frame{.width = cell_width(),
@@ -112,7 +112,7 @@ Lines Page::note_lines(const Hit& hit, std::size_t indent) const {
 }
 
 /// Lead-ins of a sub-paragraph that do not stand above it already.
-Lines Page::lead_in_lines(const Hit& hit) const {
+Lines WorkPage::lead_in_lines(const Hit& hit) const {
     Lines lines;
     const auto printed = printed_.find(hit.masthead.language);
     for (std::size_t depth = 0; depth < hit.passage.context.size(); ++depth) {
@@ -135,7 +135,7 @@ std::string margin_label(const document::Passage& passage) {
     return passage.pinpoint.units.back();
 }
 
-Lines Page::passage_lines(const Hit& hit) const {
+Lines WorkPage::passage_lines(const Hit& hit) const {
     const auto& passage = hit.passage;
     const auto depth = std::min(passage.context.size() * step_columns(), cell_width() / 4);
     std::string head = languages_.size() > 1
@@ -154,7 +154,7 @@ Lines Page::passage_lines(const Hit& hit) const {
     return lines;
 }
 
-Lines Page::cell(const Hit& hit) {
+Lines WorkPage::cell(const Hit& hit) {
     auto lines = page_lines(hit);
     append(lines, heading_lines(hit));
     append(lines, lead_in_lines(hit));
@@ -165,14 +165,14 @@ Lines Page::cell(const Hit& hit) {
 }
 
 /// The cell of a language in a row; empty when the row lacks it.
-Lines Page::cell_of(std::span<const Hit> hits, std::size_t language) {
+Lines WorkPage::cell_of(std::span<const Hit> hits, std::size_t language) {
     if (language >= languages_.size()) return {};
     const auto found = std::ranges::find(hits, languages_[language],
                                          [](const Hit& hit) { return hit.masthead.language; });
     return found == hits.end() ? Lines{} : cell(*found);
 }
 
-Lines Page::row(std::span<const Hit> hits) {
+Lines WorkPage::row(std::span<const Hit> hits) {
     Lines lines;
     if (!in_columns()) {
         for (const auto& hit : hits) append(lines, cell(hit));
@@ -209,7 +209,7 @@ std::vector<const Hit*> editions_of(std::span<const Hit> hits) {
 }  // namespace
 
 void write_work(const results::Results& results, const Layout& layout, std::ostream& out) {
-    Page page(results.hits, layout);
+    WorkPage page(results.hits, layout);
     std::string_view symbol;
     for (std::span<const Hit> rest = results.hits; !rest.empty();) {
         if (rest[0].symbol != symbol) {

@@ -9,19 +9,18 @@
 #include "indexer/index/fields.hpp"
 #include "indexer/index/terms.hpp"
 #include "indexer/reference/symbol.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::query {
 namespace {
 
+using text::is_digit;
+
 // Slips from the likeliest to the least likely, weighed by hand: what copying and memory do.
 constexpr double look_alike = 0.7, other_year = 0.8, swapped = 0.9, missing_digit = 1.0,
                  another_kind = 1.1;
 constexpr double extra_digit = 1.2, next_session = 1.3, wrong_character = 1.4, another_part = 1.5;
-
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
 
 /// A letter typed for a digit: O for 0, l or I for 1 (symbols are in capitals).
 bool is_look_alike(char typed, char held) {

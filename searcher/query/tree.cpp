@@ -72,7 +72,7 @@ std::string bracketed_query(const Node& node) {
     return is_operation && !is_not ? "(" + to_query(node) + ")" : to_query(node);
 }
 
-std::string joined(const std::vector<Node>& operands, std::string_view separator) {
+std::string joined_operands(const std::vector<Node>& operands, std::string_view separator) {
     std::string printed;
     for (const Node& operand : operands) {
         if (!printed.empty()) printed += separator;
@@ -110,11 +110,11 @@ struct QueryPrinter {
     std::string operator()(const Operation& operation) const {
         switch (operation.combines) {
             case Operator::any:
-                return joined(operation.operands, " ");
+                return joined_operands(operation.operands, " ");
             case Operator::all:
-                return joined(operation.operands, " AND ");
+                return joined_operands(operation.operands, " AND ");
             case Operator::either:
-                return joined(operation.operands, " OR ");
+                return joined_operands(operation.operands, " OR ");
             case Operator::maybe:
                 return maybe_query(operation.operands);
             case Operator::without:

@@ -11,7 +11,7 @@ namespace {
 
 using Queries = std::vector<Xapian::Query>;
 
-bool has_digit(std::string_view word) {
+bool has_any_digit(std::string_view word) {
     return std::ranges::any_of(word, [](unsigned char byte) { return std::isdigit(byte) != 0; });
 }
 
@@ -90,7 +90,7 @@ Xapian::Query TypedWords::phrase(std::string_view prefix, const Row& exact) cons
 Xapian::Query TypedWords::word(std::string_view prefix, const Forms& forms, std::string_view typed,
                                bool loose) const {
     const bool in_order = (forms.pairs && !loose) || forms.ranked.empty() ||
-                          (forms.exact.size() > 1 && (has_digit(typed) || is_address(typed)));
+                          (forms.exact.size() > 1 && (has_any_digit(typed) || is_address(typed)));
     Queries ways;
     if (in_order) {
         ways.push_back(phrase(prefix, forms.exact));

@@ -19,7 +19,7 @@ using analysis::Word;
 constexpr double unread_share = 0.1;
 
 // Sums of the same numbers in another order differ in the last bits.
-constexpr double rounding = 1e-9;
+constexpr double rounding_error = 1e-9;
 
 /// A word of the text with all its occurrences.
 struct Listed {
@@ -60,7 +60,7 @@ class Shared {
 
     const std::vector<Xapian::docid>& met() const { return met_; }
     double at_most(Xapian::docid entry) const {
-        return weights_[entry] * (1 + rounding) + std::max(0.0, unread_) + rounding;
+        return weights_[entry] * (1 + rounding_error) + std::max(0.0, unread_) + rounding_error;
     }
 
   private:

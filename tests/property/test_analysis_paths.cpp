@@ -112,13 +112,15 @@ TEST_CASE("analysis: ASCII takes a short way to the same forms of real text",
         WARN("no corpus at hand");
         return;
     }
-    struct Row {
+    struct AnalysisPathsRow {
         const char *folder, *language;
     };
     const std::size_t every = rounds(40) > 40 ? 1 : 40;  // $CHANCERY_ROUNDS asks for all files
     std::size_t read = 0;
-    for (const Row& row : {Row{"English", "en"}, Row{"French", "fr"}, Row{"Spanish", "es"},
-                           Row{"Russian", "ru"}, Row{"Arabic", "ar"}, Row{"Chinese", "zh"}}) {
+    for (const AnalysisPathsRow& row :
+         {AnalysisPathsRow{"English", "en"}, AnalysisPathsRow{"French", "fr"},
+          AnalysisPathsRow{"Spanish", "es"}, AnalysisPathsRow{"Russian", "ru"},
+          AnalysisPathsRow{"Arabic", "ar"}, AnalysisPathsRow{"Chinese", "zh"}}) {
         Analyser analyser(row.language);
         std::size_t number = 0;
         for (const auto& file : xml_files(*corpus.folder())) {

@@ -90,7 +90,7 @@ document::ParsedFile parsed(const std::string& xml) {
     return std::move(*file);
 }
 
-document::Edition edition(const std::string& xml, std::string_view path) {
+document::Edition edition_of_akn(const std::string& xml, std::string_view path) {
     structure::Structured structured = structure::to_editions(parsed(xml), path);
     REQUIRE(!structured.editions.empty());
     return std::move(structured.editions.front());
@@ -98,7 +98,7 @@ document::Edition edition(const std::string& xml, std::string_view path) {
 
 std::vector<std::string> lines(const std::string& xml) {
     std::vector<std::string> result;
-    for (const document::Passage& passage : edition(xml).passages) {
+    for (const document::Passage& passage : edition_of_akn(xml).passages) {
         result.push_back(to_string(passage.pinpoint) + "|" +
                          std::string(document::to_string(passage.role)) + "|" + passage.label +
                          "|" + passage.text);
@@ -108,7 +108,7 @@ std::vector<std::string> lines(const std::string& xml) {
 
 std::vector<std::string> headings(const std::string& xml) {
     std::vector<std::string> result;
-    for (const document::Passage& passage : edition(xml).passages) {
+    for (const document::Passage& passage : edition_of_akn(xml).passages) {
         std::string line = to_string(passage.pinpoint) + " <";
         for (std::size_t i = 0; i < passage.heading.size(); ++i) {
             line += (i == 0 ? "" : " > ") + passage.heading[i];

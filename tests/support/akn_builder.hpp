@@ -49,7 +49,7 @@ class Akn {
 document::ParsedFile parsed(const std::string& xml);
 
 /// The first edition of a file.
-document::Edition edition(const std::string& xml, std::string_view path = "a.xml");
+document::Edition edition_of_akn(const std::string& xml, std::string_view path = "a.xml");
 
 /// "pinpoint|role|label|text" of each passage.
 std::vector<std::string> lines(const std::string& xml);

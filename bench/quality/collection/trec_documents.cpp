@@ -12,11 +12,14 @@
 #include <utility>
 
 #include "bench/quality/formats/fields.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"
 
 namespace chancery::quality {
 namespace {
+
+using text::upper;
 
 /// What an element's words are.
 enum class Part { rest, number, title, text, dropped };
@@ -46,14 +49,6 @@ struct NamedEntity {
 };
 constexpr auto named_entities = std::to_array<NamedEntity>(
     {{"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"apos", "'"}, {"nbsp", " "}});
-
-std::string upper(std::string_view word) {
-    std::string letters(word);
-    std::ranges::transform(letters, letters.begin(), [](unsigned char byte) {
-        return static_cast<char>(std::toupper(byte));
-    });
-    return letters;
-}
 
 /// What a numeric reference without "&#" and ";" stands for; empty when it is no character.
 std::string character_of(std::string_view number) {

@@ -10,12 +10,12 @@
 #include <string>
 #include <system_error>
 
+#include "indexer/text/ascii.hpp"
+
 namespace chancery::quality {
 namespace {
 
-constexpr bool is_digit(char character) {
-    return character >= '0' && character <= '9';
-}
+using text::is_digit;
 
 /// Starts with a digit or a point, after a minus, and is not hexadecimal.
 bool is_plain(std::string_view text) {

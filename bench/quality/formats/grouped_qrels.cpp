@@ -19,7 +19,7 @@ struct Line {
     Judgement judgement;
 };
 
-bool is_before(const Line& left, const Line& right) {
+bool has_smaller_name(const Line& left, const Line& right) {
     if (left.group != right.group) return left.group < right.group;
     return left.judgement.document < right.judgement.document;
 }
@@ -64,7 +64,7 @@ Result<GroupedQrels> parse_grouped_qrels(std::string bytes, const std::string& n
     qrels.judgements.reserve(grouped.size());
     for (const TopicGroup& topic : topics) {
         const auto part = std::span(grouped).subspan(topic.begin, topic.end - topic.begin);
-        std::ranges::stable_sort(part, is_before);
+        std::ranges::stable_sort(part, has_smaller_name);
         const auto twice = std::ranges::adjacent_find(part, [](const Line& left,
                                                                const Line& right) {
             return left.group == right.group && left.judgement.document == right.judgement.document;

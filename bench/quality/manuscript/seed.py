@@ -3,9 +3,9 @@
 """A manuscript with seeded faults, made of what an index holds, and what `chancery check` says.
 
     CHANCERY_INDEX=DIR bench/quality/manuscript/seed.py PROGRAM_DIR [--seed N] [--each N] [--keep FILE]
-        [--format md|docx|pdf|pdf2]
+        [--format md|docx|pdf|pdf2] [--language L]
 
-Draws passages of resolutions by a seeded generator, writes N paragraphs with one fault each and N
+Draws passages of resolutions in one language (sentences around them: phrases.py) by a seeded generator, writes N paragraphs with one fault each and N
 that are right (100 of each unless told), checks them, and prints how many faults are found and how
 many right paragraphs are complained of, by kind. As DOCX or PDF (of one column or two, by paper.py) most
 citations stand in footnotes. Words of documents stay in a temporary file. The
@@ -22,6 +22,7 @@ import sys
 import tempfile
 
 import paper
+import phrases
 
 
 def ask(program, *words):
@@ -32,111 +33,132 @@ def ask(program, *words):
 
 
 class Drawer:
-    """Passages and words by chance."""
+    """Passages, words and sentences of one language, by chance."""
 
-    def __init__(self, program, chance):
-        self.program, self.chance, self.works = program, chance, {}
-        hits = ask(program, "search", "role:operative type:resolution decides OR requests OR calls",
-                   "-n", "4000", "--language", "en", "--format", "jsonl", "--no-collapse")
+    def __init__(self, program, chance, language):
+        self.program, self.chance, self.language, self.works = program, chance, language, {}
+        self.phrases = phrases.LANGUAGES[language]
+        hits = ask(program, "search", "role:operative type:resolution", "-n", "4000", "--language", language,
+                   "--format", "jsonl", "--no-collapse")
         self.symbols = sorted({hit["symbol"] for hit in hits})
+        if not self.symbols:
+            sys.exit(f"seed: the index holds no resolution in {language}; index some, then run again")
 
     def work(self, symbol):
         if symbol not in self.works:
-            self.works[symbol] = ask(self.program, "show", symbol, "--language", "en", "--format",
+            self.works[symbol] = ask(self.program, "show", symbol, "--language", self.language, "--format",
                                      "jsonl")
         return self.works[symbol]
+
+    def cut(self, text):
+        """Words of a text, in Chinese its letters."""
+        text = text.rstrip(",;.،؛，；。")
+        return text.split() if self.phrases["blank"] else re.findall(r"(?:[A-Za-z0-9/.]+|\w)[^\w\s]*", text)
+
+    def join(self, words):
+        return self.phrases["blank"].join(words)
 
     def passage(self, words=16):
         while True:
             hits = [hit for hit in self.work(self.chance.choice(self.symbols))
                     if hit["role"] in ("operative", "preambular")
-                    and len(hit["text"].split()) >= words + 6
-                    and not re.search(r"[\"“”‘’()\[\]]", hit["text"])]
+                    and len(self.cut(hit["text"])) >= words + 6
+                    and not re.search(r"[\"“”‘’«»()（）\[\]]", hit["text"].replace("’", "'"))]
             if hits:
                 return self.chance.choice(hits)
 
     def words(self, passage, least=12, most=26):
-        tokens = passage["text"].rstrip(",;.").split()
+        tokens = self.cut(passage["text"])
         length = min(len(tokens), self.chance.randint(least, most))
         start = self.chance.randint(0, len(tokens) - length)
         return tokens[start:start + length]
 
-    def date(self, passage):
-        year, month, day = passage["date"].split("-")
-        names = ("January February March April May June July August September October November "
-                 "December").split()
-        return f"{int(day)} {names[int(month) - 1]} {year}"
+    def date(self, passage, days=0, years=0):
+        year, month, day = (int(part) for part in passage["date"].split("-"))
+        if days:
+            day = (day + days) % 27 + 1
+        names = phrases.MONTHS.get(self.language, "").split()
+        return self.phrases["date"].format(day=day, month=names[month - 1] if names else month, year=year + years)
 
+    def cite(self, passage):
+        """The passage as its language cites it; where only English has a form, that."""
+        if not passage["pinpoint"].isdigit():
+            return passage["reference"]
+        return passage["symbol"] + ", " + self.phrases["place"].format(number=passage["pinpoint"])
 
-def cite(passage):
-    return passage["reference"]
+    def dated(self, passage, days=0, years=0):
+        number = passage["symbol"].removeprefix("A/RES/")
+        return self.phrases["dated"].format(number=number, date=self.date(passage, days, years))
 
+    def say(self, sentence, passage, **parts):
+        return self.phrases[sentence].format(
+            **{"cite": self.cite(passage), "dated": self.dated(passage), **parts})
 
-def short(passage):
-    return "General Assembly resolution " + passage["symbol"].removeprefix("A/RES/")
+    def strange(self):
+        return self.chance.choice(self.phrases["strange"])
 
 
 # Right paragraphs.
 
 def right_plain(draw):
     p = draw.passage()
-    return f"The Assembly held that “{' '.join(draw.words(p))}” ({cite(p)})."
+    return draw.say("held", p, w=draw.join(draw.words(p)))
 
 
 def right_press(draw):
     p = draw.passage(24)
     w = draw.words(p, 18, 26)
-    cut = draw.chance.randint(6, 12)
-    said = draw.chance.choice(["the resolution said", "the text noted", "Member States stated"])
-    return f"\"{' '.join(w[:cut])},\" {said}, \"{' '.join(w[cut:])}\" ({cite(p)})."
+    at = draw.chance.randint(6, 12)
+    return draw.say("press", p, a=draw.join(w[:at]), b=draw.join(w[at:]))
 
 
 def right_ellipsis(draw):
     p = draw.passage(24)
     w = draw.words(p, 20, 26)
     mark = draw.chance.choice(["...", "[...]", "…", ". . ."])
-    return f"It is said that «{' '.join(w[:8])} {mark} {' '.join(w[12:])}» in {cite(p)}."
+    return draw.say("cut", p, a=draw.join(w[:8]), mark=mark, b=draw.join(w[12:]))
 
 
 def right_bracket(draw):
     p = draw.passage(24)
     w = draw.words(p, 18, 26)
-    w[6:8] = ["[those concerned]"]
-    w[0] = f"[{w[0][0].swapcase()}]{w[0][1:]}"
-    return f"According to {cite(p)}, “{' '.join(w)}”."
+    w[6:8] = [f"[{draw.strange()}]"]
+    if draw.language == "en":
+        w[0] = f"[{w[0][0].swapcase()}]{w[0][1:]}"
+    return draw.say("first", p, w=draw.join(w))
 
 
 def right_spelling(draw):
     p = draw.passage()
-    w = [re.sub(r"isation", "ization", word).replace("programme", "program")
-         .replace("cooperat", "co-operat") for word in draw.words(p)]
-    return f"The text reads ‘{' '.join(w)}’ ({cite(p)})."
+    w = draw.words(p)
+    if draw.language == "en":
+        w = [re.sub(r"isation", "ization", word).replace("programme", "program")
+             .replace("cooperat", "co-operat") for word in w]
+    return draw.say("held", p, w=draw.join(w).replace("’", "'"))
 
 
 def right_before(draw):
     p = draw.passage()
-    return f"In {short(p)} of {draw.date(p)} the Assembly spoke of “{' '.join(draw.words(p))}”."
+    return draw.say("before", p, w=draw.join(draw.words(p)))
 
 
 def right_two(draw):
     p, q = draw.passage(), draw.passage()
-    return (f"One text has “{' '.join(draw.words(p))}” ({cite(p)}), another one has "
-            f"“{' '.join(draw.words(q))}” ({cite(q)}).")
+    return draw.say("two", p, w=draw.join(draw.words(p)), v=draw.join(draw.words(q)), other=draw.cite(q))
 
 
 def right_block(draw):
     p = draw.passage()
-    return f"As {cite(p)} puts it:\n\n> {p['text']}"
+    return draw.say("block", p, w=p["text"])
 
 
 def right_citation(draw):
     p = draw.passage()
-    return f"See {short(p)} of {draw.date(p)}, in particular {cite(p)}, on this."
+    return draw.say("settled", p) + " " + draw.say("see", p)
 
 
 def right_other(draw):
-    return ("A minister told reporters that “nothing of the kind was ever promised to anybody on "
-            f"our side of the table number {draw.chance.randint(2, 99)}”.")
+    return draw.phrases["other"].format(n=draw.chance.randint(2, 99))
 
 
 RIGHT = [right_plain, right_press, right_ellipsis, right_bracket, right_spelling, right_before,
@@ -148,71 +170,68 @@ RIGHT = [right_plain, right_press, right_ellipsis, right_bracket, right_spelling
 def wrong_paragraph(draw):
     while True:
         p = draw.passage()
-        w = " ".join(draw.words(p))
+        w = draw.join(draw.words(p))
         others = [hit for hit in draw.work(p["symbol"])
                   if hit["pinpoint"].isdigit() and hit["pinpoint"] != p["pinpoint"]
                   and w not in hit["text"]]
         if p["pinpoint"].isdigit() and others:
-            return f"The Assembly held that “{w}” ({cite(draw.chance.choice(others))})."
+            return draw.say("held", draw.chance.choice(others), w=w)
 
 
 def wrong_date(draw):
     p = draw.passage()
-    day, rest = draw.date(p).split(" ", 1)
-    return f"The matter was settled by {short(p)} of {int(day) % 27 + 1} {rest}."
+    return draw.say("settled", p, dated=draw.dated(p, days=13))
 
 
 def wrong_year(draw):
     p = draw.passage()
-    start, year = draw.date(p).rsplit(" ", 1)
-    return f"The matter was settled by {short(p)} of {start} {int(year) - 2}."
+    return draw.say("settled", p, dated=draw.dated(p, years=-2))
 
 
 def altered_word(draw):
     p = draw.passage()
     w = draw.words(p)
-    w[draw.chance.randint(3, len(w) - 4)] = draw.chance.choice(["lanterns", "obstinate", "seldom"])
-    return f"The Assembly held that “{' '.join(w)}” ({cite(p)})."
+    w[draw.chance.randint(3, len(w) - 4)] = draw.strange()
+    return draw.say("held", p, w=draw.join(w))
 
 
 def dropped_word(draw):
     p = draw.passage()
     w = draw.words(p)
     del w[draw.chance.randint(3, len(w) - 4)]
-    return f"\"{' '.join(w)}\" ({cite(p)})."
+    return draw.say("held", p, w=draw.join(w))
 
 
 def negation(draw):
     p = draw.passage()
     w = draw.words(p)
-    w.insert(draw.chance.randint(3, len(w) - 4), "not")
-    return f"According to {cite(p)}, «{' '.join(w)}»."
+    w.insert(draw.chance.randint(3, len(w) - 4), draw.phrases["no"])
+    return draw.say("first", p, w=draw.join(w))
 
 
 def press_altered(draw):
     p = draw.passage(24)
     w = draw.words(p, 18, 26)
-    w[3] = "seldom"
-    return f"“{' '.join(w[:9])},” the report said, “{' '.join(w[9:])}” ({cite(p)})."
+    w[3] = draw.strange()
+    return draw.say("press", p, a=draw.join(w[:9]), b=draw.join(w[9:]))
 
 
 def wrong_document(draw):
     while True:
         p, q = draw.passage(), draw.passage()
-        w = " ".join(draw.words(p))
+        w = draw.join(draw.words(p))
         if p["symbol"] != q["symbol"] and all(w not in h["text"] for h in draw.work(q["symbol"])):
-            return f"In {q['symbol']} the Assembly spoke of “{w}”."
+            return draw.say("before", q, w=w)
 
 
 def no_paragraph(draw):
     p = draw.passage()
-    return f"See {p['symbol']}, para. {draw.chance.randint(180, 400)}, on this."
+    return draw.say("see", {**p, "pinpoint": str(draw.chance.randint(180, 400))})
 
 
 def cannot_exist(draw):
-    symbol = draw.chance.choice(["A/RES/{}/19", "A/RES/76/9{:03}", "S/RES/1373(19{})",
-                                 "A/RES/75/{}00 of 31 June 2021"])
-    return f"See {symbol.format(draw.chance.randint(90, 99))}, on this."
+    symbol = draw.chance.choice(["A/RES/{}/19", "A/RES/76/9{:03}", "S/RES/1373(19{})"])
+    return draw.phrases["see"].format(cite=symbol.format(draw.chance.randint(90, 99)))
 
 
 FAULTS = [wrong_paragraph, wrong_date, wrong_year, altered_word, dropped_word, negation,
@@ -231,7 +250,7 @@ def manuscript(draw, each):
     return text, rows
 
 
-CITED = re.compile(r" \(([^()]*(?:\([a-z]+\)[^()]*)*A/RES/[^()]*(?:\([a-z]+\)[^()]*)*)\)")
+CITED = re.compile(r" ?[(（]([^()]*(?:\([a-z]+\)[^()]*)*A/RES/[^()]*(?:\([a-z]+\)[^()]*)*)[)）]")
 
 
 def as_paper(chance, text):
@@ -257,9 +276,9 @@ def packed(form, chance, text, rows):
     return makers[form](paragraphs)
 
 
-def told_rows(program, path, form, rows):
+def told_rows(program, path, form, rows, language):
     """The rows in which something is complained of."""
-    findings = ask(program, "check", path, "--language", "en", "--format", "jsonl")
+    findings = ask(program, "check", path, "--language", language, "--format", "jsonl")
     faults = [f for f in findings if f["gravity"] == "fault"]
     if form == "md":
         return {n for n, (begin, end, _, _) in enumerate(rows)
@@ -282,17 +301,18 @@ def main():
     parser.add_argument("programs")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--each", type=int, default=100)
+    parser.add_argument("--language", choices=sorted(phrases.LANGUAGES), default="en")
     parser.add_argument("--keep", help="write the manuscript here")
     parser.add_argument("--format", choices=("md", "docx", "pdf", "pdf2"), default="md")
     options = parser.parse_args()
     program = os.path.join(options.programs, "chancery")
     chance = random.Random(options.seed)
-    text, rows = manuscript(Drawer(program, chance), options.each)
+    text, rows = manuscript(Drawer(program, chance, options.language), options.each)
     content = text.encode() if options.format == "md" else packed(options.format, chance, text, rows)
     with tempfile.NamedTemporaryFile(suffix="." + options.format) as file:
         file.write(content)
         file.flush()
-        told = told_rows(program, file.name, options.format, rows)
+        told = told_rows(program, file.name, options.format, rows, options.language)
     if options.keep:
         with open(options.keep, "wb") as file:
             file.write(content)

@@ -52,6 +52,9 @@ struct TrecTopic {
     long documents_in_collection = 0;
 };
 
+/// What a value of 0 counts in a geometric mean.
+inline constexpr double least_geometric = 0.00001;
+
 /// A measure's parameters as they were read.
 struct TrecSetting {
     std::vector<double> numbers;

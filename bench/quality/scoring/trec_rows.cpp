@@ -27,8 +27,6 @@
 namespace chancery::quality {
 namespace {
 
-constexpr double least_geometric = 0.00001;  // what a value of 0 counts in a geometric mean
-
 using Numbers = std::span<double>;
 
 Parameters parameters_of(const TrecTopic& topic) {

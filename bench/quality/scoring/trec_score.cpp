@@ -18,7 +18,6 @@ namespace chancery::quality {
 namespace {
 
 constexpr std::size_t looked_at_ranks = 10;
-constexpr double least_geometric = 0.00001;
 
 /// One line a value.
 class Printer {

@@ -12,10 +12,13 @@
 
 #include "indexer/readers/docx/xml.hpp"
 #include "indexer/readers/zip.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::readers {
 namespace {
+
+using text::lower;
 
 constexpr std::string_view types_name = "[content_types].xml";
 constexpr std::string_view package_links = "_rels/.rels";
@@ -36,14 +39,6 @@ struct Relationship {
     std::string id, type, target;
     bool external = false;
 };
-
-std::string lower(std::string_view name) {
-    std::string copy(name);
-    std::ranges::transform(copy, copy.begin(), [](unsigned char byte) {
-        return static_cast<char>(std::tolower(byte));
-    });
-    return copy;
-}
 
 /// "word/" of "word/document.xml".
 std::string folder_of(std::string_view name) {

@@ -14,7 +14,7 @@ namespace chancery::readers {
 namespace {
 
 constexpr float twips = 20;  // in a point
-constexpr int body_outline = 9;
+constexpr int no_heading = 9;
 
 document::Align flipped(document::Align align) {
     if (align == document::Align::left) return document::Align::right;
@@ -85,8 +85,8 @@ void DocxStory::finish_paragraph(const ParagraphLook& own_look, Blocks& blocks) 
     block.align = look.align.value_or(document::Align::unknown);
     if (look.right_to_left.value_or(false)) block.align = flipped(block.align);
     const int outline = own_look.outline.value_or(-1);
-    block.level = outline >= 0 && outline < body_outline ? outline + 1 : style_->level;
-    if (outline == body_outline) block.level = 0;
+    block.level = outline >= 0 && outline < no_heading ? outline + 1 : style_->level;
+    if (outline == no_heading) block.level = 0;
     if (block.level > 0) block.kind = document::BlockKind::heading;
     block.indent = static_cast<float>(look.left.value_or(0) + look.first_line.value_or(0)) / twips;
     label(own_look, own_look.style, block);

@@ -136,7 +136,7 @@ bool is_far(const Row& above, const Row& below) {
 }
 
 // Numbers of a table: "$1.5", "(4.4%)", "1,024", unlike a year or a number of something.
-bool is_figure(const Paragraph& cell) {
+bool is_figure_cell(const Paragraph& cell) {
     const auto has = [&](std::string_view codes) {
         return std::ranges::any_of(cell.letters, [&](const Letter& letter) {
             return letter.code < 0x80 && codes.find(char_of(letter)) != codes.npos;
@@ -160,7 +160,7 @@ class Evidence {
             size_ = std::max(size_, row.box.size);
             widest_ = std::max(widest_, row.cells.size());
             figures_ = figures_ || std::ranges::all_of(row.cells, [&](std::size_t cell) {
-                           return is_figure(paragraphs_[cell]);
+                           return is_figure_cell(paragraphs_[cell]);
                        });
         } else if (row.boxes[0].left > first_right_) {
             ++clear_;

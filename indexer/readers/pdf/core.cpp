@@ -30,24 +30,20 @@
 #include <goo/GooString.h>
 #include <goo/gmem.h>
 
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/direction.hpp"
 #include "indexer/text/utf8.hpp"
 
 namespace chancery::readers::pdf {
 namespace {
 
+using text::lower;
+
 constexpr std::size_t max_tree_nodes = 4'000'000;
 constexpr int max_tree_depth = 200;
 constexpr int max_pages = 60'000;             // pages are numbered in 16 bits
 constexpr double farthest = 1e6;              // in points; nothing that is seen lies further off
 constexpr std::size_t next_to_no_text = 200;  // letters on a page that may be a picture
-
-std::string lower(std::string_view name) {
-    std::string out(name);
-    std::ranges::transform(
-        out, out.begin(), [](unsigned char byte) { return static_cast<char>(std::tolower(byte)); });
-    return out;
-}
 
 Face face_of(const GfxFont& font) {
     Face face;

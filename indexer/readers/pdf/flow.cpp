@@ -9,6 +9,9 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/readers/pdf/lines.hpp"
+#include "indexer/readers/pdf/paragraph.hpp"
+
 namespace chancery::readers::pdf {
 namespace {
 
@@ -25,17 +28,6 @@ int quarters(float size) {
 std::size_t ink_from(const Letters& letters, std::size_t at) {
     while (at < letters.size() && is_blank(letters[at].code)) ++at;
     return at;
-}
-
-bool is_bold(const Letters& letters) {
-    return std::ranges::all_of(letters, [](const Letter& l) { return l.bold || is_blank(l.code); });
-}
-
-const Letter* last_ink(const Letters& letters) {
-    for (auto at = letters.rbegin(); at != letters.rend(); ++at) {
-        if (!is_blank(at->code) && !(at->raised && is_mark(at->code))) return &*at;
-    }
-    return nullptr;
 }
 
 bool ends_point(const Letters& letters) {

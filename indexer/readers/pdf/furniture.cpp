@@ -15,6 +15,7 @@
 #include <system_error>
 #include <utility>
 
+#include "indexer/readers/pdf/paragraph.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::readers::pdf {
@@ -164,13 +165,6 @@ Furniture sort_outside(const File& file, const TaggedText& tagged, const Spacing
 }
 
 namespace {
-
-// True for what notes at the foot begin with.
-bool begins_with_mark(const Line& line) {
-    const auto first = std::ranges::find_if(
-        line.letters, [](const Letter& letter) { return !is_blank(letter.code); });
-    return first != line.letters.end() && first->raised && is_mark(first->code);
-}
 
 // Lines at the page's head and foot; those of a page with wide margins are the outermost ones.
 std::vector<bool> edge_lines(const std::vector<Line>& lines, const Page& page) {

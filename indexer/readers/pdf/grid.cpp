@@ -17,25 +17,25 @@ namespace {
 using document::BlockKind;
 using Columns = std::vector<Column>;
 
-constexpr float same_height = 0.45F;      // of the size: lines side by side
-constexpr float narrowest_strip = 0.9F;   // of the size, between two columns
+constexpr float side_by_side = 0.45F;     // of the size: lines side by side
+constexpr float narrowest_blank = 0.9F;   // of the size, between two columns
 constexpr float farthest_step = 3.0F;     // of the size, between lines of one grid
 constexpr float wider_step = 1.25F;       // of the least step: another row
 constexpr std::size_t most_crossing = 3;  // heights in succession that cross the columns
 constexpr float longest_crossing = 0.6F;  // of the grid's width
 constexpr float hanging = 12;             // points by which a name's later lines are set in
 constexpr float usual_leading = 1.2F;     // of the size, within a cell
-constexpr float smaller = 0.6F;           // points by which heads are smaller than cells
+constexpr float least_smaller = 0.6F;     // points by which heads are least_smaller than cells
 constexpr float larger = 1.6F;            // points by which cells are larger than heads
-constexpr float other_type = 1.2F;        // points by which heads differ from rows
-constexpr std::size_t fewest_rows = 3;    // that have cells in two columns
+constexpr float most_difference = 1.2F;   // points by which heads differ from rows
+constexpr std::size_t fewest_pairs = 3;   // that have cells in two columns
 constexpr std::size_t fewest_names = 8;   // of a list in columns
 
 // Index behind the lines that stand side by side with line `from`.
 std::size_t row_end(const std::vector<Line>& lines, std::size_t from) {
     std::size_t to = from + 1;
     while (to < lines.size() &&
-           std::fabs(lines[to].y - lines[from].y) < same_height * lines[from].size) {
+           std::fabs(lines[to].y - lines[from].y) < side_by_side * lines[from].size) {
         ++to;
     }
     return to;
@@ -78,7 +78,7 @@ class Growing {
             if (several) ++rows_, grid.end = next, size_ = lines_[last].size, crossing_ = 0;
             last = next;
         }
-        if (rows_ < fewest_rows) grid.end = from_;
+        if (rows_ < fewest_pairs) grid.end = from_;
         return grid;
     }
 
@@ -89,7 +89,7 @@ class Growing {
 
     bool take(std::size_t from, std::size_t to) {
         Columns columns = columns_;
-        for (std::size_t i = from; i < to; ++i) add_ink(columns, lines_[i], narrowest_strip);
+        for (std::size_t i = from; i < to; ++i) add_ink(columns, lines_[i], narrowest_blank);
         if (columns.size() < std::max<std::size_t>(2, columns_.size())) return false;
         columns_ = std::move(columns);
         return true;
@@ -98,7 +98,7 @@ class Growing {
     // Heads of columns may stand otherwise than the cells below them.
     bool restart(std::size_t from, std::size_t to) {
         Columns columns;
-        for (std::size_t i = from; i < to; ++i) add_ink(columns, lines_[i], narrowest_strip);
+        for (std::size_t i = from; i < to; ++i) add_ink(columns, lines_[i], narrowest_blank);
         if (columns.size() < 2) return false;
         columns_ = std::move(columns);
         return true;
@@ -108,7 +108,7 @@ class Growing {
     bool crosses(std::size_t at) {
         const Line& line = lines_[at];
         const float width = columns_.back().x1 - columns_.front().x0;
-        return ++crossing_ <= most_crossing && std::fabs(line.size - size_) <= other_type &&
+        return ++crossing_ <= most_crossing && std::fabs(line.size - size_) <= most_difference &&
                line.x1 - line.x0 < longest_crossing * width;
     }
 
@@ -236,10 +236,12 @@ Paragraph to_row(const Grid& grid, std::size_t from, std::size_t to) {
     return row;
 }
 
-// How many heights at the start hold heads in smaller type than the cells.
+// How many heights at the start hold heads in least_smaller type than the cells.
 std::size_t count_heads(const Grid& grid) {
     const float size = usual_size(grid.levels);
-    const auto is_head = [&](const Level& level) { return level.front().size < size - smaller; };
+    const auto is_head = [&](const Level& level) {
+        return level.front().size < size - least_smaller;
+    };
     const auto end = std::ranges::find_if_not(grid.levels, is_head);
     return end == grid.levels.end() ? 0 : static_cast<std::size_t>(end - grid.levels.begin());
 }

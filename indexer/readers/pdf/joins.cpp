@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "indexer/readers/pdf/flow.hpp"
+#include "indexer/readers/pdf/lines.hpp"
+#include "indexer/readers/pdf/paragraph.hpp"
 
 namespace chancery::readers::pdf {
 namespace {
@@ -19,14 +21,6 @@ const Letter* first_ink(const Letters& letters) {
     return at == letters.end() ? nullptr : &*at;
 }
 
-// The last letter that is no note mark.
-const Letter* last_ink(const Letters& letters) {
-    for (auto at = letters.rbegin(); at != letters.rend(); ++at) {
-        if (!is_blank(at->code) && !(at->raised && is_mark(at->code))) return &*at;
-    }
-    return nullptr;
-}
-
 bool begins_small(const Letter& first) {
     return (first.code >= U'a' && first.code <= U'z') ||
            (first.code >= 0xDF && first.code < 0x100) ||
@@ -37,13 +31,8 @@ bool ends_sentence(const Letter& last) {
     return std::u32string_view(U".;:?!»”。；：？！؛؟").find(last.code) != std::u32string_view::npos;
 }
 
-bool ends_point(const Letter& last) {
+bool ends_clause(const Letter& last) {
     return ends_sentence(last) || last.code == U')' || last.code == U'"';
-}
-
-// Words of one style: a heading, a speaker's name.
-bool is_bold(const Letters& letters) {
-    return std::ranges::all_of(letters, [](const Letter& l) { return l.bold || is_blank(l.code); });
 }
 
 bool goes_on(const Paragraph& before, const Paragraph& paragraph) {
@@ -55,10 +44,10 @@ bool goes_on(const Paragraph& before, const Paragraph& paragraph) {
     if (first->raised || is_bold(before.letters) != is_bold(paragraph.letters)) return false;
     const bool other_place = first->page > last->page || first->y < last->y - 3 * before.size;
     const bool to_the_edge = last->x1 > before.x1 - 8 * before.size;
-    if (begins_small(*first) && !ends_point(*last)) {
+    if (begins_small(*first) && !ends_clause(*last)) {
         return other_place || (to_the_edge && last->code != U',');
     }
-    if (!other_place || !to_the_edge || ends_point(*last)) return false;
+    if (!other_place || !to_the_edge || ends_clause(*last)) return false;
     if (begins_with_label(paragraph.letters) || first->code < U'0') return false;
     const bool at_margin = paragraph.first_x0 < paragraph.x0 + 2;
     if (last->code != U',') return at_margin || paragraph.first_x0 < before.x0 + 2;

@@ -10,11 +10,12 @@
 #include "indexer/readers/pdf/flow.hpp"
 #include "indexer/readers/pdf/grid.hpp"
 #include "indexer/readers/pdf/gutter.hpp"
+#include "indexer/readers/pdf/paragraph.hpp"
 
 namespace chancery::readers::pdf {
 namespace {
 
-constexpr float same_edge = 6;  // points by which the parts of one table differ
+constexpr float same_side = 6;  // points by which the parts of one table differ
 
 using Lines = std::vector<Line>;
 
@@ -28,13 +29,6 @@ float body_size(const std::vector<Lines>& pages) {
     const auto most =
         std::ranges::max_element(sizes, {}, [](const auto& row) { return row.second; });
     return most == sizes.end() ? 0 : static_cast<float>(most->first) / 4;
-}
-
-bool begins_with_mark(const Line& line) {
-    for (const Letter& letter : line.letters) {
-        if (!is_blank(letter.code)) return letter.raised && is_mark(letter.code);
-    }
-    return false;
 }
 
 bool is_underscores(const Line& line) {
@@ -198,8 +192,8 @@ unsigned page_of(const Paragraph& row) {
 // True when a table goes on on the next page: between the same edges, with nothing between.
 bool goes_on(const Flow& table, const Flow& flow) {
     const Paragraph &last = table.rows.back(), &first = flow.rows.front();
-    return page_of(last) + 1 == page_of(first) && std::fabs(last.x0 - first.x0) < same_edge &&
-           std::fabs(last.x1 - first.x1) < same_edge;
+    return page_of(last) + 1 == page_of(first) && std::fabs(last.x0 - first.x0) < same_side &&
+           std::fabs(last.x1 - first.x1) < same_side;
 }
 
 // Heads that are repeated on each page.

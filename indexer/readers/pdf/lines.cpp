@@ -16,17 +16,12 @@ constexpr float gap_without_blanks = 0.18F;  // of the size: a word ends
 constexpr float gap_beside_blanks = 0.45F;   // the same where blanks are drawn as glyphs
 constexpr float gap_of_tab = 1.3F;
 constexpr float gap_of_column = 1.9F;
-constexpr float line_step = 0.6F;  // a baseline further off is another line
+constexpr float baseline_step = 0.6F;  // a baseline further off is another line
 
 // Digits and marks between letters from right to left stand among them.
 bool is_right_to_left(char32_t code) {
     return (code >= 0x0590 && code < 0x0900) || (code >= 0xFB1D && code <= 0xFDFF) ||
            (code >= 0xFE70 && code <= 0xFEFC);
-}
-
-bool is_east_asian(char32_t code) {
-    return (code >= 0x2E80 && code < 0xA4D0) || (code >= 0xF900 && code < 0xFB00) ||
-           (code >= 0xFF00 && code < 0xFFF0) || (code >= 0x20000 && code < 0x40000);
 }
 
 // Characters that say nothing: controls, zero-width marks, glyphs without meaning. Which way a text
@@ -145,7 +140,7 @@ class LineMaker {
         if (letter.page != line_.page) return true;
         const float size = std::max(letter.size, end_.size);
         const float step = std::fabs(letter.y - base_);
-        if (step > line_step * size) return true;
+        if (step > baseline_step * size) return true;
         const bool back = letter.x0 < end_.x0 - size && !is_right_to_left(letter.code) &&
                           !is_right_to_left(end_.code);
         if (back && step > 0.3F * size) return true;
@@ -263,6 +258,15 @@ std::vector<Line> lines_by_place(const std::vector<PlacedGlyph>& glyphs, const F
     }
     for (Line& line : lines) put_in_reading_order(line, gaps_of(spacing));
     return lines;
+}
+
+bool is_east_asian(char32_t code) {
+    return (code >= 0x2E80 && code < 0xA4D0) || (code >= 0xF900 && code < 0xFB00) ||
+           (code >= 0xFF00 && code < 0xFFF0) || (code >= 0x20000 && code < 0x40000);
+}
+
+bool is_bold(const Letters& letters) {
+    return std::ranges::all_of(letters, [](const Letter& l) { return l.bold || is_blank(l.code); });
 }
 
 }  // namespace chancery::readers::pdf

@@ -59,4 +59,10 @@ std::vector<Line> lines_by_place(const std::vector<PlacedGlyph>& glyphs, const F
 /// True for blanks of every kind.
 bool is_blank(char32_t code);
 
+/// True for letters and marks of Chinese, Japanese and Korean, which stand without blanks.
+bool is_east_asian(char32_t code);
+
+/// True when all letters are bold: a heading, a speaker's name.
+bool is_bold(const Letters& letters);
+
 }  // namespace chancery::readers::pdf

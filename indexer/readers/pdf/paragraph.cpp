@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "indexer/readers/pdf/lines.hpp"
 #include "indexer/text/utf8.hpp"
 
 namespace chancery::readers::pdf {
@@ -14,18 +15,13 @@ using document::Block;
 using document::RawLink;
 using document::RawNote;
 
-bool is_hyphen(char32_t code) {
+bool is_typed_hyphen(char32_t code) {
     return code == U'-' || code == 0x2010 || code == 0x2011;
 }
 
-bool is_digit(char32_t code) {
+bool is_any_digit(char32_t code) {
     return (code >= U'0' && code <= U'9') || (code >= 0x660 && code <= 0x669) ||
            (code >= 0x6F0 && code <= 0x6F9);
-}
-
-bool is_east_asian(char32_t code) {
-    return (code >= 0x2E80 && code < 0xA4D0) || (code >= 0xF900 && code < 0xFB00) ||
-           (code >= 0xFF00 && code < 0xFFF0) || (code >= 0x20000 && code < 0x40000);
 }
 
 // Text and offsets while letters are added; blanks are folded.
@@ -112,7 +108,7 @@ RawNote to_note(const PlacedNote& placed, const File& file, int index,
 }  // namespace
 
 bool is_mark(char32_t code) {
-    return is_digit(code) || code == U'*' || code == 0x2020 || code == 0x2021;
+    return is_any_digit(code) || code == U'*' || code == 0x2020 || code == 0x2021;
 }
 
 void append_lines(Letters& letters, const std::vector<Line>& lines) {
@@ -121,8 +117,8 @@ void append_lines(Letters& letters, const std::vector<Line>& lines) {
             Letter last = letters.back();
             last.starts_line = false;
             const char32_t next = line.letters.front().code;
-            const bool joined = is_blank(last.code) || is_hyphen(last.code) || last.code == 0xAD ||
-                                last.code == 0x2014 ||
+            const bool joined = is_blank(last.code) || is_typed_hyphen(last.code) ||
+                                last.code == 0xAD || last.code == 0x2014 ||
                                 (is_east_asian(last.code) && is_east_asian(next));
             last.code = U' ';
             if (!joined) letters.push_back(last);
@@ -183,6 +179,19 @@ Block to_block(const Paragraph& paragraph, const File& file, const std::vector<u
         std::ranges::find_if(kept, [](const Letter& letter) { return !is_blank(letter.code); });
     if (first != kept.end()) block.page = pages[first->page - 1U];
     return block;
+}
+
+const Letter* last_ink(const Letters& letters) {
+    for (auto at = letters.rbegin(); at != letters.rend(); ++at) {
+        if (!is_blank(at->code) && !(at->raised && is_mark(at->code))) return &*at;
+    }
+    return nullptr;
+}
+
+bool begins_with_mark(const Line& line) {
+    const auto first = std::ranges::find_if(
+        line.letters, [](const Letter& letter) { return !is_blank(letter.code); });
+    return first != line.letters.end() && first->raised && is_mark(first->code);
 }
 
 }  // namespace chancery::readers::pdf

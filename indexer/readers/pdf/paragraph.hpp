@@ -42,6 +42,12 @@ document::Block to_block(const Paragraph& paragraph, const File& file,
 /// True for what note marks are made of: digits, stars, daggers.
 bool is_mark(char32_t code);
 
+/// True for what notes at the foot begin with.
+bool begins_with_mark(const Line& line);
+
+/// The last letter that is neither blank nor a note mark; null without one.
+const Letter* last_ink(const Letters& letters);
+
 /// Plain text of letters, blanks folded.
 std::string plain_text(const Letters& letters);
 

@@ -8,7 +8,7 @@
 namespace chancery::reference::finder {
 namespace {
 
-constexpr unsigned first_year = 1945, last_year = 2100;
+constexpr unsigned first_dated = 1945, last_dated = 2100;
 
 /// Reads tokens one after another; what is not there makes it fail for good.
 class DateReader {
@@ -17,7 +17,7 @@ class DateReader {
 
     PrintedDate run() {
         unsigned day = 0, month = 0, year = 0;
-        if (number(year) && year >= first_year && word(Meaning::year_word)) {
+        if (number(year) && year >= first_dated && word(Meaning::year_word)) {
             number(month) && word(Meaning::month_word) && number(day) && word(Meaning::day_word);
         } else {
             at_ = back_;
@@ -80,7 +80,7 @@ class DateReader {
     PrintedDate checked(unsigned year, unsigned month, unsigned day) const {
         const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(year)),
                                                std::chrono::month(month), std::chrono::day(day)};
-        if (year < first_year || year > last_year || !date.ok()) return {};
+        if (year < first_dated || year > last_dated || !date.ok()) return {};
         char buffer[48];
         std::snprintf(buffer, sizeof buffer, "%04u-%02u-%02u", year, month, day);
         return {buffer, year, at_};

@@ -14,7 +14,7 @@ constexpr std::string_view unnamed_council = "?", other_organ = "-", some_commis
 
 /// Decisions are numbered from 301 (31/308), elections from 401, the others from 501.
 constexpr unsigned first_decision = 301;
-constexpr unsigned max_entries = 2000, max_range = 60;
+constexpr unsigned max_entries = 2000, max_list_range = 60;
 
 bool is_small_word(const Token& token) {
     return token.means(Meaning::of) != nullptr || token.means(Meaning::self) != nullptr;
@@ -235,7 +235,7 @@ void NumberList::fill_range() {
         first.number.shape == last.number.shape && first.number.session == last.number.session &&
         first.number.year == last.number.year && first.number.special == last.number.special;
     if (!same || last.number.number <= first.number.number ||
-        last.number.number - first.number.number > max_range ||
+        last.number.number - first.number.number > max_list_range ||
         first.number.shape == Number::Shape::year_behind) {
         return;
     }

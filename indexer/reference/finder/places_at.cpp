@@ -18,7 +18,7 @@ namespace chancery::reference::finder {
 namespace {
 
 constexpr std::size_t max_tokens = 200, max_tries = 6, max_label = 6;
-constexpr unsigned first_year = 1945;
+constexpr unsigned first_named_year = 1945;
 
 struct UnitWord {
     std::string_view unit, word;
@@ -366,7 +366,7 @@ FoundPlaces places_behind(std::string_view text, std::span<const Token> tokens, 
     }
     // "A/RES/73/27 (2018), para. 1"
     if (is_sign(place, '(') && is_sign(place + 2, ')') && tokens[place + 1].number() &&
-        tokens[place + 1].value >= first_year) {
+        tokens[place + 1].value >= first_named_year) {
         place += 3;
     }
     if (is_sign(place, ',') || is_sign(place, ';') || is_sign(place, '(')) ++place;

@@ -8,20 +8,19 @@
 
 #include "data/tables.hpp"
 #include "indexer/reference/full_symbol.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::reference::finder {
 namespace {
+
+using text::is_digit;
 
 /// Longer than every symbol; a text of slashes costs no more than this at each of them.
 constexpr std::size_t max_symbol = 120;
 constexpr unsigned max_range = 40;
 /// A last part without digits is at least a word: Summary, Corrigendum.
 constexpr std::size_t min_word = 6;
-
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
 
 const std::set<std::string, std::less<>>& series() {
     static const std::set<std::string, std::less<>> names = [] {

@@ -6,14 +6,14 @@
 #include <string>
 #include <utility>
 
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/utf8.hpp"
 
 namespace chancery::reference::finder {
 namespace {
 
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
+using text::is_digit;
+
 bool is_ascii_letter(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }

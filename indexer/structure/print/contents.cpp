@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "indexer/structure/print/masthead_lines.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"
@@ -12,16 +13,14 @@
 namespace chancery::structure {
 namespace {
 
+using text::is_digit;
+
 using document::Block;
 using document::BlockKind;
 
 constexpr std::size_t max_entry_letters = 600;  // an entry may name a score of States
 constexpr std::size_t min_leaders = 3;  // entries with dots that make a page without heading
-constexpr std::size_t look_ahead = 4;   // lines of an entry cut in pieces
-
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
+constexpr std::size_t most_pieces = 4;  // lines of an entry cut in pieces
 
 /// A row of dots, as printed: ". . . ." or "....".
 std::size_t leader_at(std::string_view text) {
@@ -144,7 +143,7 @@ class Taker {
         const Block& block = blocks_[index];
         const std::string_view text = text::trim(block.text);
         if (text.ends_with('.') || text::count_code_points(text) > max_entry_letters) return false;
-        for (std::size_t i = index + 1; i < blocks_.size() && i <= index + look_ahead; ++i) {
+        for (std::size_t i = index + 1; i < blocks_.size() && i <= index + most_pieces; ++i) {
             if (is_entry(i) || is_page(blocks_[i].text)) return true;
             if (text::trim(blocks_[i].text).ends_with('.')) return false;
         }

@@ -66,14 +66,14 @@ const std::vector<Words>& masthead_words() {
     return table;
 }
 
-bool is_letter(char byte) {
+bool is_letter_byte(char byte) {
     return std::isalpha(static_cast<unsigned char>(byte)) != 0 ||
            static_cast<unsigned char>(byte) >= 0x80;
 }
 
 /// Words of a folded line without the numbers, stars and points around them.
 std::string_view bare(std::string_view folded) {
-    const auto is_noise = [](char byte) { return !is_letter(byte); };
+    const auto is_noise = [](char byte) { return !is_letter_byte(byte); };
     while (!folded.empty() && is_noise(folded.front())) folded.remove_prefix(1);
     while (!folded.empty() && is_noise(folded.back())) folded.remove_suffix(1);
     for (const std::string_view mark : {"،", "，", "。"}) {
@@ -88,8 +88,8 @@ bool is_han(std::string_view text) {
 
 bool begins_with_word(std::string_view line, std::string_view words) {
     if (!line.starts_with(words)) return false;
-    const bool ends = words.empty() || !is_letter(words.back()) || line.size() == words.size() ||
-                      !is_letter(line[words.size()]);
+    const bool ends = words.empty() || !is_letter_byte(words.back()) ||
+                      line.size() == words.size() || !is_letter_byte(line[words.size()]);
     return ends || is_han(words);
 }
 
@@ -263,7 +263,7 @@ std::string session_of_words(std::string_view line) {
     if (const unsigned value = chinese_session(line); value > 0) return std::to_string(value);
     std::string letters;
     for (const char byte : folded_line(line)) {
-        if (is_letter(byte)) letters += byte;
+        if (is_letter_byte(byte)) letters += byte;
         if (byte >= '0' && byte <= '9') return {};  // "2025 session": a year is no number of one
     }
     unsigned total = 0;

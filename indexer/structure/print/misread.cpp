@@ -6,9 +6,13 @@
 
 #include "indexer/document/recognised.hpp"
 #include "indexer/structure/print/masthead_lines.hpp"
+#include "indexer/text/ascii.hpp"
 
 namespace chancery::structure {
 namespace {
+
+using text::is_digit;
+using text::is_letter;
 
 enum class Place {
     before_slash,   // in the organ's letters at the head of a symbol
@@ -39,14 +43,6 @@ constexpr auto confusions = std::to_array<Confusion>({
 });
 
 constexpr std::size_t max_symbol_bytes = 60;
-
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
-bool is_letter(char byte) {
-    return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-}
 
 /// True when what was read at `at` stands in such a place. `before`: what is mended already.
 bool stands(Place place, std::string_view before, std::string_view behind) {

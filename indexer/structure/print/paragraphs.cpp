@@ -21,7 +21,7 @@ using document::BlockKind;
 
 constexpr std::size_t least_broken_bytes = 60;  // a shorter line is a list's or a signature
 
-bool is_paragraph(const Block& block) {
+bool is_text(const Block& block) {
     return block.kind == BlockKind::paragraph;
 }
 
@@ -37,7 +37,7 @@ bool begins_small(std::string_view text) {
 }
 
 /// A line of a contents page: "Lanterns ....<tab>7".
-bool ends_in_page(std::string_view text) {
+bool ends_in_cell_of_digits(std::string_view text) {
     const auto tab = text.rfind('\t');
     return tab != text.npos && tab + 1 < text.size() &&
            text.find_first_not_of("0123456789 ", tab + 1) == text.npos;
@@ -48,12 +48,12 @@ bool ends_in_page(std::string_view text) {
 bool crosses_page(const Block& before, const Block& block, Ending ending) {
     return ending == Ending::other && block.page == before.page + 1 && block.emphasis == 0 &&
            block.strong == 0 && before.text.size() >= least_broken_bytes &&
-           !ends_in_page(before.text) && std::abs(block.size - before.size) < 1 &&
+           !ends_in_cell_of_digits(before.text) && std::abs(block.size - before.size) < 1 &&
            before.align == block.align;
 }
 
 bool continues(const Block& before, const Block& block) {
-    if (!is_paragraph(before) || !is_paragraph(block) || block.bold != before.bold) return false;
+    if (!is_text(before) || !is_text(block) || block.bold != before.bold) return false;
     if (has_label(block)) return false;
     const Ending ending = ending_of(text::stored_form(before.text));
     if (begins_small(block.text)) return ending == Ending::other || ending == Ending::comma;

@@ -21,12 +21,12 @@ std::string line_of(std::string_view language, std::string_view text) {
     return line;
 }
 
-struct Row {
+struct AnalyseRow {
     const char *language, *text, *line;
 };
 
 TEST_CASE("analyse: words and their two forms", "[analysis]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<AnalyseRow>({
         {"en", "", ""},
         {"en", " ,;. ", ""},
         {"en", "Lanterns", "lanterns/lantern@0"},

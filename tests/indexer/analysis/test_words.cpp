@@ -9,13 +9,13 @@
 namespace chancery::analysis {
 namespace {
 
-struct Row {
+struct WordsRow {
     const char *text, *language;
     std::vector<std::string> words;  // as printed
 };
 
 TEST_CASE("words: each word once, in order, as printed", "[words]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<WordsRow>({
         {"The States' views, again.", "en", {"The", "States", "views", "again"}},
         {"l’Assemblée", "fr", {"l", "Assemblée"}},
         {"A/RES/75/240 of 1,500", "en", {"A", "RES", "75", "240", "of", "1,500"}},
@@ -47,6 +47,14 @@ TEST_CASE("words: a number is listed without the commas of thousands, but not wi
     CHECK(words[1].exact == "lamps");
     CHECK(words[3].key == "65");
     CHECK(words[3].exact.empty());
+}
+
+TEST_CASE("words: by letter, Chinese letters stand alone and all else as before", "[words]") {
+    const std::string text = "大会2024年决定 ICT";
+    std::vector<std::string> printed;
+    for (const Word& word : words_by_letter(text, "zh"))
+        printed.push_back(text.substr(word.begin, word.end - word.begin));
+    CHECK(printed == std::vector<std::string>{"大", "会", "2024", "年", "决", "定", "ICT"});
 }
 
 }  // namespace

@@ -28,13 +28,13 @@ EditionRecord full_record() {
     return {masthead, {}, "reports/Ports of 199/lantern.2.pdf", 0};
 }
 
-struct Row {
+struct FieldsRow {
     const char* name;
     Values values;
 };
 
 TEST_CASE("fields: values of an edition", "[fields]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<FieldsRow>({
         {"symbol", {"A/RES/199/1"}},
         {"title", {"Lantern"}},
         {"body", {"General Assembly"}},
@@ -65,7 +65,7 @@ TEST_CASE("fields: values of a passage", "[fields]") {
     passage.footnotes = {{"1", "Chart", 0}, {"2", "Map", 0}};
     passage.role = document::Role::operative;
     passage.vote = {true, 2, 1, 1, {"Arcadia", "Oz"}, {"Laputa"}, {"Utopia"}, "A/199/L.4"};
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<FieldsRow>({
         {"heading", {"Harbour", "Tide"}},
         {"context", {"Invites:"}},
         {"footnote", {"Chart", "Map"}},

@@ -15,12 +15,12 @@ constexpr auto edition = Lengths::edition_entry;
 constexpr auto unused = Lengths::no_entry;
 
 // Entries 1 to 9: an edition of two passages, a removed edition, one of two, one of none.
-const std::vector<std::uint16_t> values = {
+const std::vector<std::uint16_t> lengths_held = {
     edition, 10, 20, unused, unused, edition, 300, Lengths::longest, edition};
 
 TEST_CASE("lengths: what is written is read", "[lengths]") {
     TemporaryFolder folder;
-    const auto some = GENERATE(std::vector<std::uint16_t>{}, values);
+    const auto some = GENERATE(std::vector<std::uint16_t>{}, lengths_held);
     REQUIRE(Lengths(some).write(folder / "lengths"));
     CHECK(tests::get(folder / "lengths").size() == 12 + 2 * some.size());
     const auto read = Lengths::read(folder / "lengths");
@@ -36,7 +36,7 @@ TEST_CASE("lengths: the form on disk is little endian", "[lengths]") {
 }
 
 TEST_CASE("lengths: numbers beyond the array are no entries", "[lengths]") {
-    const Lengths lengths(values);
+    const Lengths lengths(lengths_held);
     CHECK(lengths[0] == unused);
     CHECK(lengths[10] == unused);
     CHECK_FALSE(lengths.is_passage(0));
@@ -48,7 +48,7 @@ TEST_CASE("lengths: numbers beyond the array are no entries", "[lengths]") {
 }
 
 TEST_CASE("lengths: only passages count for the mean", "[lengths]") {
-    CHECK(Lengths(values).average() == Approx((10 + 20 + 300 + 0xFFFD) / 4.0));
+    CHECK(Lengths(lengths_held).average() == Approx((10 + 20 + 300 + 0xFFFD) / 4.0));
     CHECK(Lengths({edition, unused}).average() == 0);
     CHECK(Lengths().average() == 0);
 }
@@ -56,13 +56,13 @@ TEST_CASE("lengths: only passages count for the mean", "[lengths]") {
 TEST_CASE("lengths: an edition ends after its last passage", "[lengths]") {
     const auto [entry, end] =
         GENERATE(table<std::uint32_t, std::uint32_t>({{1, 4}, {6, 9}, {9, 10}, {100, 101}}));
-    CHECK(Lengths(values).end_of_edition(entry) == end);
+    CHECK(Lengths(lengths_held).end_of_edition(entry) == end);
 }
 
 TEST_CASE("lengths: a damaged file is refused", "[lengths]") {
     TemporaryFolder folder;
     const auto path = folder / "lengths";
-    REQUIRE(Lengths(values).write(path));
+    REQUIRE(Lengths(lengths_held).write(path));
     const auto sound = tests::get(path);
     const auto bytes =
         GENERATE_COPY(std::string(), sound.substr(0, 11), sound.substr(0, sound.size() - 1),

@@ -26,7 +26,7 @@ document::Passage full_passage() {
     return passage;
 }
 
-EditionRecord full_record() {
+EditionRecord stored_record() {
     EditionRecord record;
     record.masthead = tests::edition("A/RES/199/1", "en", "The lantern", "2144-12-07").masthead;
     record.masthead.agenda = {"97", "98 (b)"};
@@ -45,7 +45,7 @@ TEST_CASE("stored: what is encoded is decoded", "[stored]") {
     CHECK(decode_passage(encode(document::Passage{})) == document::Passage{});
     CHECK(decode_edition(encode(EditionRecord{})) == EditionRecord{});
     CHECK(decode_passage(encode(full_passage())) == full_passage());
-    CHECK(decode_edition(encode(full_record())) == full_record());
+    CHECK(decode_edition(encode(stored_record())) == stored_record());
 }
 
 TEST_CASE("stored: lengths around the steps of their encoding", "[stored]") {
@@ -61,7 +61,7 @@ TEST_CASE("stored: lengths around the steps of their encoding", "[stored]") {
 }
 
 TEST_CASE("stored: every truncation is an error", "[stored]") {
-    const std::string passage = encode(full_passage()), record = encode(full_record());
+    const std::string passage = encode(full_passage()), record = encode(stored_record());
     for (std::size_t size = 0; size < passage.size(); ++size) {
         const auto decoded = decode_passage(passage.substr(0, size));
         REQUIRE_FALSE(decoded);
@@ -76,7 +76,7 @@ TEST_CASE("stored: every truncation is an error", "[stored]") {
 
 TEST_CASE("stored: every other byte is an error or another value", "[stored]") {
     const document::Passage passage = full_passage();
-    const EditionRecord record = full_record();
+    const EditionRecord record = stored_record();
     const std::string passage_bytes = encode(passage), record_bytes = encode(record);
     for (int change = 1; change < 256; ++change) {
         for (std::size_t i = 0; i < passage_bytes.size(); ++i) {

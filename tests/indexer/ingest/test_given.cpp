@@ -29,10 +29,10 @@ TEST_CASE("given: a row says what its file is", "[given]") {
 }
 
 TEST_CASE("given: a fault names its line", "[given]") {
-    struct Row {
+    struct GivenRow {
         std::string table, why;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<GivenRow>({
         {"", "header"},
         {"symbol\nA/86/1\n", "path is missing"},
         {"path\tcolour\n", "no column is called \"colour\""},

@@ -54,7 +54,7 @@ Dump dump(const fs::path& folder) {
 }
 
 /// A folder of inputs and an index beside it.
-struct Desk {
+struct IngestDesk {
     TemporaryFolder folder;
     fs::path index = folder / "index";
     fs::path inputs = folder / "inputs";
@@ -85,8 +85,8 @@ struct Desk {
     }
 };
 
-AknWork work(const std::string& symbol, const std::string& text,
-             const std::string& language = "eng") {
+AknWork ingest_work(const std::string& symbol, const std::string& text,
+                    const std::string& language = "eng") {
     AknWork work;
     work.symbol = symbol;
     work.language = language;
@@ -105,9 +105,9 @@ std::vector<std::string> names(const std::vector<Source>& sources, Outcome outco
 using Names = std::vector<std::string>;
 
 TEST_CASE("ingest: a first run indexes all it finds", "[ingest]") {
-    Desk desk;
-    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
-    desk.write("deep/b.xml", akn(work("A/RES/199/2", "Allume la lanterne", "fra")));
+    IngestDesk desk;
+    desk.write("a.xml", akn(ingest_work("A/RES/199/1", "Lights the lantern")));
+    desk.write("deep/b.xml", akn(ingest_work("A/RES/199/2", "Allume la lanterne", "fra")));
     const auto report = desk.run();
     CHECK(report.published);
     CHECK(names(report.read, Outcome::indexed) == Names{"inputs/a.xml", "inputs/deep/b.xml"});
@@ -123,8 +123,8 @@ TEST_CASE("ingest: a first run indexes all it finds", "[ingest]") {
 }
 
 TEST_CASE("ingest: with nothing changed nothing is published", "[ingest]") {
-    Desk desk;
-    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    IngestDesk desk;
+    desk.write("a.xml", akn(ingest_work("A/RES/199/1", "Lights the lantern")));
     const auto first = desk.run();
     const auto second = desk.run();
     CHECK_FALSE(second.published);
@@ -134,11 +134,11 @@ TEST_CASE("ingest: with nothing changed nothing is published", "[ingest]") {
 }
 
 TEST_CASE("ingest: a changed file replaces what it gave", "[ingest]") {
-    Desk desk;
-    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
-    desk.write("b.xml", akn(work("A/RES/199/2", "Closes the harbour")));
+    IngestDesk desk;
+    desk.write("a.xml", akn(ingest_work("A/RES/199/1", "Lights the lantern")));
+    desk.write("b.xml", akn(ingest_work("A/RES/199/2", "Closes the harbour")));
     desk.run();
-    desk.write("a.xml", akn(work("A/RES/199/3", "Dims the lantern")));
+    desk.write("a.xml", akn(ingest_work("A/RES/199/3", "Dims the lantern")));
     const auto report = desk.run();
     CHECK(report.unchanged == 1);
     CHECK(names(report.read, Outcome::indexed) == Names{"inputs/a.xml"});
@@ -149,11 +149,11 @@ TEST_CASE("ingest: a changed file replaces what it gave", "[ingest]") {
 }
 
 TEST_CASE("ingest: a touched file with the same bytes is not read again", "[ingest]") {
-    Desk desk;
-    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    IngestDesk desk;
+    desk.write("a.xml", akn(ingest_work("A/RES/199/1", "Lights the lantern")));
     desk.run();
     const Dump before = dump(desk.index);
-    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    desk.write("a.xml", akn(ingest_work("A/RES/199/1", "Lights the lantern")));
     const auto report = desk.run();
     CHECK(report.read.empty());
     CHECK(report.unchanged == 1);
@@ -162,9 +162,9 @@ TEST_CASE("ingest: a touched file with the same bytes is not read again", "[inge
 }
 
 TEST_CASE("ingest: a removed file takes its passages along", "[ingest]") {
-    Desk desk;
-    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
-    desk.write("b.xml", akn(work("A/RES/199/2", "Allume la lanterne", "fra")));
+    IngestDesk desk;
+    desk.write("a.xml", akn(ingest_work("A/RES/199/1", "Lights the lantern")));
+    desk.write("b.xml", akn(ingest_work("A/RES/199/2", "Allume la lanterne", "fra")));
     desk.run();
     desk.remove("b.xml");
     const auto report = desk.run();
@@ -177,8 +177,8 @@ TEST_CASE("ingest: a removed file takes its passages along", "[ingest]") {
 }
 
 TEST_CASE("ingest: a failed file is remembered and read again when it changes", "[ingest]") {
-    Desk desk;
-    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    IngestDesk desk;
+    desk.write("a.xml", akn(ingest_work("A/RES/199/1", "Lights the lantern")));
     desk.write("b.xml", "<akomaNtoso>");
     const auto first = desk.run();
     CHECK(names(first.read, Outcome::failed) == Names{"inputs/b.xml"});
@@ -187,7 +187,7 @@ TEST_CASE("ingest: a failed file is remembered and read again when it changes", 
     CHECK_FALSE(second.published);
     CHECK(second.failed_before == 1);
     CHECK(failures(second).empty());
-    desk.write("b.xml", akn(work("A/RES/199/2", "Closes the harbour")));
+    desk.write("b.xml", akn(ingest_work("A/RES/199/2", "Closes the harbour")));
     const auto third = desk.run();
     CHECK(names(third.read, Outcome::indexed) == Names{"inputs/b.xml"});
     CHECK(dump(desk.index).size() == 4);
@@ -195,8 +195,8 @@ TEST_CASE("ingest: a failed file is remembered and read again when it changes", 
 
 TEST_CASE("ingest: files of formats that are not read are told, and fail only when named",
           "[ingest]") {
-    Desk desk;
-    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    IngestDesk desk;
+    desk.write("a.xml", akn(ingest_work("A/RES/199/1", "Lights the lantern")));
     desk.write("b.xml", "<html/>");
     desk.write("c.txt", "Lantern");
     const auto check = [](const IngestReport& report) {
@@ -214,8 +214,8 @@ TEST_CASE("ingest: files of formats that are not read are told, and fail only wh
 }
 
 TEST_CASE("ingest: the bytes decide what a file is, and its name may be any bytes", "[ingest]") {
-    Desk desk;
-    desk.write("line\nbreak and \xff.xml", akn(work("", "Lights the lantern")));
+    IngestDesk desk;
+    desk.write("line\nbreak and \xff.xml", akn(ingest_work("", "Lights the lantern")));
     desk.write("b.xml", "%PDF-");
     desk.write("c.xml", "%!PS");
     const auto report = desk.run();
@@ -226,7 +226,7 @@ TEST_CASE("ingest: the bytes decide what a file is, and its name may be any byte
 }
 
 TEST_CASE("ingest: a file that is not what its name promises fails", "[ingest]") {
-    Desk desk;
+    IngestDesk desk;
     desk.write("a.pdf", "<!DOCTYPE html><title>Not found</title>");
     const auto report = desk.run();
     REQUIRE(report.read.size() == 1);
@@ -235,17 +235,17 @@ TEST_CASE("ingest: a file that is not what its name promises fails", "[ingest]")
 }
 
 TEST_CASE("ingest: failures elsewhere are none of the unchanged files", "[ingest]") {
-    Desk desk;
+    IngestDesk desk;
     desk.write("one/a.xml", "<akomaNtoso>");
-    desk.write("two/b.xml", akn(work("A/RES/199/2", "Closes the harbour")));
+    desk.write("two/b.xml", akn(ingest_work("A/RES/199/2", "Closes the harbour")));
     desk.run({"one"});
     CHECK(desk.run({"two"}).failed_before == 0);
 }
 
 TEST_CASE("ingest: of twins the first by path is taken, the other when that goes", "[ingest]") {
-    Desk desk;
-    desk.write("a.xml", akn(work("A/RES/199/1", "First twin")));
-    desk.write("b.xml", akn(work("A/RES/199/1", "Second twin")));
+    IngestDesk desk;
+    desk.write("a.xml", akn(ingest_work("A/RES/199/1", "First twin")));
+    desk.write("b.xml", akn(ingest_work("A/RES/199/1", "Second twin")));
     const auto first = desk.run();
     CHECK(names(first.read, Outcome::duplicate) == Names{"inputs/b.xml"});
     CHECK(dump(desk.index).at("A/RES/199/1@en#1") == "First twin");
@@ -257,9 +257,9 @@ TEST_CASE("ingest: of twins the first by path is taken, the other when that goes
 }
 
 TEST_CASE("ingest: a twin in a PATH that is not named now takes the place as well", "[ingest]") {
-    Desk desk;
-    desk.write("one/a.xml", akn(work("A/RES/199/1", "First twin")));
-    desk.write("two/b.xml", akn(work("A/RES/199/1", "Second twin")));
+    IngestDesk desk;
+    desk.write("one/a.xml", akn(ingest_work("A/RES/199/1", "First twin")));
+    desk.write("two/b.xml", akn(ingest_work("A/RES/199/1", "Second twin")));
     desk.run({"one", "two"});
     desk.remove("one/a.xml");
     desk.run({"one"});
@@ -267,10 +267,10 @@ TEST_CASE("ingest: a twin in a PATH that is not named now takes the place as wel
 }
 
 TEST_CASE("ingest: a twin that is gone too leaves nothing", "[ingest]") {
-    Desk desk;
-    desk.write("one/a.xml", akn(work("A/RES/199/1", "First twin")));
-    desk.write("two/b.xml", akn(work("A/RES/199/1", "Second twin")));
-    desk.write("two/c.xml", akn(work("A/RES/199/2", "Other")));
+    IngestDesk desk;
+    desk.write("one/a.xml", akn(ingest_work("A/RES/199/1", "First twin")));
+    desk.write("two/b.xml", akn(ingest_work("A/RES/199/1", "Second twin")));
+    desk.write("two/c.xml", akn(ingest_work("A/RES/199/2", "Other")));
     desk.run({"one", "two"});
     desk.remove("one/a.xml");
     desk.remove("two/b.xml");
@@ -280,9 +280,10 @@ TEST_CASE("ingest: a twin that is gone too leaves nothing", "[ingest]") {
 
 TEST_CASE("ingest: a file that lost one of its works gives it when the other file goes",
           "[ingest]") {
-    Desk desk;
-    desk.write("a.xml", akn(work("A/RES/199/2B", "First twin")));
-    desk.write("b.xml", akn({work("A/RES/199/2A", "Alone"), work("A/RES/199/2B", "Second twin")}));
+    IngestDesk desk;
+    desk.write("a.xml", akn(ingest_work("A/RES/199/2B", "First twin")));
+    desk.write("b.xml", akn({ingest_work("A/RES/199/2A", "Alone"),
+                             ingest_work("A/RES/199/2B", "Second twin")}));
     const auto first = desk.run();
     INFO(report_table(first));
     CHECK(dump(desk.index).at("A/RES/199/2A@en#1") == "Alone");
@@ -294,19 +295,19 @@ TEST_CASE("ingest: a file that lost one of its works gives it when the other fil
 }
 
 TEST_CASE("ingest: a better twin that comes later takes the place", "[ingest]") {
-    Desk desk;
-    desk.write("b.xml", akn(work("A/RES/199/1", "Second twin")));
+    IngestDesk desk;
+    desk.write("b.xml", akn(ingest_work("A/RES/199/1", "Second twin")));
     desk.run();
-    desk.write("a.xml", akn(work("A/RES/199/1", "First twin")));
+    desk.write("a.xml", akn(ingest_work("A/RES/199/1", "First twin")));
     desk.run();
     CHECK(dump(desk.index).at("A/RES/199/1@en#1") == "First twin");
     CHECK(dump(desk.index).size() == 2);
 }
 
 TEST_CASE("ingest: PATHs named one after the other add up", "[ingest]") {
-    Desk desk;
-    desk.write("one/a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
-    desk.write("two/b.xml", akn(work("A/RES/199/2", "Closes the harbour")));
+    IngestDesk desk;
+    desk.write("one/a.xml", akn(ingest_work("A/RES/199/1", "Lights the lantern")));
+    desk.write("two/b.xml", akn(ingest_work("A/RES/199/2", "Closes the harbour")));
     desk.run({"one"});
     const auto report = desk.run({"two"});
     CHECK(report.removed.empty());
@@ -316,10 +317,10 @@ TEST_CASE("ingest: PATHs named one after the other add up", "[ingest]") {
 }
 
 TEST_CASE("ingest: files without symbol in two PATHs have a key each", "[ingest]") {
-    Desk desk, other;
-    for (Desk* place : {&desk, &other}) {
-        place->write("one/in/a.xml", akn(work("", "Lights the lantern")));
-        place->write("two/in/a.xml", akn(work("", "Closes the harbour")));
+    IngestDesk desk, other;
+    for (IngestDesk* place : {&desk, &other}) {
+        place->write("one/in/a.xml", akn(ingest_work("", "Lights the lantern")));
+        place->write("two/in/a.xml", akn(ingest_work("", "Closes the harbour")));
     }
     const auto report = desk.run({"two/in", "one/in"});
     CHECK(names(report.read, Outcome::indexed) == Names{"in/a.xml", "two/in/a.xml"});
@@ -331,7 +332,7 @@ TEST_CASE("ingest: files without symbol in two PATHs have a key each", "[ingest]
     other.run({"one/in"});
     other.run({"two/in"});
     CHECK(dump(other.index) == dump(desk.index));
-    other.write("two/in/a.xml", akn(work("", "Opens the harbour")));
+    other.write("two/in/a.xml", akn(ingest_work("", "Opens the harbour")));
     other.remove("one/in/a.xml");
     other.run({"one/in", "two/in"});
     CHECK(dump(other.index) == Dump{{"file:two/in/a.xml@en#1", "Opens the harbour"},
@@ -339,8 +340,8 @@ TEST_CASE("ingest: files without symbol in two PATHs have a key each", "[ingest]
 }
 
 TEST_CASE("ingest: a PATH that is not there is told and the others are indexed", "[ingest]") {
-    Desk desk;
-    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    IngestDesk desk;
+    desk.write("a.xml", akn(ingest_work("A/RES/199/1", "Lights the lantern")));
     const auto report = desk.run({"a.xml", "missing"});
     REQUIRE(report.faults.size() == 1);
     CHECK(report.faults[0].reason == "no such file or folder");
@@ -351,16 +352,16 @@ TEST_CASE("ingest: a PATH that is not there is told and the others are indexed",
 }
 
 TEST_CASE("ingest: a mistyped PATH makes no index", "[ingest]") {
-    Desk desk;
+    IngestDesk desk;
     REQUIRE_FALSE(desk.try_run({"missing"}));
     CHECK_FALSE(fs::exists(desk.index));
 }
 
 /// Works enough for several batches, with twins among them.
-void write_many(Desk& desk) {
+void write_many(IngestDesk& desk) {
     for (int i = 1; i <= 24; ++i) {
-        AknWork many = work("A/RES/199/" + std::to_string(i % 20 + 1),
-                            "Lantern " + std::to_string(i), i % 3 == 0 ? "fra" : "eng");
+        AknWork many = ingest_work("A/RES/199/" + std::to_string(i % 20 + 1),
+                                   "Lantern " + std::to_string(i), i % 3 == 0 ? "fra" : "eng");
         for (int j = 0; j < 4; ++j)
             many.paragraphs.push_back(std::string(20'000, 'x') + std::to_string(j));
         desk.write("f" + std::to_string(100 + i) + ".xml", akn(many));
@@ -368,7 +369,7 @@ void write_many(Desk& desk) {
 }
 
 TEST_CASE("ingest: the number of workers does not matter", "[ingest]") {
-    Desk desk;
+    IngestDesk desk;
     write_many(desk);
     desk.run({""}, 1);
     const Dump one = dump(desk.index);
@@ -379,7 +380,7 @@ TEST_CASE("ingest: the number of workers does not matter", "[ingest]") {
 }
 
 TEST_CASE("ingest: one run gives what steps give", "[ingest]") {
-    Desk desk;
+    IngestDesk desk;
     write_many(desk);
     desk.run();
     const Dump one = dump(desk.index);
@@ -398,8 +399,8 @@ TEST_CASE("ingest: one run gives what steps give", "[ingest]") {
 
 TEST_CASE("ingest: an index of other rules of analysis is not touched, and says what to do",
           "[ingest]") {
-    Desk desk;
-    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    IngestDesk desk;
+    desk.write("a.xml", akn(ingest_work("A/RES/199/1", "Lights the lantern")));
     {
         auto generation = index::NewGeneration::begin(desk.index);
         REQUIRE(generation);
@@ -415,22 +416,23 @@ TEST_CASE("ingest: an index of other rules of analysis is not touched, and says 
 }
 
 TEST_CASE("ingest: a twin whose time changed is taken when the other goes", "[ingest]") {
-    Desk desk;
-    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
-    desk.write("b.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    IngestDesk desk;
+    desk.write("a.xml", akn(ingest_work("A/RES/199/1", "Lights the lantern")));
+    desk.write("b.xml", akn(ingest_work("A/RES/199/1", "Lights the lantern")));
     desk.run();
     desk.remove("a.xml");
-    desk.write("b.xml", akn(work("A/RES/199/1", "Lights the lantern")));  // same bytes, new time
+    desk.write("b.xml",
+               akn(ingest_work("A/RES/199/1", "Lights the lantern")));  // same bytes, new time
     desk.run();
     CHECK(dump(desk.index).contains("A/RES/199/1@en#1"));
 }
 
 TEST_CASE("ingest: a language that is none never names a folder", "[ingest]") {
-    Desk desk;
+    IngestDesk desk;
     const std::string outside = (desk.folder / "outside").string();
     for (const std::string& said :
          {std::string(".."), outside, std::string("a/"), std::string("x@")}) {
-        std::string text = akn(work("A/RES/199/1", "Lights the lantern"));
+        std::string text = akn(ingest_work("A/RES/199/1", "Lights the lantern"));
         const std::string before = "language=\"eng\"";
         const auto place = text.find(before);
         REQUIRE(place != std::string::npos);
@@ -442,10 +444,10 @@ TEST_CASE("ingest: a language that is none never names a folder", "[ingest]") {
 }
 
 TEST_CASE("ingest: damage of the shelf before is told, not given a new digest", "[ingest]") {
-    Desk desk;
-    desk.write("a.xml", akn(work("A/RES/199/1", "Lights the lantern")));
+    IngestDesk desk;
+    desk.write("a.xml", akn(ingest_work("A/RES/199/1", "Lights the lantern")));
     const auto first = desk.run();
-    desk.write("b.xml", akn(work("A/RES/199/2", "Trims the wick")));
+    desk.write("b.xml", akn(ingest_work("A/RES/199/2", "Trims the wick")));
     const auto name = "gen-00000" + std::to_string(first.manifest.generation);
     const fs::path lengths = desk.index / name / "en" / "docdata.glass";
     std::fstream file(lengths, std::ios::in | std::ios::out | std::ios::binary);

@@ -17,7 +17,7 @@ Input input(const std::string& path, const std::string& name) {
     return {path, name, {1, 1}};
 }
 
-Source source(const std::string& path, const std::string& name) {
+Source named_source(const std::string& path, const std::string& name) {
     Source source;
     source.path = path;
     source.name = name;
@@ -50,18 +50,18 @@ TEST_CASE("names: a longer one that another file has is passed over", "[names]")
 }
 
 TEST_CASE("names: what is indexed keeps its name, whatever comes before it by path", "[names]") {
-    CHECK(parted({input("/a/x", "x")}, {source("/b/x", "x")}) == Names{"a/x"});
-    CHECK(parted({input("/a/x", "x"), input("/b/x", "x")}, {source("/b/x", "x")}) ==
+    CHECK(parted({input("/a/x", "x")}, {named_source("/b/x", "x")}) == Names{"a/x"});
+    CHECK(parted({input("/a/x", "x"), input("/b/x", "x")}, {named_source("/b/x", "x")}) ==
           Names{"a/x", "x"});
 }
 
 TEST_CASE("names: a longer name stays when the other file is gone", "[names]") {
-    CHECK(parted({input("/b/x", "x")}, {source("/a/x", "x"), source("/b/x", "b/x")}, {"/a"}) ==
-          Names{"b/x"});
+    CHECK(parted({input("/b/x", "x")}, {named_source("/a/x", "x"), named_source("/b/x", "b/x")},
+                 {"/a"}) == Names{"b/x"});
 }
 
 TEST_CASE("names: the name of a file that is gone is free", "[names]") {
-    CHECK(parted({input("/b/x", "x")}, {source("/a/x", "x")}, {"/a"}) == Names{"x"});
+    CHECK(parted({input("/b/x", "x")}, {named_source("/a/x", "x")}, {"/a"}) == Names{"x"});
 }
 
 TEST_CASE("names: up to the root of the file system", "[names]") {

@@ -17,8 +17,8 @@ Input input(const std::string& path, std::uint64_t bytes = 1) {
     return {path, path.substr(1), {bytes, 1}};
 }
 
-Source source(const std::string& path, const std::vector<std::string>& editions,
-              Outcome outcome = Outcome::indexed) {
+Source plan_source(const std::string& path, const std::vector<std::string>& editions,
+                   Outcome outcome = Outcome::indexed) {
     Source source;
     source.path = path;
     source.stamp = {1, 1};
@@ -47,8 +47,8 @@ TEST_CASE("plan: new files are read, unchanged ones kept, changed ones read, oth
     const Inputs inputs{
         {input("/in/changed", 2), input("/in/new"), input("/in/same")}, {}, {"/in"}};
     const auto plan =
-        make_plan(inputs, {source("/in/changed", {"a@en"}), source("/in/gone", {"b@en"}),
-                           source("/in/same", {"c@en"}), source("/other/x", {"d@en"})});
+        make_plan(inputs, {plan_source("/in/changed", {"a@en"}), plan_source("/in/gone", {"b@en"}),
+                           plan_source("/in/same", {"c@en"}), plan_source("/other/x", {"d@en"})});
     CHECK(paths(plan.to_read) == Names{"/in/changed", "/in/new"});
     CHECK(plan.to_read[0].known_digest == "digest of /in/changed");
     CHECK(plan.to_read[1].known_digest.empty());
@@ -61,21 +61,22 @@ TEST_CASE("plan: new files are read, unchanged ones kept, changed ones read, oth
 TEST_CASE("plan: a change of time alone makes a file read", "[plan]") {
     Inputs inputs{{input("/in/a")}, {}, {"/in"}};
     inputs.files[0].stamp.modified_ns = 2;
-    CHECK(make_plan(inputs, {source("/in/a", {})}).to_read.size() == 1);
+    CHECK(make_plan(inputs, {plan_source("/in/a", {})}).to_read.size() == 1);
 }
 
 TEST_CASE("plan: below means a folder, not the start of a name", "[plan]") {
     const Inputs inputs{{}, {}, {"/in"}};
-    const auto plan = make_plan(
-        inputs, {source("/in", {}), source("/in/a", {}), source("/inner/a", {}), source("/i", {})});
+    const auto plan = make_plan(inputs, {plan_source("/in", {}), plan_source("/in/a", {}),
+                                         plan_source("/inner/a", {}), plan_source("/i", {})});
     CHECK(paths(plan.removed) == Names{"/in", "/in/a"});
     CHECK(paths(plan.kept) == Names{"/inner/a", "/i"});
-    CHECK(make_plan({{}, {}, {"/"}}, {source("/in/a", {})}).removed.size() == 1);
+    CHECK(make_plan({{}, {}, {"/"}}, {plan_source("/in/a", {})}).removed.size() == 1);
 }
 
 TEST_CASE("plan: a duplicate is read when what was taken in its place is read or gone", "[plan]") {
-    const auto known = {source("/in/a", {"x@en"}), source("/in/b", {"x@en"}, Outcome::duplicate),
-                        source("/in/c", {"y@en"}, Outcome::duplicate)};
+    const auto known = {plan_source("/in/a", {"x@en"}),
+                        plan_source("/in/b", {"x@en"}, Outcome::duplicate),
+                        plan_source("/in/c", {"y@en"}, Outcome::duplicate)};
     const auto gone = make_plan({{input("/in/b"), input("/in/c")}, {}, {"/in"}}, known);
     CHECK(paths(gone.to_read) == Names{"/in/b"});
     CHECK(paths(gone.kept) == Names{"/in/c"});
@@ -112,10 +113,10 @@ TEST_CASE("batches: all tasks in order, each once, cut by bytes", "[plan]") {
 
 TEST_CASE("plan: with OCR, scans that wait for it are read, others that failed are not", "[plan]") {
     const Inputs inputs{{input("/in/broken"), input("/in/read"), input("/in/scan")}, {}, {"/in"}};
-    Source broken = source("/in/broken", {}, Outcome::failed);
+    Source broken = plan_source("/in/broken", {}, Outcome::failed);
     broken.reason = "OCR broke off on page 1: tesseract took more than 60 s";
-    const Source scan = source("/in/scan", {}, Outcome::scanned);
-    const std::vector<Source> known = {broken, source("/in/read", {"a@en"}), scan};
+    const Source scan = plan_source("/in/scan", {}, Outcome::scanned);
+    const std::vector<Source> known = {broken, plan_source("/in/read", {"a@en"}), scan};
     CHECK(make_plan(inputs, known).to_read.empty());
     const auto plan = make_plan(inputs, known, nullptr, true);
     CHECK(paths(plan.to_read) == Names{"/in/scan"});

@@ -96,11 +96,11 @@ TEST_CASE("reader pool: what a document does to its reader is told and the next 
           "[pool]") {
     const auto pool = ReaderPool::start(limits(), misbehave);
     REQUIRE(pool);
-    struct Row {
+    struct ReaderPoolRow {
         const char* document;
         std::string reason;
     };
-    const Row rows[] = {
+    const ReaderPoolRow rows[] = {
         {"crashes", "the reader crashed (signal 11)"},
         {"aborts", "the reader crashed (signal 6)"},
         {"xits", "the reader gave up (exit code 3)"},
@@ -110,7 +110,7 @@ TEST_CASE("reader pool: what a document does to its reader is told and the next 
         {"invalid UTF-8", "the reader's answer is broken"},
         {"fails without a reason", "the reader's answer is broken"},
     };
-    for (const Row& row : rows) {
+    for (const ReaderPoolRow& row : rows) {
         INFO(row.document);
         CHECK(reason_of(**pool, row.document) == row.reason);
         CHECK(reason_of(**pool, "next") == "name: next");

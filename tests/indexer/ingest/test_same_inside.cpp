@@ -61,17 +61,17 @@ std::string hexadecimal(const std::string& bytes) {
 TEST_CASE("same inside: Chinese of PDF fonts that are not in the file", "[sandbox][pdf]") {
     if (!fs::exists("/usr/share/poppler/cMap")) return;  // without poppler-data nobody reads them
     const auto readers = pool();
-    struct Row {
+    struct SameInsideRow {
         const char* map;
         const char* order;
         std::string bytes;
     };
-    const Row rows[] = {
+    const SameInsideRow rows[] = {
         {"UniGB-UCS2-H", "GB1", "\x7F\x51\x7E\xDC\x5B\x89\x51\x68"},
         {"GBK-EUC-H", "GB1", "\xCD\xF8\xC2\xE7\xB0\xB2\xC8\xAB"},
         {"UniJIS-UCS2-H", "Japan1", "\x5B\x89\x51\x68\x4F\x1A\x8B\x70"},
     };
-    for (const Row& row : rows) {
+    for (const SameInsideRow& row : rows) {
         CAPTURE(row.map);
         std::string text;
         for (int i = 0; i < 20; ++i) text += row.bytes;

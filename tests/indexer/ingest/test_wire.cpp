@@ -92,11 +92,11 @@ TEST_CASE("wire: a flipped bit is refused or gives another sound reading", "[wir
 
 TEST_CASE("wire: what is impossible is refused", "[wire]") {
     using Spoil = void (*)(document::Edition&);
-    struct Row {
+    struct WireRow {
         const char* what;
         Spoil spoil;
     };
-    const Row rows[] = {
+    const WireRow rows[] = {
         {"a language that is a path", [](auto& edition) { edition.masthead.language = "../x"; }},
         {"a passage's language that is a path",
          [](auto& edition) { edition.passages[0].language = "../x"; }},
@@ -118,7 +118,7 @@ TEST_CASE("wire: what is impossible is refused", "[wire]") {
         {"a citation in a note that is not there",
          [](auto& edition) { edition.passages[0].citations[1].footnote = 1; }},
     };
-    for (const Row& row : rows) {
+    for (const WireRow& row : rows) {
         INFO(row.what);
         Reading reading = full_reading();
         row.spoil(reading.editions[0]);

@@ -12,11 +12,11 @@ using chancery::Kind;
 using chancery::Result;
 
 TEST_CASE("messages: an error is one line, PROGRAM: WHAT: WHY; WHAT TO DO", "[messages]") {
-    struct Row {
+    struct MessagesRow {
         Error error;
         std::string_view line;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<MessagesRow>({
         {{Kind::index, "/x", "there is no index", "run 'chancery index /x'"},
          "chancery: /x: there is no index; run 'chancery index /x'\n"},
         {{Kind::system, "/x", "no space left", ""}, "chancery: /x: no space left\n"},

@@ -18,15 +18,15 @@ TEST_CASE("numbers: grouped and counted whatever the locale", "[numbers]") {
 }
 
 TEST_CASE("numbers: dates as the UN prints them in English", "[numbers]") {
-    struct Row {
+    struct NumbersRow {
         std::string_view iso, printed;
     };
-    const auto row = GENERATE(values<Row>({{"2021-12-06", "6 December 2021"},
-                                           {"2021-12", "December 2021"},
-                                           {"2021", "2021"},
-                                           {"", ""},
-                                           {"2021-13-06", "2021-13-06"},
-                                           {"2021-12-00", "2021-12-00"},
-                                           {"yesterday", "yesterday"}}));
+    const auto row = GENERATE(values<NumbersRow>({{"2021-12-06", "6 December 2021"},
+                                                  {"2021-12", "December 2021"},
+                                                  {"2021", "2021"},
+                                                  {"", ""},
+                                                  {"2021-13-06", "2021-13-06"},
+                                                  {"2021-12-00", "2021-12-00"},
+                                                  {"yesterday", "yesterday"}}));
     CHECK(program::printed_date(row.iso) == row.printed);
 }

@@ -73,10 +73,10 @@ TEST_CASE("options: what is not given has its default", "[options]") {
 }
 
 TEST_CASE("options: the words of a query come through as typed", "[options]") {
-    struct Row {
+    struct OptionsRow {
         Words words, operands;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<OptionsRow>({
         {{"search", "responsible", "-cyber"}, {"responsible", "-cyber"}},
         {{"search", "weapons", "-nuclear"}, {"weapons", "-nuclear"}},
         {{"search", "a", "-b", "c", "-n", "3", "d"}, {"a", "-b", "c", "d"}},
@@ -97,11 +97,11 @@ TEST_CASE("options: the words of a query come through as typed", "[options]") {
 }
 
 TEST_CASE("options: a wrong line is refused with what to do", "[options]") {
-    struct Row {
+    struct OptionsRow {
         Words words;
         std::string_view what, remedy;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<OptionsRow>({
         {{}, "chancery", "'chancery --help'"},
         {{"serach", "cyber"}, "serach", "did you mean 'search'?"},
         {{"xyzzy"}, "xyzzy", "'chancery --help' lists them"},

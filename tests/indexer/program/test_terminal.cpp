@@ -10,10 +10,10 @@ namespace program = chancery::program;
 
 TEST_CASE("terminal: nothing that commands or misleads a terminal is shown as it is",
           "[terminal]") {
-    struct Row {
+    struct TerminalRow {
         std::string_view text, shown;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<TerminalRow>({
         {"plain text", "plain text"},
         {"Résolution 第76号 القرار", "Résolution 第76号 القرار"},
         {"\x1b[31mred", "\\x1b[31mred"},

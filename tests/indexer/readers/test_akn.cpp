@@ -9,7 +9,7 @@
 
 using namespace chancery;
 using tests::Akn;
-using tests::edition;
+using tests::edition_of_akn;
 using tests::parsed;
 
 namespace {
@@ -22,7 +22,7 @@ document::Block block(std::string_view markup) {
 }
 
 document::Passage passage(std::string_view markup) {
-    return edition(Akn().p("1.", markup).xml()).passages.at(0);
+    return edition_of_akn(Akn().p("1.", markup).xml()).passages.at(0);
 }
 
 std::string note(std::string_view marker, std::string_view text) {

@@ -49,11 +49,11 @@ std::string values(const document::ParsedFile& file, std::string_view name) {
 }  // namespace
 
 TEST_CASE("docx: what is text in a paragraph, and what is not", "[docx]") {
-    struct Row {
+    struct DocxRow {
         const char* markup;
         const char* text;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<DocxRow>({
         {"<w:r><w:t>Re</w:t></w:r><w:r><w:t>calls</w:t></w:r>", "Recalls"},
         {"<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>", "a\tb c"},
         {"<w:r><w:t>non</w:t><w:noBreakHyphen/><w:t>State</w:t></w:r>", "non\u2011State"},
@@ -123,11 +123,11 @@ TEST_CASE("docx: links have their place and address", "[docx]") {
 }
 
 TEST_CASE("docx: typed labels go apart, other tabs stay", "[docx]") {
-    struct Row {
+    struct DocxRow {
         const char* text;
         const char* line;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<DocxRow>({
         {"6.\tRecalls", "p 6.|Recalls"},
         {"\tIV.\tConclusions", "p IV.|Conclusions"},
         {"(a)\tThe first", "p (a)|The first"},

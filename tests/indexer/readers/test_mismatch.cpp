@@ -10,13 +10,13 @@ using readers::find_mismatch;
 using namespace std::string_literals;
 
 TEST_CASE("mismatch: what a file named as a document holds instead", "[mismatch]") {
-    struct Row {
+    struct MismatchRow {
         const char* name;
         std::string bytes;
         const char* why;
     };
     const std::string utf16 = "\xFF\xFE<\0h\0t\0m\0l\0>\0"s;
-    const Row rows[] = {
+    const MismatchRow rows[] = {
         {"a.pdf", "<!DOCTYPE html><title>x</title>", "is named .pdf and holds an HTML page: "},
         {"A.PDF", "\n\n  <HTML><p>Not found", "is named .pdf and holds an HTML page: "},
         {"a.docx", utf16, "is named .docx and holds an HTML page: "},
@@ -28,7 +28,7 @@ TEST_CASE("mismatch: what a file named as a document holds instead", "[mismatch]
         {"a.pdf", std::string(1023, 'x') + "é", "is named .pdf and holds plain text: "},
         {"a.pdf", "\1\2\3\xFF", "is named .pdf and holds bytes of an unknown format: "},
     };
-    for (const Row& row : rows) {
+    for (const MismatchRow& row : rows) {
         const auto why = find_mismatch(row.name, row.bytes);
         REQUIRE(why);
         CHECK(why->starts_with(row.why));

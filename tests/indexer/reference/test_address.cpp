@@ -7,12 +7,12 @@
 namespace chancery::reference {
 namespace {
 
-struct Row {
+struct AddressRow {
     std::string printed, citation;
 };
 
 TEST_CASE("address: symbol and language of addresses and names of files", "[address]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<AddressRow>({
         {"https://undocs.org/A/75/816", "A/75/816"},
         {"undocs.org/A/75/816", "A/75/816"},
         {"http://www.undocs.org/en/A/75/816", "A/75/816@en"},

@@ -49,12 +49,12 @@ TEST_CASE("alias: every name is read as its text, or as several", "[aliases]") {
     }
 }
 
-struct Row {
+struct AliasesRow {
     std::string printed, citation;
 };
 
 TEST_CASE("alias: a place behind or before a name is a place of its text", "[aliases]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<AliasesRow>({
         {"GGE 2015", "A/70/174"},
         {"the 2015 GGE report", "A/70/174"},
         {"GGE2015, norm 13c", "A/70/174#13.c"},

@@ -7,12 +7,12 @@
 namespace chancery::reference {
 namespace {
 
-struct Row {
+struct CitationRow {
     std::string printed, citation, wording;
 };
 
 TEST_CASE("citation: the work, its places, and the language of its words", "[citation]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<CitationRow>({
         {"A/RES/76/19", "A/RES/76/19", ""},
         {"A/RES/76/19@fr, par. 3", "A/RES/76/19@fr#3", ""},
         {"A/RES/75/240, paras. 1-3", "A/RES/75/240#1..3", "en"},

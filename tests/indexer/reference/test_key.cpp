@@ -8,13 +8,13 @@ using namespace chancery;
 using namespace chancery::reference;
 
 namespace {
-struct Row {
+struct KeyRow {
     std::string printed, key;
 };
 }  // namespace
 
 TEST_CASE("key: references as people and machines write them", "[key]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<KeyRow>({
         {"A/RES/70/237@en#6.a", "A/RES/70/237@en#6.a"},
         {"A/RES/70/237@fr", "A/RES/70/237@fr"},
         {"A/RES/70/237#pp3", "A/RES/70/237#pp3"},

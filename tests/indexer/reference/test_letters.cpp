@@ -8,12 +8,12 @@
 using namespace chancery::reference;
 
 TEST_CASE("letters: a to z, then doubled", "[letters]") {
-    struct Row {
+    struct LettersRow {
         unsigned place;
         std::string label;
     };
     const auto row = GENERATE(
-        values<Row>({{1, "a"}, {26, "z"}, {27, "aa"}, {28, "bb"}, {52, "zz"}, {53, "aaa"}}));
+        values<LettersRow>({{1, "a"}, {26, "z"}, {27, "aa"}, {28, "bb"}, {52, "zz"}, {53, "aaa"}}));
     CHECK(letter_of(row.place) == row.label);
 }
 
@@ -26,21 +26,21 @@ TEST_CASE("letters: the first place of a label is its own", "[letters]") {
 }
 
 TEST_CASE("letters: other alphabets count by their own order", "[letters]") {
-    struct Row {
+    struct LettersRow {
         std::string label;
         unsigned place;
     };
-    const auto row = GENERATE(values<Row>({{"أ", 1},
-                                           {"ا", 1},
-                                           {"ب", 2},
-                                           {"ج", 3},
-                                           {"ه", 5},
-                                           {"ﻫ", 5},
-                                           {"ي", 10},
-                                           {"أأ", 29},
-                                           {"б", 2},
-                                           {"甲", 1},
-                                           {"乙", 2}}));
+    const auto row = GENERATE(values<LettersRow>({{"أ", 1},
+                                                  {"ا", 1},
+                                                  {"ب", 2},
+                                                  {"ج", 3},
+                                                  {"ه", 5},
+                                                  {"ﻫ", 5},
+                                                  {"ي", 10},
+                                                  {"أأ", 29},
+                                                  {"б", 2},
+                                                  {"甲", 1},
+                                                  {"乙", 2}}));
     CAPTURE(row.label);
     REQUIRE_FALSE(places_of(row.label).empty());
     CHECK(places_of(row.label).front() == row.place);

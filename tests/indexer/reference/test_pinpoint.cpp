@@ -9,13 +9,13 @@ using namespace chancery;
 using namespace chancery::reference;
 
 namespace {
-struct Row {
+struct PinpointRow {
     std::string first, second;
 };
 }  // namespace
 
 TEST_CASE("pinpoint: printed forms and the path", "[pinpoint]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<PinpointRow>({
         {"6", "6"},
         {"para. 6", "6"},
         {"paragraph 6", "6"},
@@ -59,7 +59,7 @@ TEST_CASE("pinpoint: a path reads back to itself", "[pinpoint]") {
 }
 
 TEST_CASE("pinpoint: printing is read back", "[pinpoint]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<PinpointRow>({
         {"6.a", "para. 6 (a)"},
         {"pp3", "preambular para. 3"},
         {"annex.art5.2.b", "annex, art. 5, para. 2 (b)"},

@@ -7,12 +7,12 @@
 namespace chancery::reference {
 namespace {
 
-struct Row {
+struct PlacesRow {
     std::string printed, paths;
 };
 
 TEST_CASE("places: lists and ranges as people write them", "[places]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<PlacesRow>({
         {"para. 6 (a)", "6.a"},
         {"paras. 1-3", "1..3"},
         {"paras. 1\xE2\x80\x93"

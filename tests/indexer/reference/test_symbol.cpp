@@ -9,13 +9,13 @@ using namespace chancery;
 using namespace chancery::reference;
 
 namespace {
-struct Row {
+struct SymbolRow {
     std::string printed, canonical;
 };
 }  // namespace
 
 TEST_CASE("symbol: printed forms and the canonical one", "[symbol]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<SymbolRow>({
         {"A/RES/70/237", "A/RES/70/237"},
         {"A/RES/ 70 / 237", "A/RES/70/237"},
         {"a/res/70/237", "A/RES/70/237"},

@@ -85,11 +85,11 @@ TEST_CASE("citations: notes know their note, and a work does not cite itself", "
 }
 
 TEST_CASE("citations: places before a title belong to the text in its note", "[citations]") {
-    struct Row {
+    struct CitationsRow {
         std::string text;  // "^" is the note's mark
         std::string note, places;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<CitationsRow>({
         {"Recalling paragraph 80 of the Final Document of the Tenth Special Session^",
          "Resolution S-10/2.", "80"},
         {"Recalling that, in paragraphs 3 and 5 of the Lamp Declaration,^ it is said",
@@ -135,12 +135,12 @@ TEST_CASE("citations: places count code points", "[citations]") {
 }
 
 TEST_CASE("verbs: first words tell the verb, in every language", "[verbs]") {
-    struct Row {
+    struct CitationsRow {
         std::string text;
         Role role;
         std::string_view language, verb;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<CitationsRow>({
         {"Recalling its resolutions", Role::preambular, "en", "recalling"},
         {"Also recalling them", Role::preambular, "en", "recalling"},
         {"Noting with appreciation", Role::preambular, "en", "noting"},

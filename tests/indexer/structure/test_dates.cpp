@@ -7,13 +7,13 @@
 using namespace chancery::structure;
 
 namespace {
-struct Row {
+struct DatesRow {
     std::string printed, date;
 };
 }  // namespace
 
 TEST_CASE("dates: printed ones in seven languages", "[dates]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<DatesRow>({
         {"6 December 2021", "2021-12-06"},
         {"6 décembre 2021", "2021-12-06"},
         {"1er août 2023", "2023-08-01"},
@@ -36,14 +36,14 @@ TEST_CASE("dates: printed ones in seven languages", "[dates]") {
 }
 
 TEST_CASE("dates: attributes are checked", "[dates]") {
-    const auto row = GENERATE(values<Row>({{"2021-12-06", "2021-12-06"},
-                                           {"2021-12-06T00:00:00", "2021-12-06"},
-                                           {"0001-01-01", ""},
-                                           {"0219-12-27", ""},
-                                           {"2021-13-01", ""},
-                                           {"2021/12/06", ""},
-                                           {"6-12-2021", ""},
-                                           {"", ""}}));
+    const auto row = GENERATE(values<DatesRow>({{"2021-12-06", "2021-12-06"},
+                                                {"2021-12-06T00:00:00", "2021-12-06"},
+                                                {"0001-01-01", ""},
+                                                {"0219-12-27", ""},
+                                                {"2021-13-01", ""},
+                                                {"2021/12/06", ""},
+                                                {"6-12-2021", ""},
+                                                {"", ""}}));
     CAPTURE(row.printed);
     CHECK(checked_date(row.printed) == row.date);
 }

@@ -16,14 +16,14 @@ std::string shown(const HeadingNumber& number) {
     return result + (number.titled ? " titled" : "");
 }
 
-struct Row {
+struct HeadingsRow {
     std::string text, number;
 };
 
 }  // namespace
 
 TEST_CASE("headings: words with numbers in six languages", "[headings]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<HeadingsRow>({
         {"Annex", "annex"},
         {"Annex II", "annex 2"},
         {"Annexe II", "annex 2"},
@@ -56,7 +56,7 @@ TEST_CASE("headings: words with numbers in six languages", "[headings]") {
 }
 
 TEST_CASE("headings: numbers alone", "[headings]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<HeadingsRow>({
         {"I", "section 1"},
         {"IV.", "section 4"},
         {"I. Introduction", "section 1 titled"},

@@ -21,7 +21,7 @@ std::string shown(const Label& label) {
     return result;
 }
 
-struct Row {
+struct LabelsRow {
     std::string printed, readings;
 };
 struct Split {
@@ -31,7 +31,7 @@ struct Split {
 }  // namespace
 
 TEST_CASE("labels: a number apart is read in every spelling", "[labels]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<LabelsRow>({
         {"6.", "digit 6 [6]"},
         {" 6 - ", "digit 6 [6]"},
         {"6-", "digit 6 [6]"},

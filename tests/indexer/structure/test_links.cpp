@@ -9,10 +9,10 @@
 using chancery::structure::linked_symbol;
 
 TEST_CASE("links: address, text and what stands behind", "[links]") {
-    struct Row {
+    struct LinksRow {
         std::string address, text, behind, symbol;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<LinksRow>({
         {"https://undocs.org/en/A/RES/70/237", "70/237", " of", "A/RES/70/237"},
         {"https://docs.un.org/ch/A/RES/70/237", "70/237", "", "A/RES/70/237"},
         {"https://www.undocs.org/en/A/RES/70/237", "70/237", "", "A/RES/70/237"},

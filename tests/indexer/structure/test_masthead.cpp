@@ -9,7 +9,7 @@
 
 using namespace chancery;
 using tests::Akn;
-using tests::edition;
+using tests::edition_of_akn;
 
 namespace {
 
@@ -36,7 +36,7 @@ TEST_CASE("masthead: what a file says of itself", "[masthead]") {
             .conclusions(
                 "<p><inline name=\"adoptionMeeting\">45th plenary meeting</inline>"
                 "<docDate date=\"2021-12-06\">6 December 2021</docDate></p>");
-    const document::Masthead masthead = edition(akn.xml(), "A_RES_76_19_E.xml").masthead;
+    const document::Masthead masthead = edition_of_akn(akn.xml(), "A_RES_76_19_E.xml").masthead;
     CHECK(masthead.symbol.name == "A/RES/76/19");
     CHECK(masthead.language == "en");
     CHECK(masthead.title == "Of tests");
@@ -55,28 +55,28 @@ TEST_CASE("masthead: what a file says of itself", "[masthead]") {
 }
 
 TEST_CASE("masthead: the file's name corrects the cover", "[masthead]") {
-    const auto named = edition(sample().xml(), "English/A_RES_76_20_E.xml");
+    const auto named = edition_of_akn(sample().xml(), "English/A_RES_76_20_E.xml");
     CHECK(named.masthead.symbol.name == "A/RES/76/20");
     CHECK(named.doubt > 0);
-    CHECK(edition(sample().xml(), "anything.xml").masthead.symbol.name == "A/RES/76/19");
+    CHECK(edition_of_akn(sample().xml(), "anything.xml").masthead.symbol.name == "A/RES/76/19");
 }
 
 TEST_CASE("masthead: a text without symbol is known by its file", "[masthead]") {
     Akn akn;
     akn.symbol("").p("1.", "Decides.");
-    CHECK(edition(akn.xml(), "reports/a.xml").masthead.symbol.name == "file:reports/a.xml");
+    CHECK(edition_of_akn(akn.xml(), "reports/a.xml").masthead.symbol.name == "file:reports/a.xml");
 }
 
 TEST_CASE("masthead: the printed date is taken where dates differ", "[masthead]") {
     const Akn akn = sample()
                         .meta("<FRBRdate name=\"adoption\" date=\"2021-12-07\"/>")
                         .conclusions("<docDate date=\"2021-12-06\">6 December 2021</docDate>");
-    CHECK(edition(akn.xml()).masthead.date == "2021-12-06");
+    CHECK(edition_of_akn(akn.xml()).masthead.date == "2021-12-06");
 }
 
 TEST_CASE("masthead: the script of the text overrules the language", "[masthead]") {
     const Akn akn = Akn().language("spa").p("1.", "重申其决议；").p("2.", "决定；");
-    const auto chinese = edition(akn.xml());
+    const auto chinese = edition_of_akn(akn.xml());
     CHECK(chinese.masthead.language == "zh");
     CHECK(chinese.doubt == document::doubt_step);
 }

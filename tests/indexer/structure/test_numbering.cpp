@@ -77,7 +77,7 @@ TEST_CASE("numbering: letters of other alphabets", "[numbering]") {
                         .p("", "’1‘\tثالث؛");
     CHECK(lines(akn.xml()) == Lines{"1|operative|1 -|تقرر:", "1.a|operative|(أ)|أول؛",
                                     "1.b|operative|(ب)|ثان:", "1.b.i|operative|’1‘|ثالث؛"});
-    const chancery::document::Edition arabic = edition(akn.xml());
+    const chancery::document::Edition arabic = edition_of_akn(akn.xml());
     CHECK(arabic.passages[1].letters == Lines{"", "أ"});
     CHECK(arabic.passages[1].context == Lines{"تقرر:"});
 }
@@ -207,7 +207,7 @@ TEST_CASE("numbering: notes and links go with their part", "[numbering]") {
                                   std::to_string(i + 1) + "\">linked</a> make one sentence. "
                             : std::string("Five words make one sentence. ");
     }
-    const auto passages = edition(Akn().p("1.", text).xml()).passages;
+    const auto passages = edition_of_akn(Akn().p("1.", text).xml()).passages;
     REQUIRE(passages.size() == 3);
     std::size_t notes = 0;
     for (const auto& passage : passages) {

@@ -73,11 +73,11 @@ TEST_CASE("print: masthead lines in one block, or in rows of a table", "[print][
 }
 
 TEST_CASE("print: a double symbol keeps both halves", "[print][structure]") {
-    struct Row {
+    struct PrintRow {
         std::string printed;
     };
-    const auto row = GENERATE(
-        values<Row>({{"A/86/722-S/2031/27"}, {"A/86/722–S/2031/27"}, {"A/86/722*−S/2031/27*"}}));
+    const auto row = GENERATE(values<PrintRow>(
+        {{"A/86/722-S/2031/27"}, {"A/86/722–S/2031/27"}, {"A/86/722*−S/2031/27*"}}));
     const auto edition = Printed()
                              .meta("page_head", "A/86/722 S/2031/27")
                              .masthead(row.printed)
@@ -323,11 +323,11 @@ TEST_CASE("print: numbers of several parts count where the document counts by th
           "[print][structure]") {
     const std::string sentence =
         " The keepers of the lanterns light them in the evening and put them out in the morning.";
-    struct Row {
+    struct PrintRow {
         std::string first, second, third;
         Lines pinpoints;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<PrintRow>({
         {"13.1", "13.2", "13.3", {"13-1", "13-2", "13-3"}},
         {"29C.1", "29C.2", "29C.4", {"29C-1", "29C-2", "29C-4"}},
         {"31.I.1", "31.I.2", "31.I.3", {"31-I-1", "31-I-2", "31-I-3"}},

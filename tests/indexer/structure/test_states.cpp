@@ -31,10 +31,10 @@ TEST_CASE("states: every spelling of the table names its State and no other", "[
 }
 
 TEST_CASE("states: names in other languages of the UN", "[states]") {
-    struct Row {
+    struct StatesRow {
         const char *printed, *name;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<StatesRow>({
         {"Brésil", "Brazil"},
         {"Alemania", "Germany"},
         {"Российская Федерация", "Russian Federation"},
@@ -76,11 +76,11 @@ TEST_CASE("states: case, marks and blanks do not matter", "[states]") {
 }
 
 TEST_CASE("states: sponsors of a list", "[states]") {
-    struct Row {
+    struct StatesRow {
         std::string prose;
         std::vector<std::string> names;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<StatesRow>({
         {"Chad, Peru and Oman", {"Chad", "Peru", "Oman"}},
         {"the Bahamas, Trinidad and Tobago and Bosnia and Herzegovina",
          {"Bahamas", "Trinidad and Tobago", "Bosnia and Herzegovina"}},

@@ -44,11 +44,11 @@ Printed record() {
 }  // namespace
 
 TEST_CASE("votes: counts of an outcome", "[votes]") {
-    struct Row {
+    struct VotesRow {
         std::string text;
         Tally counted, tally;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<VotesRow>({
         {"was adopted by 150 votes to 2, with 5 abstentions (resolution 86/1).",
          {150, 2, 5},
          {150, 2, 5}},
@@ -82,12 +82,12 @@ TEST_CASE("votes: a text without an outcome tells none", "[votes]") {
 }
 
 TEST_CASE("votes: what announces a list", "[votes]") {
-    struct Row {
+    struct VotesRow {
         std::string text;
         VotePart part;
         std::size_t bytes;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<VotesRow>({
         {"In favour: Peru", VotePart::in_favour, 11},
         {"AGAINST: Peru", VotePart::against, 9},
         {"Abstaining:", VotePart::abstaining, 11},
@@ -185,10 +185,10 @@ TEST_CASE("votes: each vote of a report is borne by the paragraph before its lis
 }
 
 TEST_CASE("votes: records in other languages name the same States", "[votes]") {
-    struct Row {
+    struct VotesRow {
         const char *in_favour, *against, *outcome;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<VotesRow>({
         {"Votent pour : Brésil, Tchad", "Votent contre : Allemagne",
          "Par 2 voix contre une, le projet de résolution est adopté."},
         {"Votos a favor: Brasil, Chad", "Votos en contra: Alemania",

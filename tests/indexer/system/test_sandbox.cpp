@@ -56,13 +56,13 @@ std::string errno_of(long result) {
 
 TEST_CASE("sandbox: a confined process cannot reach out", "[sandbox]") {
     const std::string refused = std::to_string(EPERM);
-    struct Row {
+    struct SandboxRow {
         const char* what;
         std::function<long()> attempt;
     };
     TemporaryFolder folder;
     const std::string path = folder / "new";
-    const Row rows[] = {
+    const SandboxRow rows[] = {
         {"create a file", [&] { return ::open(path.c_str(), O_WRONLY | O_CREAT, 0600); }},
         {"open for writing", [] { return ::open("/dev/null", O_WRONLY); }},
         {"open for both", [] { return ::open("/dev/null", O_RDWR); }},
@@ -81,7 +81,7 @@ TEST_CASE("sandbox: a confined process cannot reach out", "[sandbox]") {
         {"remove a file", [] { return ::unlink("/nowhere"); }},
         {"change the working folder", [] { return ::chdir("/"); }},
     };
-    for (const Row& row : rows) {
+    for (const SandboxRow& row : rows) {
         INFO(row.what);
         CHECK(tell({}, [&] { return errno_of(row.attempt()); }).answer == refused);
     }

@@ -18,11 +18,11 @@ std::u32string read(std::u32string_view visual, bool right_to_left) {
 }  // namespace
 
 TEST_CASE("direction: what a line shows is put into the order of reading", "[direction]") {
-    struct Row {
+    struct DirectionRow {
         std::u32string visual, logical;
         bool right_to_left;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<DirectionRow>({
         {U"", U"", true},
         {U"abc", U"abc", false},
         {U"ملس", U"سلم", true},

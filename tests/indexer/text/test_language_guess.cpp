@@ -7,10 +7,10 @@
 using chancery::text::guessed_language;
 
 TEST_CASE("language guess: by script and by small words", "[language][text]") {
-    struct Row {
+    struct LanguageGuessRow {
         std::string text, language;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<LanguageGuessRow>({
         {"The lanterns of the harbour were lit by the keepers and they are in the street.", "en"},
         {"Les lanternes du port ont été allumées par les gardiens et sont dans la rue.", "fr"},
         {"Las linternas del puerto se encendieron por los guardias y están en la calle.", "es"},

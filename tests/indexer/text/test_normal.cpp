@@ -8,13 +8,13 @@
 using namespace chancery::text;
 
 namespace {
-struct Row {
+struct NormalRow {
     std::string given, expected;
 };
 }  // namespace
 
 TEST_CASE("normal: stored form folds blanks and drops what is not shown", "[normal]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<NormalRow>({
         {"", ""},
         {"  a \t b\r\n", "a b"},
         {"a\u00a0b\u2003c", "a b c"},

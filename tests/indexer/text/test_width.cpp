@@ -16,34 +16,34 @@ std::vector<std::string> wrapped(std::string_view utf8, text::Measure measure) {
 }  // namespace
 
 TEST_CASE("width: columns follow East Asian width and marks take none", "[width]") {
-    struct Row {
+    struct WidthRow {
         std::string_view text;
         std::size_t columns;
     };
-    const auto row = GENERATE(values<Row>({{"", 0},
-                                           {"para. 6", 7},
-                                           {"é", 1},
-                                           {"e\u0301", 1},
-                                           {"联合国", 6},
-                                           {"（一）", 6},
-                                           {"ﾊﾝｶｸ", 4},
-                                           {"한국어", 6},
-                                           {"الجمعية", 7},
-                                           {"مُحَمَّد", 4},
-                                           {"a\u200Fb", 2},
-                                           {"…", 1},
-                                           {"\xff", 1}}));
+    const auto row = GENERATE(values<WidthRow>({{"", 0},
+                                                {"para. 6", 7},
+                                                {"é", 1},
+                                                {"e\u0301", 1},
+                                                {"联合国", 6},
+                                                {"（一）", 6},
+                                                {"ﾊﾝｶｸ", 4},
+                                                {"한국어", 6},
+                                                {"الجمعية", 7},
+                                                {"مُحَمَّد", 4},
+                                                {"a\u200Fb", 2},
+                                                {"…", 1},
+                                                {"\xff", 1}}));
     CAPTURE(row.text);
     CHECK(text::columns(row.text) == row.columns);
 }
 
 TEST_CASE("width: lines break at blanks and keep words and symbols whole", "[width]") {
-    struct Row {
+    struct WidthRow {
         std::string_view text;
         text::Measure measure;
         std::vector<std::string> lines;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<WidthRow>({
         {"", {.width = 10}, {}},
         {"  ", {.width = 10}, {}},
         {"one", {.width = 10}, {"one"}},
@@ -62,12 +62,12 @@ TEST_CASE("width: lines break at blanks and keep words and symbols whole", "[wid
 }
 
 TEST_CASE("width: Chinese breaks between characters, not before closing marks", "[width]") {
-    struct Row {
+    struct WidthRow {
         std::string_view text;
         std::size_t width;
         std::vector<std::string> lines;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<WidthRow>({
         {"请所有会员国继续", 8, {"请所有会", "员国继续"}},
         {"请所有会，员国", 8, {"请所有", "会，员国"}},
         {"请所有（会员国）", 8, {"请所有", "（会员", "国）"}},
@@ -104,12 +104,12 @@ TEST_CASE("width: no line is wider than asked and no byte but blanks is lost", "
 }
 
 TEST_CASE("width: a text is cut with an ellipsis, at a word where one ends near", "[width]") {
-    struct Row {
+    struct WidthRow {
         std::string_view text;
         std::size_t width;
         std::string_view cut;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<WidthRow>({
         {"Developments", 12, "Developments"},
         {"Developments", 5, "Deve…"},
         {"Developments in the field", 20, "Developments in the…"},

@@ -8,10 +8,10 @@
 namespace chancery::cite {
 
 TEST_CASE("cite: numbers of resolutions, records and supplements", "[cite]") {
-    struct Row {
+    struct FactsRow {
         std::string symbol, base, letter, session, meeting, supplement;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<FactsRow>({
         {"A/RES/73/27", "73/27", "", "", "", ""},
         {"A/RES/43/78H", "43/78", "H", "", "", ""},
         {"A/RES/74/255A-B", "74/255", "A-B", "", "", ""},
@@ -47,10 +47,10 @@ TEST_CASE("cite: decisions of the Assembly have no symbol on paper", "[cite]") {
 }
 
 TEST_CASE("cite: symbols are printed with blanks and read back without", "[cite]") {
-    struct Row {
+    struct FactsRow {
         std::string symbol, printed;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<FactsRow>({
         {"A/RES/73/27", "A/RES/73/27"},
         {"S/RES/1373(2001)", "S/RES/1373 (2001)"},
         {"A/RES/217A(III)", "A/RES/217A (III)"},
@@ -66,10 +66,10 @@ TEST_CASE("cite: symbols are printed with blanks and read back without", "[cite]
 }
 
 TEST_CASE("cite: headline capitals", "[cite]") {
-    struct Row {
+    struct FactsRow {
         std::string title, expected;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<FactsRow>({
         {"Developments in the field of information", "Developments in the Field of Information"},
         {"follow-up to the state-of-the-art report", "Follow-Up to the State-of-the-Art Report"},
         {"role of ICTs: a report", "Role of ICTs: A Report"},

@@ -15,10 +15,10 @@ std::string value(std::string_view name) {
 }  // namespace
 
 TEST_CASE("cite: a pattern's brackets appear with all that they need, or not at all", "[cite]") {
-    struct Row {
+    struct PatternRow {
         std::string pattern, expected;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<PatternRow>({
         {"{organ} Res {number}", "UNGA Res 73/27"},
         {"{organ}[ ({date})]", "UNGA"},
         {"{organ}[ {number}[ of {date}]]", "UNGA 73/27"},

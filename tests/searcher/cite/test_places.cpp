@@ -23,10 +23,10 @@ std::string printed(std::string_view style, const std::string& paths,
 }  // namespace
 
 TEST_CASE("cite: places in the words of a style", "[cite]") {
-    struct Row {
+    struct PlacesRow {
         std::string style, paths, expected;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<PlacesRow>({
         {"un", "6", "para. 6"},
         {"un", "6.a.ii", "para. 6 (a) (ii)"},
         {"un", "5..7", "paras. 5–7"},

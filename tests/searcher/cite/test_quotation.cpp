@@ -12,7 +12,7 @@ Cited quoting(const std::string& key, std::vector<Quoted> quoted) {
     return cited;
 }
 
-const Style& style(std::string_view name) {
+const Style& quotation_style(std::string_view name) {
     return *find_style(name);
 }
 
@@ -26,31 +26,32 @@ std::string words(std::size_t count) {
 
 TEST_CASE("cite: short quotations stand in the marks of the style", "[cite]") {
     const Cited cited = quoting("A/RES/73/27#1", {{{{"1"}}, "1.", "Welcomes the “norms”, all;"}});
-    CHECK(quotation(style("un"), cited) ==
+    CHECK(quotation(quotation_style("un"), cited) ==
           "“Welcomes the ‘norms’, all” "
           "(General Assembly resolution 73/27 of 5 December 2018, para. 1)");
-    CHECK(quotation(style("oscola"), cited) ==
+    CHECK(quotation(quotation_style("oscola"), cited) ==
           "‘Welcomes the “norms”, all’\n"
           "UNGA Res 73/27 (5 December 2018) UN Doc A/RES/73/27, para 1");
-    CHECK(quotation(style("bluebook"), cited) ==
+    CHECK(quotation(quotation_style("bluebook"), cited) ==
           "“Welcomes the ‘norms’, all”\n"
           "G.A. Res. 73/27, ¶ 1, U.N. Doc. A/RES/73/27 (Dec. 5, 2018)");
 }
 
 TEST_CASE("cite: straight quotation marks are turned", "[cite]") {
     const Cited cited = quoting("A/RES/73/27#1", {{{{"1"}}, "1.", "The \"Programme\" (\"it\")."}});
-    CHECK(inline_quotation(style("un"), cited) == "“The ‘Programme’ (‘it’).”");
+    CHECK(inline_quotation(quotation_style("un"), cited) == "“The ‘Programme’ (‘it’).”");
 }
 
 TEST_CASE("cite: from the style's own length on a quotation is set off", "[cite]") {
-    struct Row {
+    struct QuotationRow {
         std::string name;
         std::size_t least;
     };
-    const auto row = GENERATE(values<Row>({{"apa", 40}, {"bluebook", 50}, {"chicago", 100}}));
+    const auto row =
+        GENERATE(values<QuotationRow>({{"apa", 40}, {"bluebook", 50}, {"chicago", 100}}));
     const auto first = [&](std::size_t count) {
         const Cited cited = quoting("A/RES/73/27#1", {{{{"1"}}, "1.", words(count)}});
-        return quotation(style(row.name), cited).substr(0, 8);
+        return quotation(quotation_style(row.name), cited).substr(0, 8);
     };
     CHECK(first(row.least - 1) == "“Word ");
     CHECK(first(row.least) == "    Word");
@@ -59,13 +60,13 @@ TEST_CASE("cite: from the style's own length on a quotation is set off", "[cite]
 TEST_CASE("cite: several passages bear their numbers; what lies between is an ellipsis", "[cite]") {
     const Quoted two{{{"2"}}, "2.", "Two;"}, three{{{"3"}}, "3.", "Three;"};
     const Quoted five{{{"5"}}, "5.", "Five:"}, letter{{{"5", "a"}}, "(a)", "A;"};
-    CHECK(inline_quotation(style("un"), quoting("A/RES/73/27#2,3", {two, three})) ==
+    CHECK(inline_quotation(quotation_style("un"), quoting("A/RES/73/27#2,3", {two, three})) ==
           "“2. Two; 3. Three”");
-    CHECK(inline_quotation(style("un"), quoting("A/RES/73/27#3,5", {three, five})) ==
+    CHECK(inline_quotation(quotation_style("un"), quoting("A/RES/73/27#3,5", {three, five})) ==
           "“3. Three; … 5. Five:”");
-    CHECK(inline_quotation(style("un"), quoting("A/RES/73/27#5", {five, letter})) ==
+    CHECK(inline_quotation(quotation_style("un"), quoting("A/RES/73/27#5", {five, letter})) ==
           "“Five: (a) A”");
-    CHECK(inline_quotation(style("un"), quoting("A/RES/73/27#5.a", {letter})) == "“A”");
+    CHECK(inline_quotation(quotation_style("un"), quoting("A/RES/73/27#5.a", {letter})) == "“A”");
 }
 
 }  // namespace chancery::cite

@@ -12,8 +12,8 @@
 namespace chancery::lookup {
 namespace {
 
-document::Edition work(const std::string& symbol, const std::string& language,
-                       const std::vector<std::string>& pinpoints) {
+document::Edition cited_work(const std::string& symbol, const std::string& language,
+                             const std::vector<std::string>& pinpoints) {
     document::Edition edition = tests::edition(symbol, language, "Lanterns", "2021-12-06");
     edition.masthead.body = "General Assembly";
     edition.masthead.type = "resolution";
@@ -23,22 +23,23 @@ document::Edition work(const std::string& symbol, const std::string& language,
     return edition;
 }
 
-const index::Index& sample() {
+const index::Index& cited_sample() {
     static const tests::TemporaryFolder folder;
     static const index::Index index = [] {
-        auto arabic = work("A/RES/199/1", "ar", {"6", "6.a", "6.b"});
+        auto arabic = cited_work("A/RES/199/1", "ar", {"6", "6.a", "6.b"});
         arabic.passages[1].letters = {"", "أ"};
         arabic.passages[2].letters = {"", "ب"};
         return tests::index_of(
-            folder / "index",
-            {work("A/RES/199/1", "en", {"pp1", "1", "2", "3", "6", "6.a", "6.a.ii", "6.b", "7"}),
-             arabic, work("A/RES/199/2A", "en", {"1"}), work("A/RES/199/2B", "en", {"1", "2"})});
+            folder / "index", {cited_work("A/RES/199/1", "en",
+                                          {"pp1", "1", "2", "3", "6", "6.a", "6.a.ii", "6.b", "7"}),
+                               arabic, cited_work("A/RES/199/2A", "en", {"1"}),
+                               cited_work("A/RES/199/2B", "en", {"1", "2"})});
     }();
     return index;
 }
 
 CitedWorks cited(const std::string& reference) {
-    auto found = find_cited(sample(), {reference, "", false});
+    auto found = find_cited(cited_sample(), {reference, "", false});
     REQUIRE(found);
     return *std::move(found);
 }
@@ -108,7 +109,7 @@ TEST_CASE("cited: the lettered parts of a work that is named without letter", "[
 }
 
 TEST_CASE("cited: what is no reference is an error", "[cited]") {
-    CHECK_FALSE(find_cited(sample(), {"lanterns", "", false}));
+    CHECK_FALSE(find_cited(cited_sample(), {"lanterns", "", false}));
 }
 
 }  // namespace chancery::lookup

@@ -33,7 +33,7 @@ Citation citation(const std::string& symbol, const std::string& places, const st
     return {0, 7, -1, symbol, places, verb};
 }
 
-const index::Index& sample() {
+const index::Index& cited_by_sample() {
     static const tests::TemporaryFolder folder;
     static const index::Index index = [] {
         auto cited = tests::edition("A/199/5", "en", "Chart", "2140-01-01");
@@ -59,7 +59,7 @@ const index::Index& sample() {
 }
 
 CitedBy found(const CitedByRequest& request) {
-    auto found = cited_by(sample(), request);
+    auto found = cited_by(cited_by_sample(), request);
     REQUIRE(found);
     return *std::move(found);
 }
@@ -72,13 +72,13 @@ Keys keys_of(const CitedBy& found) {
     return keys;
 }
 
-struct Row {
+struct CitedByRow {
     const char* reference;
     Keys keys;  ///< "~": cites the whole or a larger part
 };
 
 TEST_CASE("cited-by: newest work first, a place before the whole", "[cited-by]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<CitedByRow>({
         {"A/199/5",
          {"A/RES/199/2#1", "A/RES/199/2#2", "A/RES/199/1#pp1", "A/RES/199/1#1", "A/RES/199/1#2"}},
         {"S/2140/9",
@@ -125,7 +125,7 @@ TEST_CASE("cited-by: pages, languages, nothing", "[cited-by]") {
           Keys{"nothing that is held cites A/RES/99/1, which is not held"});
     CHECK(found({.reference = "A/199/5", .language = "ru"}).results.notes ==
           Keys{"nothing that is held in Russian cites A/199/5"});
-    CHECK(!cited_by(sample(), {.reference = "no symbol"}));
+    CHECK(!cited_by(cited_by_sample(), {.reference = "no symbol"}));
 }
 
 TEST_CASE("cited-by: citing words are marked", "[cited-by]") {

@@ -12,7 +12,7 @@ namespace {
 
 using Rows = std::vector<std::string>;
 
-const index::Index& sample() {
+const index::Index& cites_sample() {
     static const tests::TemporaryFolder folder;
     static const index::Index index = [] {
         auto citing = tests::edition("A/RES/199/2", "en", "Newer", "2142-01-01");
@@ -31,8 +31,8 @@ const index::Index& sample() {
 }
 
 /// "citing [note] verb reference held title".
-Rows rows(const std::string& reference) {
-    const auto found = cites(sample(), {.reference = reference});
+Rows cites_rows(const std::string& reference) {
+    const auto found = cites(cites_sample(), {.reference = reference});
     REQUIRE(found);
     Rows rows;
     for (const Edge& edge : found->edges) {
@@ -48,17 +48,17 @@ TEST_CASE("cites: place, verb, printed reference, held in any language", "[cites
         "A/RES/199/2@en#1||notes|A/199/7-S/2141/3, para. 5 to para. 7; para. 9|Letter",
         "A/RES/199/2@en#1|4||A/199/9, para. 1|not held",
     };
-    CHECK(rows("A/RES/199/2") == all);
-    CHECK(rows("A/RES/199/2, para. 1") == all);
-    CHECK(rows("A/RES/199/2, para. 2").empty());
+    CHECK(cites_rows("A/RES/199/2") == all);
+    CHECK(cites_rows("A/RES/199/2, para. 1") == all);
+    CHECK(cites_rows("A/RES/199/2, para. 2").empty());
 }
 
 TEST_CASE("cites: what is not held or cites nothing is told", "[cites]") {
-    CHECK(cites(sample(), {.reference = "A/RES/199/2#2"})->notes ==
+    CHECK(cites(cites_sample(), {.reference = "A/RES/199/2#2"})->notes ==
           Rows{"A/RES/199/2#2 cites nothing"});
-    CHECK(cites(sample(), {.reference = "A/RES/99/1"})->notes ==
+    CHECK(cites(cites_sample(), {.reference = "A/RES/99/1"})->notes ==
           Rows{"A/RES/99/1 is not held; did you mean A/RES/199/1?"});
-    CHECK(!cites(sample(), {.reference = "no symbol"}));
+    CHECK(!cites(cites_sample(), {.reference = "no symbol"}));
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace {
 
 using Rows = std::vector<std::string>;
 
-const index::Index& sample() {
+const index::Index& graph_sample() {
     static const tests::TemporaryFolder folder;
     static const index::Index index = [] {
         auto citing = tests::edition("A/RES/199/2", "en", "Newer", "2142-01-01");
@@ -31,7 +31,7 @@ const index::Index& sample() {
 }
 
 Rows edges(const GraphRequest& request) {
-    const auto made = graph(sample(), request);
+    const auto made = graph(graph_sample(), request);
     REQUIRE(made);
     Rows rows;
     for (const GraphEdge& edge : made->edges) {
@@ -46,7 +46,7 @@ Rows edges(const GraphRequest& request) {
 TEST_CASE("graph: a paragraph weighs once, other symbols are the same work", "[graph]") {
     CHECK(edges({}) == Rows{"A/RES/199/2 > A/199/5 2, notes 2, recalling 1",
                             "A/RES/199/2 > A/199/7-S/2141/3 1"});
-    const auto made = graph(sample(), {});
+    const auto made = graph(graph_sample(), {});
     REQUIRE(made->nodes.size() == 3);
     CHECK(made->nodes[0].title == "Chart");
     CHECK(!made->nodes[1].held);
@@ -56,7 +56,7 @@ TEST_CASE("graph: of a query only what it finds", "[graph]") {
     CHECK(edges({.query = "harbour"}) == Rows{"A/RES/199/2 > A/199/5 1, notes 1"});
     CHECK(edges({.query = "tide"}).empty());
     CHECK(edges({.language = "fr"}).empty());
-    CHECK(!graph(sample(), {.query = "(harbour"}));
+    CHECK(!graph(graph_sample(), {.query = "(harbour"}));
 }
 
 }  // namespace

@@ -13,13 +13,13 @@ document::Masthead titled(const char* symbol, const char* title, const char* lan
     return masthead;
 }
 
-struct Row {
+struct SeriesRow {
     const char *one, *other;
     bool same;
 };
 
 TEST_CASE("series: titles that are the same but for numbers, or go on", "[series]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<SeriesRow>({
         {"Lanterns of the harbour", "Lanterns of the Harbour", true},
         {"Report of the Board on its seventy-second session",
          "Report of the Board on its seventy-third session", true},

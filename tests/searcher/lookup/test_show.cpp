@@ -12,8 +12,8 @@ namespace {
 
 using Keys = std::vector<std::string>;
 
-document::Edition work(const std::string& symbol, const std::string& language,
-                       const std::vector<std::string>& pinpoints) {
+document::Edition show_work(const std::string& symbol, const std::string& language,
+                            const std::vector<std::string>& pinpoints) {
     document::Edition edition = tests::edition(symbol, language);
     for (const std::string& pinpoint : pinpoints) {
         edition.passages.push_back(tests::passage(pinpoint, "Lantern " + pinpoint));
@@ -21,24 +21,25 @@ document::Edition work(const std::string& symbol, const std::string& language,
     return edition;
 }
 
-const index::Index& sample() {
+const index::Index& show_sample() {
     static const tests::TemporaryFolder folder;
     static const index::Index index = [] {
-        auto noted = work("A/RES/199/1", "en",
-                          {"pp1", "1", "6", "6.a", "6.a.ii", "6.b", "24", "24~2", "60", "annex.1"});
+        auto noted =
+            show_work("A/RES/199/1", "en",
+                      {"pp1", "1", "6", "6.a", "6.a.ii", "6.b", "24", "24~2", "60", "annex.1"});
         noted.passages[2].footnotes = {{"4", "Chart", 0}};
         return tests::index_of(
             folder / "index",
-            {noted, work("A/RES/199/1", "fr", {"pp1", "1", "6.a"}),
-             work("A/RES/199/1", "de", {"1", "7"}), work("A/RES/199/2A", "en", {"1"}),
-             work("A/RES/199/2B", "en", {"1", "2"}), work("A/RES/199/3B", "en", {"1"}),
-             work("A/RES/199/5", "fr", {"1"})});
+            {noted, show_work("A/RES/199/1", "fr", {"pp1", "1", "6.a"}),
+             show_work("A/RES/199/1", "de", {"1", "7"}), show_work("A/RES/199/2A", "en", {"1"}),
+             show_work("A/RES/199/2B", "en", {"1", "2"}), show_work("A/RES/199/3B", "en", {"1"}),
+             show_work("A/RES/199/5", "fr", {"1"})});
     }();
     return index;
 }
 
 results::Results shown(const ShowRequest& request) {
-    auto results = show(sample(), request);
+    auto results = show(show_sample(), request);
     REQUIRE(results);
     return *std::move(results);
 }
@@ -49,13 +50,13 @@ Keys keys(const ShowRequest& request) {
     return keys;
 }
 
-struct Row {
+struct ShowRow {
     const char* reference;
     Keys keys;
 };
 
 TEST_CASE("show: a pinpoint names its passage, its parts and what stands below it", "[show]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<ShowRow>({
         {"A/RES/199/1#6",
          {"A/RES/199/1@en#6", "A/RES/199/1@en#6.a", "A/RES/199/1@en#6.a.ii", "A/RES/199/1@en#6.b"}},
         {"A/RES/199/1, para. 6 (a)", {"A/RES/199/1@en#6.a", "A/RES/199/1@en#6.a.ii"}},
@@ -169,12 +170,12 @@ TEST_CASE("show: nothing found says what is near", "[show]") {
 const index::Index& adopted() {
     static const tests::TemporaryFolder folder;
     static const index::Index index = [] {
-        auto resolution = work("A/RES/199/7", "en", {"1", "2"});
+        auto resolution = show_work("A/RES/199/7", "en", {"1", "2"});
         resolution.masthead.drafts = {"A/C.1/199/L.13", "A/C.1/199/L.20/Rev.1"};
         resolution.masthead.reports = {"A/199/439, para. 7"};
         return tests::index_of(folder / "index",
-                               {resolution, work("S/RES/1373(2001)", "en", {"1", "2"}),
-                                work("A/70/174", "en", {"13", "13.c"})});
+                               {resolution, show_work("S/RES/1373(2001)", "en", {"1", "2"}),
+                                show_work("A/70/174", "en", {"13", "13.c"})});
     }();
     return index;
 }
@@ -223,7 +224,7 @@ TEST_CASE("show: what a reference was read as is told", "[show]") {
 TEST_CASE("show: what is no reference is an error of usage", "[show]") {
     for (const char* wrong : {"", "lantern of the harbour", "A/RES/199/1#"}) {
         CAPTURE(wrong);
-        const auto results = show(sample(), {wrong, "", false});
+        const auto results = show(show_sample(), {wrong, "", false});
         if (!results) CHECK(results.error().kind == Kind::usage);
         if (results) CHECK_FALSE(results->hits.empty());
     }

@@ -15,8 +15,9 @@ using Keys = std::vector<std::string>;
 
 const std::string title = "Lanterns of the harbour in the winter season";
 
-document::Edition work(const std::string& symbol, const std::string& date, const std::string& named,
-                       const std::vector<std::string>& texts, const std::string& language = "en") {
+document::Edition trace_work(const std::string& symbol, const std::string& date,
+                             const std::string& named, const std::vector<std::string>& texts,
+                             const std::string& language = "en") {
     document::Edition edition = tests::edition(symbol, language, named, date);
     for (const std::string& text : texts) {
         edition.passages.push_back(
@@ -26,30 +27,30 @@ document::Edition work(const std::string& symbol, const std::string& date, const
 }
 
 /// Entries stand in another order than dates.
-const index::Index& sample() {
+const index::Index& trace_sample() {
     static const tests::TemporaryFolder folder;
     static const index::Index index = [] {
         const std::string keepers = "Calls upon keepers to polish brass lanterns every evening;";
-        auto latest =
-            work("A/RES/203/4", "2148-12-01", title + ", and of the strand",
-                 {"Decides nothing;", "Calls upon all keepers to polish lanterns every evening;"});
+        auto latest = trace_work(
+            "A/RES/203/4", "2148-12-01", title + ", and of the strand",
+            {"Decides nothing;", "Calls upon all keepers to polish lanterns every evening;"});
         latest.masthead.sponsors = {"Arcadia"};
         return tests::index_of(
             folder / "index",
-            {latest, work("A/RES/201/2", "2146-12-01", title, {keepers, "Tides rise."}),
-             work("A/RES/200/1", "2145-12-01", title,
-                  {"Calls upon keepers to polish lanterns every evening;"}),
-             work("A/RES/202/9", "2147-12-01", "Brass",
-                  {"Invites keepers to polish brass lanterns, every evening,", keepers}),
-             work("A/RES/199/7", "", "Undated", {keepers}),
-             work("A/RES/201/2", "2146-12-01", "Lanternes",
-                  {"Demande aux gardiens de polir les lanternes chaque soir ;"}, "fr")});
+            {latest, trace_work("A/RES/201/2", "2146-12-01", title, {keepers, "Tides rise."}),
+             trace_work("A/RES/200/1", "2145-12-01", title,
+                        {"Calls upon keepers to polish lanterns every evening;"}),
+             trace_work("A/RES/202/9", "2147-12-01", "Brass",
+                        {"Invites keepers to polish brass lanterns, every evening,", keepers}),
+             trace_work("A/RES/199/7", "", "Undated", {keepers}),
+             trace_work("A/RES/201/2", "2146-12-01", "Lanternes",
+                        {"Demande aux gardiens de polir les lanternes chaque soir ;"}, "fr")});
     }();
     return index;
 }
 
 Traces traced(const TraceRequest& request) {
-    auto traces = trace(sample(), request);
+    auto traces = trace(trace_sample(), request);
     REQUIRE(traces);
     return *std::move(traces);
 }
@@ -137,7 +138,7 @@ TEST_CASE("trace: what is neither reference nor paragraph is an error of usage",
     for (const char* wrong :
          {"", "brass lanterns", "A/RES/201/2 speaks of the brass lanterns every evening"}) {
         CAPTURE(wrong);
-        const auto traces = trace(sample(), {wrong, "", 10});
+        const auto traces = trace(trace_sample(), {wrong, "", 10});
         REQUIRE_FALSE(traces);
         CHECK(traces.error().kind == Kind::usage);
         CHECK_THAT(traces.error().remedy, Catch::Contains("--phrase"));
@@ -152,7 +153,7 @@ TEST_CASE("trace: a long text is traced by its start, and that is told", "[trace
 }
 
 TEST_CASE("phrase: the first use first, one a work, marked", "[trace][phrase]") {
-    const auto traces = phrase_uses(sample(), {"Polish brass-lanterns", "", 10});
+    const auto traces = phrase_uses(trace_sample(), {"Polish brass-lanterns", "", 10});
     REQUIRE(traces);
     REQUIRE(traces->traces.size() == 1);
     const Trace& trace = traces->traces[0];
@@ -164,7 +165,7 @@ TEST_CASE("phrase: the first use first, one a work, marked", "[trace][phrase]") 
 
 TEST_CASE("phrase: few are given, all are counted, the first dated one is told",
           "[trace][phrase]") {
-    const auto traces = phrase_uses(sample(), {"polish brass lanterns", "en", 1});
+    const auto traces = phrase_uses(trace_sample(), {"polish brass lanterns", "en", 1});
     REQUIRE(traces);
     CHECK(keys(traces->traces.at(0).others) == Keys{"A/RES/199/7@en#1"});
     CHECK(traces->traces[0].in_others.unchanged == 3);
@@ -172,15 +173,15 @@ TEST_CASE("phrase: few are given, all are counted, the first dated one is told",
 }
 
 TEST_CASE("phrase: the first language that has it is taken", "[trace][phrase]") {
-    const auto traces = phrase_uses(sample(), {"chaque soir", "", 10});
+    const auto traces = phrase_uses(trace_sample(), {"chaque soir", "", 10});
     REQUIRE(traces);
     CHECK(keys(traces->traces.at(0).others) == Keys{"A/RES/201/2@fr#1"});
     CHECK(traces->notes == Keys{"taken to be in French; --language tells another"});
-    CHECK(phrase_uses(sample(), {"lanterns chaque", "", 10})->notes ==
+    CHECK(phrase_uses(trace_sample(), {"lanterns chaque", "", 10})->notes ==
           Keys{"no text has this phrase"});
-    CHECK(phrase_uses(sample(), {"chaque soir", "en", 10})->notes ==
+    CHECK(phrase_uses(trace_sample(), {"chaque soir", "en", 10})->notes ==
           Keys{"no text in English has this phrase"});
-    CHECK(phrase_uses(sample(), {"...", "", 10}).error().kind == Kind::usage);
+    CHECK(phrase_uses(trace_sample(), {"...", "", 10}).error().kind == Kind::usage);
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ std::vector<std::filesystem::path> files_of_item(const std::filesystem::path& co
     return files;
 }
 
-struct Row {
+struct TraceCorpusRow {
     const char* reference;
     Keys unchanged, changed;  // the asked one aside, by date
 };
@@ -42,7 +42,7 @@ struct Row {
 // What carries a paragraph in fewer words in common than that is a matter of taste.
 constexpr double surely = 0.7;
 
-void check_row(const index::Index& index, const Row& row) {
+void check_row(const index::Index& index, const TraceCorpusRow& row) {
     CAPTURE(row.reference);
     const auto traces = trace(index, {row.reference, "en", 100});
     REQUIRE(traces);
@@ -73,7 +73,7 @@ TEST_CASE("trace: five paragraphs followed by hand", "[trace][corpus]") {
     REQUIRE(files.size() == 9);
     const tests::TemporaryFolder folder;
     const index::Index index = tests::index_of(folder / "index", tests::editions_of(files));
-    const std::vector<Row> rows = {
+    const std::vector<TraceCorpusRow> rows = {
         {"A/RES/78/237#pp4", {"A/RES/75/32@en#pp5", "A/RES/75/240@en#pp8"}, {}},
         {"A/RES/78/237#pp6", {"A/RES/76/19@en#pp3"}, {"A/RES/75/240@en#pp9"}},
         {"A/RES/76/19#pp8",
@@ -84,7 +84,7 @@ TEST_CASE("trace: five paragraphs followed by hand", "[trace][corpus]") {
          {"A/RES/75/32@en#pp7", "A/RES/76/19@en#pp5", "A/RES/77/37@en#pp4", "A/RES/78/237@en#pp5"}},
         {"A/RES/77/36#1", {"A/RES/78/237@en#1"}, {"A/RES/76/19@en#4"}},
     };
-    for (const Row& row : rows) check_row(index, row);
+    for (const TraceCorpusRow& row : rows) check_row(index, row);
 }
 
 }  // namespace

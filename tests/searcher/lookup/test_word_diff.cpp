@@ -29,12 +29,12 @@ std::string marked(const std::string& before, const std::string& after,
     return line;
 }
 
-struct Row {
+struct WordDiffRow {
     const char *before, *after, *marked;
 };
 
 TEST_CASE("diff: words that went and came are marked, as printed", "[diff]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<WordDiffRow>({
         {"the lantern burns", "the lantern burns", "the lantern burns"},
         {"the lantern burns", "The “lantern”, burns.", "The “lantern”, burns."},
         {"the lantern burns", "the beacon burns", "the [-lantern-]{+beacon+} burns"},

@@ -8,7 +8,7 @@ using namespace chancery;
 
 namespace {
 
-struct Row {
+struct BackReferencesRow {
     std::string text;
     std::string found;  ///< of the back references alone: "SYMBOL#PLACES SYMBOL ..."
 };
@@ -30,7 +30,7 @@ std::string resolved(const std::string& text) {
 }  // namespace
 
 TEST_CASE("back references: the citation just before is meant, in every language", "[manuscript]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<BackReferencesRow>({
         {"See A/70/174, para. 13. Ibid., para. 24.", "A/70/174#24"},
         {"It is so (A/70/174, para. 13). It was so, too (ibid.).", "A/70/174#13"},
         {"See A/70/174, para. 13. See ibid., paras. 5 and 6.", "A/70/174#5,6"},

@@ -29,17 +29,19 @@ Texts quoted(const std::string& text) {
     return texts;
 }
 
-struct Row {
+struct QuotationsRow {
     const char* text;
     Texts parts;
 };
 
 TEST_CASE("quotations: marks of any writing, apostrophes aside", "[manuscript]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<QuotationsRow>({
         {"He said “one two” and \"three\".", {"one two", "three"}},
         {"„eins zwei“ und »drei«, « quatre »", {"eins zwei", "drei", " quatre "}},
         {"The States' duty isn't 'a States' right, it's law' now", {"a States' right, it's law"}},
         {"「一二三」", {"一二三"}},
+        {"قال ”واحد“ ثم ”اثنان“ (”ثلاثة“)", {"واحد", "اثنان", "ثلاثة"}},
+        {"“un ” et “ deux”, “three”", {"un ", " deux", "three"}},
         {"outer “a ‘b’ c” end", {"a ‘b’ c"}},
         {"never “closed\n\nnext paragraph", {}},
         {"“goes on\n\n“and ends”", {"goes on", "and ends"}},

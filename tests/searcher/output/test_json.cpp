@@ -17,20 +17,20 @@ using namespace output::samples;
 
 namespace {
 
-std::string written(output::Writer writer, const Results& results) {
+std::string json_written(output::Writer writer, const Results& results) {
     std::ostringstream out;
     writer(results, {}, out);
     return out.str();
 }
 
 Json parsed(const Results& results) {
-    return Json::parse(written(output::write_json, results));
+    return Json::parse(json_written(output::write_json, results));
 }
 
 }  // namespace
 
 TEST_CASE("json: a hit has the contract's fields in the contract's order", "[json]") {
-    CHECK(written(output::write_jsonl, results_of({full_hit()})) ==
+    CHECK(json_written(output::write_jsonl, results_of({full_hit()})) ==
           R"~({"rank":1,"score":12.25,"key":"A/RES/76/19@en#6.a","symbol":"A/RES/76/19",)~"
           R"~("pinpoint":"6.a","reference":"A/RES/76/19, para. 6 (a)","language":"en",)~"
           R"~("title":"Developments in the field of information and telecommunications in the )~"
@@ -92,10 +92,10 @@ TEST_CASE("json: a vote is told with its States", "[json]") {
 }
 
 TEST_CASE("json: output is UTF-8 and one line a hit whatever documents hold", "[json]") {
-    const auto lines = written(output::write_jsonl, results_of({hostile_hit(), arabic_hit()}));
+    const auto lines = json_written(output::write_jsonl, results_of({hostile_hit(), arabic_hit()}));
     CHECK(text::is_utf8(lines));
     CHECK(text::split(lines, '\n').size() == 3);
-    CHECK(text::is_utf8(written(output::write_json, results_of({hostile_hit()}))));
+    CHECK(text::is_utf8(json_written(output::write_json, results_of({hostile_hit()}))));
     const auto hit = parsed(results_of({hostile_hit()}))["hits"][0];
     CHECK_THAT(hit["text"].get<std::string>(), Catch::Contains("\x1b]0;owned"));
 }

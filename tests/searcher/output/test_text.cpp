@@ -19,8 +19,8 @@ using namespace output::samples;
 
 namespace {
 
-std::string written(output::Writer writer, const Results& results,
-                    const output::Layout& layout = {}) {
+std::string text_written(output::Writer writer, const Results& results,
+                         const output::Layout& layout = {}) {
     std::ostringstream out;
     writer(results, layout, out);
     return out.str();
@@ -61,7 +61,7 @@ Results small_work() {
 
 TEST_CASE("text: a hit tells reference, date, title, place, passage, notes and reprints",
           "[text]") {
-    CHECK(written(output::write_text, results_of({full_hit()})) ==
+    CHECK(text_written(output::write_text, results_of({full_hit()})) ==
           R"( 1  A/RES/76/19, para. 6 (a)                                     6 December 2021
     Developments in the field of information and telecommunications in the…
     Part II > Cooperation
@@ -77,36 +77,36 @@ TEST_CASE("text: a hit tells reference, date, title, place, passage, notes and r
 
 TEST_CASE("text: matches are marked where there is colour, and only there", "[text]") {
     const auto results = results_of({full_hit()});
-    const auto coloured = written(output::write_text, results, {.colour = true});
+    const auto coloured = text_written(output::write_text, results, {.colour = true});
     CHECK_THAT(coloured, Catch::Contains("\x1b[1;31minformation\x1b[0m"));
     CHECK_THAT(coloured, Catch::Contains("\x1b[1;31msecurity\x1b[0m"));
     CHECK_THAT(coloured, Catch::Contains("\x1b[1;31mA/65/201\x1b[0m"));
-    const auto plain = written(output::write_text, results);
+    const auto plain = text_written(output::write_text, results);
     CHECK(plain.find('\x1b') == std::string::npos);
     CHECK(without_styles(coloured) == plain);
 }
 
 TEST_CASE("text: the total says what part is shown and whether it is estimated", "[text]") {
     auto results = results_of({full_hit(), full_hit()});
-    CHECK_THAT(written(output::write_text, results), Catch::EndsWith("\n\n2 passages\n"));
+    CHECK_THAT(text_written(output::write_text, results), Catch::EndsWith("\n\n2 passages\n"));
     results.total = {12300, false};
-    CHECK_THAT(written(output::write_text, results),
+    CHECK_THAT(text_written(output::write_text, results),
                Catch::EndsWith("\n1 to 2 of about 12,300 passages\n"));
     results.total = {12, true};
     results.hits[0].rank = 11;
     results.hits[1].rank = 12;
-    CHECK_THAT(written(output::write_text, results),
+    CHECK_THAT(text_written(output::write_text, results),
                Catch::EndsWith("\n11 to 12 of 12 passages\n"));
-    CHECK(written(output::write_text, Results{}).empty());
+    CHECK(text_written(output::write_text, Results{}).empty());
 }
 
 TEST_CASE("text: reprints do not name the hit's own work again", "[text]") {
-    struct Row {
+    struct TextRow {
         std::size_t count;
         std::string first, last, sentence;
     };
     const std::string own = "A/RES/76/19@en#6.a";
-    const auto row = GENERATE_COPY(values<Row>({
+    const auto row = GENERATE_COPY(values<TextRow>({
         {7, "x", "y", "also in 7 works, first A/RES/70/237, last A/RES/78/16\n"},
         {7, own, "y", "also in 7 later works, last A/RES/78/16\n"},
         {7, "x", own, "also in 7 earlier works, first A/RES/70/237\n"},
@@ -117,14 +117,14 @@ TEST_CASE("text: reprints do not name the hit's own work again", "[text]") {
     hit.reprints->count = row.count;
     hit.reprints->first = row.first;
     hit.reprints->last = row.last;
-    CHECK_THAT(written(output::write_text, results_of({hit})), Catch::Contains(row.sentence));
+    CHECK_THAT(text_written(output::write_text, results_of({hit})), Catch::Contains(row.sentence));
 }
 
 TEST_CASE("text: a digest is told with every hit, in full once in a run", "[text]") {
     auto digest = full_hit();
     digest.masthead.digest = "in our own words; the text is at the UN";
     const auto shown =
-        written(output::write_text, results_of({digest, digest, full_hit(), digest}));
+        text_written(output::write_text, results_of({digest, digest, full_hit(), digest}));
     const auto count = [&](std::string_view what) {
         std::size_t times = 0;
         for (auto at = shown.find(what); at != std::string::npos; at = shown.find(what, at + 1)) {
@@ -141,7 +141,8 @@ TEST_CASE("text: the page stands beside the reference", "[text]") {
     hit.passage.page = 12;
     // A pipe is written like a screen of 80 columns.
     for (const auto& layout : {output::Layout{}, output::Layout{.width = 80, .colour = true}}) {
-        const auto shown = without_styles(written(output::write_text, results_of({hit}), layout));
+        const auto shown =
+            without_styles(text_written(output::write_text, results_of({hit}), layout));
         CHECK_THAT(shown, Catch::StartsWith(" 1  A/RES/76/19, para. 6 (a)  p. 12  "));
         const auto line = shown.substr(0, shown.find('\n'));
         CHECK_THAT(line, Catch::EndsWith("6 December 2021"));
@@ -159,7 +160,7 @@ TEST_CASE("text: no line is wider than asked, in any script or language", "[text
     CAPTURE(width);
     for (auto writer : {output::write_text, output::write_work}) {
         const auto shown =
-            without_styles(written(writer, results, {.width = width, .colour = true}));
+            without_styles(text_written(writer, results, {.width = width, .colour = true}));
         for (auto line : text::split(shown, '\n')) {
             CAPTURE(line);
             CHECK(text::columns(line) <= width);
@@ -170,7 +171,7 @@ TEST_CASE("text: no line is wider than asked, in any script or language", "[text
 TEST_CASE("text: control characters of documents never come out", "[text]") {
     const auto results = results_of({hostile_hit(), hostile_hit()});
     for (auto writer : {output::write_text, output::write_work}) {
-        const auto shown = written(writer, results, {.width = 100});
+        const auto shown = text_written(writer, results, {.width = 100});
         CHECK(text::is_utf8(shown));
         CHECK(std::ranges::none_of(shown, [](unsigned char byte) {
             return (byte < 0x20 && byte != '\n') || byte == 0x7F;
@@ -183,7 +184,7 @@ TEST_CASE("text: control characters of documents never come out", "[text]") {
 }
 
 TEST_CASE("work: masthead, headings where they change, labels in the margin", "[text]") {
-    CHECK(written(output::write_work, small_work()) ==
+    CHECK(text_written(output::write_work, small_work()) ==
           R"(A/RES/76/19                                                      6 December 2021
 Developments in the field of information and telecommunications in the context
 of international security
@@ -208,7 +209,7 @@ Part II
 TEST_CASE("work: a sub-paragraph that stands alone is shown below its lead-in", "[text]") {
     auto alone = hit_in("en", "Efforts");
     alone.passage.context = {"Invites all Member States to inform him on:"};
-    const auto shown = written(output::write_work, results_of({alone}), {.masthead = false});
+    const auto shown = text_written(output::write_work, results_of({alone}), {.masthead = false});
     CHECK_THAT(shown, Catch::Contains("\n      Invites all Member States to inform him on:\n\n"));
     CHECK_THAT(shown, Catch::Contains("\n      (a)   Efforts\n"));
 }
@@ -216,7 +217,7 @@ TEST_CASE("work: a sub-paragraph that stands alone is shown below its lead-in", 
 TEST_CASE("work: without masthead only reference, date, title and digest are told", "[text]") {
     auto results = small_work();
     results.hits[0].masthead.digest = "in our own words";
-    const auto shown = written(output::write_work, results, {.masthead = false});
+    const auto shown = text_written(output::write_work, results, {.masthead = false});
     CHECK_THAT(shown, Catch::StartsWith(results.hits[0].reference));
     CHECK_THAT(shown, Catch::Contains("digest      in our own words\n"));
     CHECK_THAT(shown, !Catch::Contains("vote"));
@@ -229,7 +230,7 @@ TEST_CASE("work: pages are told where they begin", "[text]") {
     first.passage.page = second.passage.page = 12;
     third.passage.page = 13;
     const output::Layout layout{.width = 20, .masthead = false};
-    const auto shown = written(output::write_work, results_of({first, second, third}), layout);
+    const auto shown = text_written(output::write_work, results_of({first, second, third}), layout);
     CHECK_THAT(shown, Catch::Contains("\n\np. 12\n(a) Efforts\n"));
     CHECK_THAT(shown, Catch::Contains("\np. 13\n(a) Report\n"));
     CHECK(shown.find("p. 12") == shown.rfind("p. 12"));
@@ -242,24 +243,24 @@ TEST_CASE("work: a heading that is a passage is not told twice", "[text]") {
     heading.passage.role = chancery::document::Role::heading;
     auto below = hit_in("en", "Efforts");
     below.passage.heading = {"Part II"};
-    const auto shown = written(output::write_work, results_of({heading, below}));
+    const auto shown = text_written(output::write_work, results_of({heading, below}));
     CHECK_THAT(shown, Catch::EndsWith("\n\nPart II\n\n(a)   Efforts\n"));
 }
 
 TEST_CASE("work: languages stand side by side where there is room", "[text]") {
     auto results = results_of({hit_in("en", "Efforts"), hit_in("fr", "Mesures"), chinese_hit()});
-    const auto wide = written(output::write_work, results, {.width = 100, .masthead = false});
+    const auto wide = text_written(output::write_work, results, {.width = 100, .masthead = false});
     CHECK_THAT(wide,
                Catch::Contains("en  (a) Efforts" + std::string(36, ' ') + "fr  (a) Mesures\n"));
     CHECK_THAT(wide, Catch::Contains("\nzh  (a) 请所有"));
-    const auto narrow = written(output::write_work, results, {.width = 80, .masthead = false});
+    const auto narrow = text_written(output::write_work, results, {.width = 80, .masthead = false});
     CHECK_THAT(narrow, Catch::Contains("\nen  (a)   Efforts\nfr  (a)   Mesures\nzh  (a)   请"));
 }
 
 TEST_CASE("csv: cells are quoted where they must be", "[text]") {
     auto hit = hit_in("en", "one, \"two\"");
     hit.masthead.title = "plain";
-    const auto shown = written(output::write_csv, results_of({hit}));
+    const auto shown = text_written(output::write_csv, results_of({hit}));
     CHECK_THAT(shown, Catch::StartsWith("rank,score,key,symbol,pinpoint,reference,language,"));
     CHECK_THAT(shown, Catch::Contains("\n1,12.2500,A/RES/76/19@en#6.a,A/RES/76/19,6.a,\"A/RES/"
                                       "76/19, para. 6 (a)\",en,plain,2021-12-06,"));

@@ -44,13 +44,13 @@ bool has(const std::vector<std::string>& list, const std::string& symbol) {
     return std::ranges::count(list, symbol) > 0;
 }
 
-struct Row {
+struct NearSymbolsRow {
     const char* typed;
     std::vector<std::string> near;
 };
 
 TEST_CASE("near symbols: usual slips, the likeliest first", "[near]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<NearSymbolsRow>({
         {"A/70/74", {"A/70/174"}},
         {"A/70/147", {"A/70/174"}},
         {"A/RES/75/24O", {"A/RES/75/240"}},

@@ -19,17 +19,17 @@ TEST_CASE("nearest: the fewest edits, of equals the most frequent, none beyond a
     edition.masthead.session = "ES-11";
     const auto index = tests::index_of(folder / "index", {edition});
     const Xapian::Database& database = (*index.shelf("en"))->database;
-    struct Row {
+    struct NearestRow {
         const char *prefix, *typed, *near;
     };
-    const auto row = GENERATE(values<Row>({{"", "lantren", "lantern"},
-                                           {"", "harbuor", "harbour"},
-                                           {"", "tise", "tide"},
-                                           {"", "xyzzy", ""},
-                                           {"", "lamp", ""},
-                                           {"", "", ""},
-                                           {"XSN", "ES-12", "ES-11"},
-                                           {"XSN", "76", ""}}));
+    const auto row = GENERATE(values<NearestRow>({{"", "lantren", "lantern"},
+                                                  {"", "harbuor", "harbour"},
+                                                  {"", "tise", "tide"},
+                                                  {"", "xyzzy", ""},
+                                                  {"", "lamp", ""},
+                                                  {"", "", ""},
+                                                  {"XSN", "ES-12", "ES-11"},
+                                                  {"XSN", "76", ""}}));
     CAPTURE(row.typed);
     CHECK(nearest_value(database, row.prefix, row.typed) == row.near);
 }

@@ -13,7 +13,7 @@ using query::parse;
 
 namespace {
 
-struct Row {
+struct ParseRow {
     std::string query;
     std::string tree;
 };
@@ -24,7 +24,7 @@ std::string outcome(std::string_view query) {
     return tree ? query::to_expression(tree->root) : to_sentence(tree.error());
 }
 
-void check(const Row& row) {
+void check(const ParseRow& row) {
     CAPTURE(row.query);
     CHECK(outcome(row.query) == row.tree);
 }
@@ -48,7 +48,7 @@ void check_fault(const Fault& row) {
 }  // namespace
 
 TEST_CASE("parse: words side by side are evidence", "[query]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<ParseRow>({
         {"cyber", "(word cyber)"},
         {"responsible state behaviour", "(any (word responsible) (word state) (word behaviour))"},
         {"and or not", "(any (word and) (word or) (word not))"},
@@ -62,7 +62,7 @@ TEST_CASE("parse: words side by side are evidence", "[query]") {
 }
 
 TEST_CASE("parse: a phrase beside words must hold", "[query]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<ParseRow>({
         {"\"due diligence\" cyber territory",
          "(and-maybe (phrase \"due diligence\") (any (word cyber) (word territory)))"},
         {"cyber \"due diligence\"", "(and-maybe (phrase \"due diligence\") (word cyber))"},
@@ -77,7 +77,7 @@ TEST_CASE("parse: a phrase beside words must hold", "[query]") {
 }
 
 TEST_CASE("parse: a plus makes a word required", "[query]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<ParseRow>({
         {"+a", "(word a)"},
         {"+a b c", "(and-maybe (word a) (any (word b) (word c)))"},
         {"b +a +c", "(and-maybe (and (word a) (word c)) (word b))"},
@@ -88,7 +88,7 @@ TEST_CASE("parse: a plus makes a word required", "[query]") {
 }
 
 TEST_CASE("parse: exclusions stand in an and", "[query]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<ParseRow>({
         {"cyber -nuclear", "(and (word cyber) (not (word nuclear)))"},
         {"-nuclear cyber", "(and (word cyber) (not (word nuclear)))"},
         {"cyber NOT nuclear", "(and (word cyber) (not (word nuclear)))"},
@@ -106,7 +106,7 @@ TEST_CASE("parse: exclusions stand in an and", "[query]") {
 }
 
 TEST_CASE("parse: side by side binds before AND, AND before OR", "[query]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<ParseRow>({
         {"a b OR c d", "(or (any (word a) (word b)) (any (word c) (word d)))"},
         {"a b AND c d", "(and (any (word a) (word b)) (any (word c) (word d)))"},
         {"a OR b AND c", "(or (word a) (and (word b) (word c)))"},
@@ -119,7 +119,7 @@ TEST_CASE("parse: side by side binds before AND, AND before OR", "[query]") {
 }
 
 TEST_CASE("parse: fields restrict", "[query]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<ParseRow>({
         {"title:\"open-ended working group\"",
          "(field title (phrase \"open-ended working group\"))"},
         {"session:76 cyber", "(and (word cyber) (field session (word 76)))"},
@@ -143,7 +143,7 @@ TEST_CASE("parse: fields restrict", "[query]") {
 }
 
 TEST_CASE("parse: dates and numbers are ranges", "[query]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<ParseRow>({
         {"date:2018..2021", "(date 2018..2021)"},
         {"date:2020-12..", "(date 2020-12..)"},
         {"date:..2019-06-30", "(date ..2019-06-30)"},

@@ -44,12 +44,12 @@ std::string tokens_of(const std::string& query) {
     return line;
 }
 
-struct Row {
+struct TokensRow {
     std::string query;
     std::string tokens;
 };
 
-void check(const Row& row) {
+void tokens_check(const TokensRow& row) {
     CAPTURE(row.query);
     CHECK(tokens_of(row.query) == row.tokens);
 }
@@ -57,7 +57,7 @@ void check(const Row& row) {
 }  // namespace
 
 TEST_CASE("tokens: hyphens, slashes, dots and apostrophes stay in words", "[query][tokens]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<TokensRow>({
         {"open-ended group", "w:open-ended w:group"},
         {"A/AC.290/2021/CRP.2", "w:A/AC.290/2021/CRP.2"},
         {"2018-2021 73/27", "w:2018-2021 w:73/27"},
@@ -70,11 +70,11 @@ TEST_CASE("tokens: hyphens, slashes, dots and apostrophes stay in words", "[quer
         {"cyber* a?b ~2 ^3", "w:cyber* w:a?b w:~2 w:^3"},
         {"\u7f51\u7edc\u5b89\u5168", "w:\u7f51\u7edc\u5b89\u5168"},
     }));
-    check(row);
+    tokens_check(row);
 }
 
 TEST_CASE("tokens: signs are operators only before an operand behind a blank", "[query][tokens]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<TokensRow>({
         {"-cyber +law", "- w:cyber + w:law"},
         {"(-a)", "( - w:a )"},
         {"-\"a b\" -(a) -title:a", "- p:a b - ( w:a ) - f:title w:a"},
@@ -87,11 +87,11 @@ TEST_CASE("tokens: signs are operators only before an operand behind a blank", "
         {"(a)-b", "( w:a ) . w:b"},
         {"\u2013a", "w:\u2013a"},
     }));
-    check(row);
+    tokens_check(row);
 }
 
 TEST_CASE("tokens: brackets closed inside a word belong to it", "[query][tokens]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<TokensRow>({
         {"S/RES/1373(2001)", "w:S/RES/1373(2001)"},
         {"13(c) 6(a)(ii) f(x(y))", "w:13(c) w:6(a)(ii) w:f(x(y))"},
         {"13 (c)", "w:13 ( w:c )"},
@@ -103,11 +103,11 @@ TEST_CASE("tokens: brackets closed inside a word belong to it", "[query][tokens]
         {"AND(b) NOT(c)", "o:AND ( w:b ) o:NOT ( w:c )"},
         {"[13(c)] {a}", "w:[13(c)] w:{a}"},
     }));
-    check(row);
+    tokens_check(row);
 }
 
 TEST_CASE("tokens: quotation marks of many habits make phrases", "[query][tokens]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<TokensRow>({
         {"\"due diligence\"", "p:due diligence"},
         {"\u201cdue diligence\u201d", "p:due diligence"},
         {"\u201edue diligence\u201c", "p:due diligence"},
@@ -122,7 +122,7 @@ TEST_CASE("tokens: quotation marks of many habits make phrases", "[query][tokens
         {"a\u300db", "w:a . w:b"},
         {"\"unclosed phrase", "p:unclosed phrase"},
     }));
-    check(row);
+    tokens_check(row);
 }
 
 TEST_CASE("tokens: an unclosed quotation mark is noted", "[query][tokens]") {
@@ -131,16 +131,16 @@ TEST_CASE("tokens: an unclosed quotation mark is noted", "[query][tokens]") {
 }
 
 TEST_CASE("tokens: operators are whole words in capitals", "[query][tokens]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<TokensRow>({
         {"a AND b OR NOT c", "w:a o:AND w:b o:OR o:NOT w:c"},
         {"and or not And", "w:and w:or w:not w:And"},
         {"ANDORRA NOTE NOT-a", "w:ANDORRA w:NOTE w:NOT-a"},
     }));
-    check(row);
+    tokens_check(row);
 }
 
 TEST_CASE("tokens: a name and a colon make a field when a value follows", "[query][tokens]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<TokensRow>({
         {"title:privacy", "f:title w:privacy"},
         {"TITLE:a organ:b", "f:TITLE w:a f:organ w:b"},
         {"title:\"a b\" title:(a)", "f:title p:a b f:title ( w:a )"},
@@ -155,7 +155,7 @@ TEST_CASE("tokens: a name and a colon make a field when a value follows", "[quer
         {"Note: see (Title:) foo:", "w:Note: w:see ( w:Title: ) w:foo:"},
         {":a a.b:c", "w::a w:a.b:c"},
     }));
-    check(row);
+    tokens_check(row);
 }
 
 TEST_CASE("tokens: positions are bytes, columns code points", "[query][tokens]") {

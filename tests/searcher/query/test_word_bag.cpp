@@ -8,10 +8,10 @@ namespace chancery::query {
 namespace {
 
 TEST_CASE("word bag: nothing in a text is an operator", "[word_bag]") {
-    struct Row {
+    struct WordBagRow {
         std::string text, tree;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<WordBagRow>({
         {"alpha beta", "(any (word alpha) (word beta))"},
         {"alpha", "(word alpha)"},
         {"alpha AND beta", "(any (word alpha) (word AND) (word beta))"},

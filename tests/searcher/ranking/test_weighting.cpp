@@ -96,20 +96,20 @@ TEST_CASE("query words: stop words count for less, unless there are no others", 
 }
 
 TEST_CASE("stop words: the table is read in the forms that analysis gives", "[ranking]") {
-    struct Row {
+    struct WeightingRow {
         const char *language, *form;
         bool stops;
     };
-    const auto row = GENERATE(values<Row>({{"en", "which", true},
-                                           {"en", "state", false},
-                                           {"fr", "été", true},
-                                           {"es", "cuál", true},
-                                           {"ru", "какой", true},
-                                           {"ru", "который", false},
-                                           {"ar", "التي", true},
-                                           {"zh", "什么", true},
-                                           {"zh", "国家", false},
-                                           {"xx", "the", false}}));
+    const auto row = GENERATE(values<WeightingRow>({{"en", "which", true},
+                                                    {"en", "state", false},
+                                                    {"fr", "été", true},
+                                                    {"es", "cuál", true},
+                                                    {"ru", "какой", true},
+                                                    {"ru", "который", false},
+                                                    {"ar", "التي", true},
+                                                    {"zh", "什么", true},
+                                                    {"zh", "国家", false},
+                                                    {"xx", "the", false}}));
     CAPTURE(row.language, row.form);
     CHECK(is_stop_word(row.language, row.form) == row.stops);
 }

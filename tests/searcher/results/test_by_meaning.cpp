@@ -19,8 +19,8 @@
 namespace chancery::results {
 namespace {
 
-document::Edition work(const std::string& symbol, const std::string& title,
-                       const std::vector<std::string>& texts) {
+document::Edition by_meaning_work(const std::string& symbol, const std::string& title,
+                                  const std::vector<std::string>& texts) {
     auto edition = tests::edition(symbol, "en", title, "2021-12-06");
     for (std::size_t i = 0; i < texts.size(); ++i)
         edition.passages.push_back(tests::passage(std::to_string(i + 1), texts[i]));
@@ -29,15 +29,15 @@ document::Edition work(const std::string& symbol, const std::string& title,
 
 const std::vector<document::Edition>& library() {
     static const std::vector<document::Edition> editions = {
-        work("A/RES/76/1", "Illicit arms",
-             {"Urges States to destroy surplus rifles and ammunition",
-              "Calls for marking of firearms and tracing of weapons"}),
-        work("A/RES/76/2", "Harvests",
-             {"Notes with concern hunger and famine after the failure of crops",
-              "Encourages farmers to grow wheat and rice where water is scarce"}),
-        work("A/RES/76/3", "Schools",
-             {"Invites Governments to train teachers for pupils in villages",
-              "Stresses reading, writing and mathematics for every girl"})};
+        by_meaning_work("A/RES/76/1", "Illicit arms",
+                        {"Urges States to destroy surplus rifles and ammunition",
+                         "Calls for marking of firearms and tracing of weapons"}),
+        by_meaning_work("A/RES/76/2", "Harvests",
+                        {"Notes with concern hunger and famine after the failure of crops",
+                         "Encourages farmers to grow wheat and rice where water is scarce"}),
+        by_meaning_work("A/RES/76/3", "Schools",
+                        {"Invites Governments to train teachers for pupils in villages",
+                         "Stresses reading, writing and mathematics for every girl"})};
     return editions;
 }
 

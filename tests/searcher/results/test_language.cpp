@@ -25,7 +25,7 @@ std::string language_of(const index::Index& index, const std::string& query) {
     return *language;
 }
 
-struct Row {
+struct LanguageRow {
     const char *query, *language;
 };
 
@@ -37,7 +37,7 @@ TEST_CASE("language: by script, and within a script by whose texts hold the word
          told("fr", "La lanterne de l'Arcadia, le port et la marée"),
          told("es", "La linterna del puerto y la marea"), told("ru", "Фонарь гавани"),
          told("ar", "فانوس الميناء"), told("zh", "港口的灯笼")});
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<LanguageRow>({
         {"lantern", "en"},
         {"lanterne", "fr"},
         {"linterna del puerto", "es"},

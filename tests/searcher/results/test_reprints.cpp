@@ -10,7 +10,8 @@
 namespace chancery::results {
 namespace {
 
-document::Edition work(int number, const std::string& date, const std::vector<std::string>& texts) {
+document::Edition reprints_work(int number, const std::string& date,
+                                const std::vector<std::string>& texts) {
     document::Edition edition =
         tests::edition("A/RES/199/" + std::to_string(number), "en", "", date);
     for (const std::string& text : texts) {
@@ -35,11 +36,11 @@ Request all(const std::string& query) {
 
 TEST_CASE("reprints: other works with the same words are counted, first and last by date",
           "[reprints]") {
-    const auto found = hits(
-        {work(1, "2143-01-01", {"The Lantern, lit."}), work(2, "2144-01-01", {"the lantern lit"}),
-         work(3, "2142-01-01", {"the lantern: lit!"}),
-         work(4, "2142-06-01", {"the lantern unlit"})},
-        all("lantern"));
+    const auto found = hits({reprints_work(1, "2143-01-01", {"The Lantern, lit."}),
+                             reprints_work(2, "2144-01-01", {"the lantern lit"}),
+                             reprints_work(3, "2142-01-01", {"the lantern: lit!"}),
+                             reprints_work(4, "2142-06-01", {"the lantern unlit"})},
+                            all("lantern"));
     REQUIRE(found.size() == 4);
     std::size_t alone = 0;
     for (const Hit& hit : found) {
@@ -57,11 +58,13 @@ TEST_CASE("reprints: other works with the same words are counted, first and last
 }
 
 TEST_CASE("reprints: a text twice in one work is no reprint", "[reprints]") {
-    for (const Hit& hit : hits({work(1, "2143-01-01", {"lantern", "lantern"})}, all("lantern"))) {
+    for (const Hit& hit :
+         hits({reprints_work(1, "2143-01-01", {"lantern", "lantern"})}, all("lantern"))) {
         CHECK_FALSE(hit.reprints);
     }
     const auto found = hits(
-        {work(1, "2143-01-01", {"lantern", "lantern"}), work(2, "", {"lantern"})}, all("lantern"));
+        {reprints_work(1, "2143-01-01", {"lantern", "lantern"}), reprints_work(2, "", {"lantern"})},
+        all("lantern"));
     REQUIRE(found.size() == 3);
     CHECK(found[0].reprints->count == 1);
     CHECK(found[0].reprints->last == "A/RES/199/1@en#1");
@@ -69,8 +72,8 @@ TEST_CASE("reprints: a text twice in one work is no reprint", "[reprints]") {
 
 TEST_CASE("reprints: listed once unless asked otherwise", "[reprints]") {
     const std::vector<document::Edition> works{
-        work(1, "2143-01-01", {"lantern", "harbour lantern"}),
-        work(2, "2144-01-01", {"Lantern!", "tide"})};
+        reprints_work(1, "2143-01-01", {"lantern", "harbour lantern"}),
+        reprints_work(2, "2144-01-01", {"Lantern!", "tide"})};
     Request request = all("lantern");
     CHECK(hits(works, request).size() == 3);
     request.collapse = true;
@@ -80,7 +83,8 @@ TEST_CASE("reprints: listed once unless asked otherwise", "[reprints]") {
 }
 
 TEST_CASE("reprints: texts without words are each for themselves", "[reprints]") {
-    auto first = work(1, "2143-01-01", {"* * *"}), second = work(2, "2144-01-01", {"* * *"});
+    auto first = reprints_work(1, "2143-01-01", {"* * *"}),
+         second = reprints_work(2, "2144-01-01", {"* * *"});
     for (document::Edition* edition : {&first, &second})
         edition->passages[0].footnotes = {{"1", "lantern", 0}};
     Request request = all("lantern");

@@ -45,10 +45,10 @@ Answer answered(const Words& words, const std::string& style = "un", bool quote 
 }  // namespace
 
 TEST_CASE("verbs: the words of a command line are cut into references", "[verbs]") {
-    struct Row {
+    struct CiteRow {
         Words words, references;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<CiteRow>({
         {{"A/RES/76/19"}, {"A/RES/76/19"}},
         {{"A/RES/76/19,", "para.", "6", "(a)"}, {"A/RES/76/19, para. 6 (a)"}},
         {{"A/RES/76/19", "A/70/174"}, {"A/RES/76/19", "A/70/174"}},

@@ -12,10 +12,10 @@ namespace chancery::quality {
 namespace {
 
 TEST_CASE("json documents: members of both kinds of collection", "[collection]") {
-    struct Row {
+    struct DocumentsRow {
         std::string line, id, title, text;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<DocumentsRow>({
         {R"({"id": "a1", "title": "T", "text": "x y"})", "a1", "T", "x y"},
         {R"({"_id": "b", "title": "", "text": "x", "metadata": {"k": [1]}})", "b", "", "x"},
         {R"({"id": 17, "text": "x"})", "17", "", "x"},
@@ -30,10 +30,10 @@ TEST_CASE("json documents: members of both kinds of collection", "[collection]")
 }
 
 TEST_CASE("json documents: what is no document is told with its reason", "[collection]") {
-    struct Row {
+    struct DocumentsRow {
         std::string line, why;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<DocumentsRow>({
         {"{", "this is no JSON in UTF-8"},
         {R"({"id": "a", "text": ")"
          "\xff\"}",
@@ -86,10 +86,10 @@ Read read_trec(std::string_view bytes) {
 }
 
 TEST_CASE("trec documents: number, title and text", "[collection]") {
-    struct Row {
+    struct DocumentsRow {
         std::string bytes, id, title, text;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<DocumentsRow>({
         {"<DOC><DOCNO> AP-1 </DOCNO><TEXT>a b</TEXT></DOC>", "AP-1", "", "a b"},
         {"<doc>\n<docno>x</docno><Title>T</tiTle>rest<text>a</text>more</doc>", "x", "T", "a"},
         {"<DOC><DOCNO>x</DOCNO><DOCID>9</DOCID>all <P>the</P> rest</DOC>", "x", "",
@@ -121,10 +121,10 @@ TEST_CASE("trec documents: several in a file, with the lines that they begin on"
 }
 
 TEST_CASE("trec documents: faults name the line of the document", "[collection]") {
-    struct Row {
+    struct DocumentsRow {
         std::string bytes, start;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<DocumentsRow>({
         {"<DOC><DOCNO>a</DOCNO>", "f: line 1: the <DOC> that begins here has no </DOC>"},
         {"<DOC><DOCNO>a</DOCNO></DOC>\n<DOC>\n<DOC></DOC>", "f: line 2: the <DOC> that"},
         {"\n<DOC><TEXT>x</TEXT></DOC>", "f: line 2: the document has no id"},

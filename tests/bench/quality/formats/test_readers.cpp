@@ -33,10 +33,10 @@ TEST_CASE("qrels: topics and documents in byte order, tabs and CRLF as blanks", 
 }
 
 TEST_CASE("qrels and runs: a bad line is named", "[formats]") {
-    struct Row {
+    struct ReadersRow {
         std::string_view text, what;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<ReadersRow>({
         {"1 0 a 1\n1 0 b\n", "q: line 2"},
         {"1 0 a 1 x\n", "q: line 1"},
         {"\n1 0 a 1\n", "q: line 1"},
@@ -99,10 +99,10 @@ TEST_CASE("runs: what is written is read back in the same order", "[formats]") {
 }
 
 TEST_CASE("topics: TSV, TREC and JSON lines are told apart", "[formats]") {
-    struct Row {
+    struct ReadersRow {
         std::string_view text, id, query;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<ReadersRow>({
         {"\xEF\xBB\xBF"
          "7\tdue  diligence \r\n",
          "7", "due diligence"},
@@ -129,10 +129,10 @@ TEST_CASE("topics: TREC's description and narrative stand apart", "[formats]") {
 }
 
 TEST_CASE("topics: faults are told with the line", "[formats]") {
-    struct Row {
+    struct ReadersRow {
         std::string_view text, what, why;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<ReadersRow>({
         {"1\ta\n2\n", "t: line 2", "topic 2 has no query"},
         {"1\ta\n1\tb\n", "t: line 2", "topic 1 stands twice"},
         {"a b\tq\n", "t: line 1", "has a topic id with a blank"},

@@ -26,7 +26,7 @@ JudgedRanking example() {
     return {{1, 0, 2, not_in_pool, 0, 1}, {{0, 3}, {1, 3}, {2, 1}}, 0};
 }
 
-struct Row {
+struct MeasuresRow {
     std::string_view measure;
     double value;
 };
@@ -40,7 +40,7 @@ double value_of(std::string_view name, const JudgedRanking& ranking) {
 }  // namespace
 
 TEST_CASE("measures: each by hand", "[measures]") {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<MeasuresRow>({
         {"AP", (1.0 + 2.0 / 3 + 3.0 / 6) / 4},
         {"AP@3", (1.0 + 2.0 / 3) / 4},
         {"AP(rel=2)", 1.0 / 3},

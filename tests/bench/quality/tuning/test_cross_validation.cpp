@@ -29,10 +29,10 @@ TEST_CASE("dimensions: values as typed, settings in order, models with them", "[
 }
 
 TEST_CASE("dimensions: faults are told", "[tuning]") {
-    struct Row {
+    struct CrossValidationRow {
         std::string typed, part;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<CrossValidationRow>({
         {"k1", "names no values"},
         {"kk1=1", "did you mean k1?"},
         {"k1=", "\"\" is no number"},

@@ -104,12 +104,12 @@ TEST_CASE("docx numbering: numbers that a file cannot mean give no label", "[doc
 }
 
 TEST_CASE("docx numbering: numbers print as the word processor prints them", "[docx]") {
-    struct Row {
+    struct NumberingRow {
         long long number;
         const char* format;
         const char* printed;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<NumberingRow>({
         {4, "decimal", "4"},
         {4, "decimalZero", "04"},
         {27, "lowerLetter", "aa"},

@@ -93,11 +93,11 @@ TEST_CASE("docx package: a damaged part is told, the document read", "[docx]") {
 
 TEST_CASE("zip: members that are no plain files, packed or locked otherwise, are not tried",
           "[zip]") {
-    struct Row {
+    struct PackageRow {
         Zip::Lie lie;
         const char* fault;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<PackageRow>({
         {{.mode = 0120777}, "it is no regular file"},
         {{.flags = 1}, "it is encrypted"},
         {{.method = 99}, "it is packed in a way that documents do not use"},

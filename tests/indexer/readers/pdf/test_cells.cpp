@@ -51,7 +51,7 @@ std::vector<Paragraph> tables_in(const std::vector<Placed>& placed) {
     return paragraphs;
 }
 
-std::vector<std::string> texts_of(const std::vector<Paragraph>& rows) {
+std::vector<std::string> cell_texts(const std::vector<Paragraph>& rows) {
     std::vector<std::string> texts;
     for (const Paragraph& row : rows) {
         texts.push_back(row.kind == BlockKind::row          ? "row "
@@ -75,8 +75,8 @@ TEST_CASE("pdf cells: paragraphs side by side are cells of rows", "[pdf]") {
                                  {50, 145, "Utopia"},
                                  {200, 145, "7"},
                                  {50, 175, std::string(80, 'w')}});
-    CHECK(texts_of(rows) == Texts{"header State\tVotes", "row Atlantis\t12", "row All",
-                                  "row Utopia\t7", std::string(80, 'w')});
+    CHECK(cell_texts(rows) == Texts{"header State\tVotes", "row Atlantis\t12", "row All",
+                                    "row Utopia\t7", std::string(80, 'w')});
     CHECK(rows[1].table == 1);
     CHECK(rows[4].table == 0);
 }
@@ -122,13 +122,14 @@ TEST_CASE("pdf cells: the masthead above all text is no table", "[pdf]") {
 
 TEST_CASE("pdf cells: two rows are enough where one has three cells, one where all are figures",
           "[pdf]") {
-    CHECK(texts_of(tables_in({{50, 100, "variance"},
-                              {300, 100, "variance"},
-                              {50, 115, "$1.5"},
-                              {120, 115, "7%"},
-                              {300, 115, "none"}})) ==
+    CHECK(cell_texts(tables_in({{50, 100, "variance"},
+                                {300, 100, "variance"},
+                                {50, 115, "$1.5"},
+                                {120, 115, "7%"},
+                                {300, 115, "none"}})) ==
           Texts{"row variance\t\tvariance", "row $1.5\t7%\tnone"});
-    CHECK(texts_of(tables_in({{50, 100, "$1.5"}, {120, 100, "(7%)"}})) == Texts{"row $1.5\t(7%)"});
+    CHECK(cell_texts(tables_in({{50, 100, "$1.5"}, {120, 100, "(7%)"}})) ==
+          Texts{"row $1.5\t(7%)"});
 }
 
 TEST_CASE("pdf cells: empty cells keep the columns, lone cells may stand clear of the first",
@@ -139,7 +140,7 @@ TEST_CASE("pdf cells: empty cells keep the columns, lone cells may stand clear o
                                  {50, 125, "four"},
                                  {250, 125, "five"},
                                  {150, 150, "six"}});
-    CHECK(texts_of(rows) == Texts{"row one\ttwo\tthree", "row four\t\tfive", "row \tsix"});
+    CHECK(cell_texts(rows) == Texts{"row one\ttwo\tthree", "row four\t\tfive", "row \tsix"});
 }
 
 TEST_CASE("pdf cells: a cell of two paragraphs is one cell, a table goes on over pages", "[pdf]") {
@@ -150,7 +151,8 @@ TEST_CASE("pdf cells: a cell of two paragraphs is one cell, a table goes on over
                                  {150, 725, "third"},
                                  {50, 100, "three", false, 2},
                                  {150, 100, "fourth", false, 2}});
-    CHECK(texts_of(rows) == Texts{"row one\tfirst second", "row two\tthird", "row three\tfourth"});
+    CHECK(cell_texts(rows) ==
+          Texts{"row one\tfirst second", "row two\tthird", "row three\tfourth"});
     CHECK(rows[2].table == 1);
 }
 
@@ -161,7 +163,7 @@ TEST_CASE("pdf cells: dot leaders make entries of contents", "[pdf]") {
                                  {50, 115, "II."},
                                  {80, 115, "Closing ......"},
                                  {250, 115, "20"}});
-    CHECK(texts_of(rows) == Texts{"I.\tOpening ......\t3", "II.\tClosing ......\t20"});
+    CHECK(cell_texts(rows) == Texts{"I.\tOpening ......\t3", "II.\tClosing ......\t20"});
     CHECK(rows[0].style == "TOC");
 }
 
@@ -174,7 +176,7 @@ TEST_CASE("pdf cells: names in the order of the alphabet are a list, read down",
                                   {200, 130, "Guilder"},
                                   {50, 145, "Dorne"},
                                   {200, 145, "Hyrule"}});
-    CHECK(texts_of(names) ==
+    CHECK(cell_texts(names) ==
           Texts{"Alba", "Bohemia", "Cockaigne", "Dorne", "Eire", "Florin", "Guilder", "Hyrule"});
 }
 

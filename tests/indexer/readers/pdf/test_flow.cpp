@@ -27,12 +27,12 @@ const std::string ragged(52, 'w');  // one that a word of seven letters would fi
 }  // namespace
 
 TEST_CASE("pdf flow: what parts two lines", "[pdf][flow]") {
-    struct Row {
+    struct FlowRow {
         std::string rule;
         Typed one, two;
         bool parted;
     };
-    const auto row = GENERATE_REF(values<Row>({
+    const auto row = GENERATE_REF(values<FlowRow>({
         {"lines of a paragraph", {100, 100, full}, {100, 112, "goes on"}, false},
         {"more space than between lines", {100, 100, full}, {100, 124, "next"}, true},
         {"a smaller space of larger type", {100, 100, full}, {100, 118, "next", 'r', 15}, true},
@@ -83,24 +83,24 @@ TEST_CASE("pdf flow: each line of a list is a paragraph", "[pdf][flow]") {
 }
 
 TEST_CASE("pdf flow: labels that a line begins with", "[pdf][flow]") {
-    struct Row {
+    struct FlowRow {
         std::string line;
         bool label;
     };
-    const auto row = GENERATE(values<Row>({{"1. Recalls", true},
-                                           {"12. Recalls", true},
-                                           {"6.5 Recalls", false},
-                                           {"(a) Oil", true},
-                                           {"(iv) Oil", true},
-                                           {"a) Oil", true},
-                                           {"II. Oil", true},
-                                           {"– Oil", true},
-                                           {"• Oil", true},
-                                           {"14th meetings", false},
-                                           {"2031 was", false},
-                                           {"e.g. oil", false},
-                                           {"1.", false},
-                                           {"(see oil", false}}));
+    const auto row = GENERATE(values<FlowRow>({{"1. Recalls", true},
+                                               {"12. Recalls", true},
+                                               {"6.5 Recalls", false},
+                                               {"(a) Oil", true},
+                                               {"(iv) Oil", true},
+                                               {"a) Oil", true},
+                                               {"II. Oil", true},
+                                               {"– Oil", true},
+                                               {"• Oil", true},
+                                               {"14th meetings", false},
+                                               {"2031 was", false},
+                                               {"e.g. oil", false},
+                                               {"1.", false},
+                                               {"(see oil", false}}));
     INFO(row.line);
     CHECK(begins_with_label(typed_line({0, 0, row.line}).letters) == row.label);
 }

@@ -10,7 +10,7 @@ using namespace chancery::readers::pdf;
 using namespace chancery::tests;
 
 TEST_CASE("pdf joins: what a page cuts in two is one", "[pdf][joins]") {
-    struct Row {
+    struct JoinsRow {
         std::string rule;
         Typed one, two;
         bool joined;
@@ -18,7 +18,7 @@ TEST_CASE("pdf joins: what a page cuts in two is one", "[pdf][joins]") {
     const auto two = [](const char* text, char style = 'r') {
         return Typed{100, 60, text, style, 10, 2};
     };
-    const auto row = GENERATE_REF(values<Row>({
+    const auto row = GENERATE_REF(values<JoinsRow>({
         {"small letters at the next page's head",
          {100, 700, "The lanterns were"},
          two("lit at dusk."),

@@ -12,7 +12,7 @@ using Texts = std::vector<std::string>;
 
 namespace {
 
-std::vector<Line> lines_of(const std::vector<Typed>& typed) {
+std::vector<Line> joined_lines(const std::vector<Typed>& typed) {
     const File file = typed_file({typed});
     std::vector<PlacedGlyph> glyphs;
     for (const Glyph& glyph : file.pages.front().glyphs) glyphs.push_back({&glyph, 1});
@@ -22,12 +22,12 @@ std::vector<Line> lines_of(const std::vector<Typed>& typed) {
 }  // namespace
 
 TEST_CASE("pdf lines: what stands in one line, and where blanks belong", "[pdf][lines]") {
-    struct Row {
+    struct LinesRow {
         std::string rule;
         std::vector<Typed> typed;
         Texts lines;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<LinesRow>({
         {"drawn out of order", {{100, 112, "second"}, {100, 100, "first"}}, {"first", "second"}},
         {"two pieces of a word", {{100, 100, "lan"}, {115, 100, "terns"}}, {"lanterns"}},
         {"letter spacing", {{100, 100, "lan"}, {116, 100, "terns"}}, {"lanterns"}},
@@ -39,11 +39,11 @@ TEST_CASE("pdf lines: what stands in one line, and where blanks belong", "[pdf][
         {"drawn twice to look bold", {{100, 100, "oil"}, {100.3F, 100, "oil"}}, {"oil"}},
     }));
     INFO(row.rule);
-    CHECK(texts_of(lines_of(row.typed)) == row.lines);
+    CHECK(texts_of(joined_lines(row.typed)) == row.lines);
 }
 
 TEST_CASE("pdf lines: raised type is smaller and above the base", "[pdf][lines]") {
-    const auto lines = lines_of({{100, 100, "in 2018^7^ it"}});
+    const auto lines = joined_lines({{100, 100, "in 2018^7^ it"}});
     REQUIRE(lines.size() == 1);
     std::string raised;
     for (const Letter& letter : lines.front().letters) {

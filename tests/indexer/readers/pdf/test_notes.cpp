@@ -36,12 +36,12 @@ const Typed body = {100, 100, "The lanterns of the harbour were lit, and the kee
 }  // namespace
 
 TEST_CASE("pdf notes: each goes to its mark", "[pdf][notes]") {
-    struct Row {
+    struct NotesRow {
         std::string rule;
         std::vector<std::vector<Typed>> paragraphs;
         Texts blocks;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<NotesRow>({
         {"a year and a mark",
          {{{100, 100, "In 2018^7^ it was lit."}}, {body}, {{100, 700, "^7^ By keepers.", 'r', 8}}},
          {"In 2018{7: By keepers.} it was lit.", body.text}},

@@ -10,14 +10,14 @@ using namespace chancery::readers::pdf;
 using namespace chancery::tests;
 
 TEST_CASE("pdf paragraph: lines are joined by a blank, or by none", "[pdf][paragraph]") {
-    struct Row {
+    struct ParagraphRow {
         std::string one, two, joined;
     };
-    const auto row = GENERATE(values<Row>({{"lit", "lanterns", "lit lanterns"},
-                                           {"lit ", "lanterns", "lit lanterns"},
-                                           {"seventy-", "ninth", "seventy-ninth"},
-                                           {"dusk—", "dawn", "dusk—dawn"},
-                                           {"灯", "火", "灯火"}}));
+    const auto row = GENERATE(values<ParagraphRow>({{"lit", "lanterns", "lit lanterns"},
+                                                    {"lit ", "lanterns", "lit lanterns"},
+                                                    {"seventy-", "ninth", "seventy-ninth"},
+                                                    {"dusk—", "dawn", "dusk—dawn"},
+                                                    {"灯", "火", "灯火"}}));
     INFO(row.joined);
     Letters letters;
     append_lines(letters, typed_lines({{100, 100, row.one}, {100, 112, row.two}}));

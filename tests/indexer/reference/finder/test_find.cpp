@@ -13,17 +13,17 @@ namespace {
 
 using tests::finds_of;
 
-struct Row {
+struct FindRow {
     std::string text, finds;
 };
 
-void check(const Row& row) {
+void check(const FindRow& row) {
     CAPTURE(row.text);
     CHECK(finds_of(row.text) == row.finds);
 }
 
 TEST_CASE("find: whole symbols", "[find]") {
-    check(GENERATE(values<Row>({
+    check(GENERATE(values<FindRow>({
         {"(A/76/135)", "A/76/135"},
         {"A/76/135*", "A/76/135"},
         {"A/76/135.", "A/76/135"},
@@ -41,7 +41,7 @@ TEST_CASE("find: whole symbols", "[find]") {
 }
 
 TEST_CASE("find: modifications behind a symbol", "[find]") {
-    check(GENERATE(values<Row>({
+    check(GENERATE(values<FindRow>({
         {"A/74/120 and Add.1", "A/74/120 | A/74/120/Add.1"},
         {"A/74/120, Add.1 and 2", "A/74/120 | A/74/120/Add.1 | A/74/120/Add.2"},
         {"A/66/152 and Add.1-3", "A/66/152 | A/66/152/Add.1 | A/66/152/Add.2 | A/66/152/Add.3"},
@@ -52,7 +52,7 @@ TEST_CASE("find: modifications behind a symbol", "[find]") {
 }
 
 TEST_CASE("find: numbers behind their kind", "[find]") {
-    check(GENERATE(values<Row>({
+    check(GENERATE(values<FindRow>({
         {"resolution 73/27", "A/RES/73/27"},
         {"Resolution 43/78 H", "A/RES/43/78H"},
         {"resolution 217 A (III)", "A/RES/217A(III)"},
@@ -73,7 +73,7 @@ TEST_CASE("find: numbers behind their kind", "[find]") {
 }
 
 TEST_CASE("find: a list shares kind and organ", "[find]") {
-    check(GENERATE(values<Row>({
+    check(GENERATE(values<FindRow>({
         {"resolutions 68/243, 69/28 and 70/237", "A/RES/68/243 | A/RES/69/28 | A/RES/70/237"},
         {"resolutions 68/243 of 27 December 2013 and 69/28 of 2 December 2014",
          "A/RES/68/243 | A/RES/69/28"},
@@ -92,7 +92,7 @@ TEST_CASE("find: a list shares kind and organ", "[find]") {
 }
 
 TEST_CASE("find: whose number it is", "[find]") {
-    check(GENERATE(values<Row>({
+    check(GENERATE(values<FindRow>({
         {"resolution 40/10 of the Human Rights Council", "A/HRC/RES/40/10"},
         {"resolution 40/10 of 21 March 2019", "A/HRC/RES/40/10"},
         {"resolution 40/10 of 11 November 1985", "A/RES/40/10"},
@@ -117,7 +117,7 @@ TEST_CASE("find: whose number it is", "[find]") {
 }
 
 TEST_CASE("find: places behind their text", "[find]") {
-    check(GENERATE(values<Row>({
+    check(GENERATE(values<FindRow>({
         {"A/70/174, para. 13 (c)", "A/70/174#13.c"},
         {"A/70/174, paras. 24, 25 and 31", "A/70/174#24,25,31"},
         {"A/62/20, paras. 117–118, and annex", "A/62/20#117..118,annex"},
@@ -137,7 +137,7 @@ TEST_CASE("find: places behind their text", "[find]") {
 }
 
 TEST_CASE("find: places before their text", "[find]") {
-    check(GENERATE(values<Row>({
+    check(GENERATE(values<FindRow>({
         {"paragraph 20 of section VIII of its resolution 77/263 A", "A/RES/77/263A#s8.20"},
         {"section III, paragraph 9, of its resolution 59/265", "A/RES/59/265#s3.9"},
         {"paragraphs 23 to 27 of the annex to resolution 71/146",
@@ -153,7 +153,7 @@ TEST_CASE("find: places before their text", "[find]") {
 }
 
 TEST_CASE("find: the other languages", "[find]") {
-    check(GENERATE(values<Row>({
+    check(GENERATE(values<FindRow>({
         {"résolution 58/5 du Conseil des droits de l’homme", "A/HRC/RES/58/5"},
         {"paragraphe 5 b) de sa résolution 73/27 du 1er décembre 2018", "A/RES/73/27#5.b"},
         {"resoluciones 73/27, de 5 de diciembre de 2018, y 74/29, de 12 de diciembre de 2019",
@@ -168,7 +168,7 @@ TEST_CASE("find: the other languages", "[find]") {
 }
 
 TEST_CASE("find: Chinese", "[find]") {
-    check(GENERATE(values<Row>({
+    check(GENERATE(values<FindRow>({
         {"2018年12月5日第73/27号决议", "A/RES/73/27"},
         {"第73/27号、第74/28号和第75/240号决议", "A/RES/73/27 | A/RES/74/28 | A/RES/75/240"},
         {"其2022年12月7日第77/512号决定", "A/DEC/77/512"},
@@ -183,7 +183,7 @@ TEST_CASE("find: Chinese", "[find]") {
 }
 
 TEST_CASE("find: Arabic", "[find]") {
-    check(GENERATE(values<Row>({
+    check(GENERATE(values<FindRow>({
         {"القرار 73/27 المؤرخ 5 كانون الأول/ديسمبر 2018", "A/RES/73/27"},
         {"وقراريها 73/27 و 74/28", "A/RES/73/27 | A/RES/74/28"},
         {"قرار مجلس حقوق الإنسان 44/4", "A/HRC/RES/44/4"},
@@ -197,7 +197,7 @@ TEST_CASE("find: Arabic", "[find]") {
 }
 
 TEST_CASE("find: near misses", "[find]") {
-    check(GENERATE(values<Row>({
+    check(GENERATE(values<FindRow>({
         {"", ""},
         {"open 24/7, on 9/11 and in 2022/23", ""},
         {"192.168.0.0/16 and CVE-2021/44228", ""},
@@ -212,7 +212,7 @@ TEST_CASE("find: near misses", "[find]") {
 }
 
 TEST_CASE("find: one document in two forms is one find", "[find]") {
-    check(GENERATE(values<Row>({
+    check(GENERATE(values<FindRow>({
         {"resolution 73/27 (A/RES/73/27)", "A/RES/73/27"},
         {"UNGA Res 73/27 (5 December 2018) UN Doc A/RES/73/27, para 5", "A/RES/73/27#5"},
         {"UNSC Res 1373 (28 September 2001) UN Doc S/RES/1373", "S/RES/1373(2001)"},

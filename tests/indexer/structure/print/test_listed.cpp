@@ -148,23 +148,23 @@ TEST_CASE("captions: a figure's name stands above no later paragraph", "[print][
 }
 
 TEST_CASE("captions: a word of theirs and a number", "[headings]") {
-    struct Row {
+    struct ListedRow {
         std::string text;
         bool caption;
     };
-    const auto row = GENERATE(values<Row>({{"Figure I", true},
-                                           {"Table 3. Lanterns", true},
-                                           {"Table 13.2", true},
-                                           {"Tableau 4", true},
-                                           {"Cuadro 2", true},
-                                           {"Диаграмма 1", true},
-                                           {"الجدول 2", true},
-                                           {"表1", true},
-                                           {"图二", true},
-                                           {"Table of contents", false},
-                                           {"Tables 1 and 2 compared", false},
-                                           {"Figures", false},
-                                           {"Chart of lanterns", false}}));
+    const auto row = GENERATE(values<ListedRow>({{"Figure I", true},
+                                                 {"Table 3. Lanterns", true},
+                                                 {"Table 13.2", true},
+                                                 {"Tableau 4", true},
+                                                 {"Cuadro 2", true},
+                                                 {"Диаграмма 1", true},
+                                                 {"الجدول 2", true},
+                                                 {"表1", true},
+                                                 {"图二", true},
+                                                 {"Table of contents", false},
+                                                 {"Tables 1 and 2 compared", false},
+                                                 {"Figures", false},
+                                                 {"Chart of lanterns", false}}));
     INFO(row.text);
     CHECK(structure::is_caption(row.text) == row.caption);
 }

@@ -7,11 +7,11 @@
 using namespace chancery::structure;
 
 TEST_CASE("masthead lines: what each tells", "[masthead_lines][structure]") {
-    struct Row {
+    struct MastheadLinesRow {
         std::string line;
         LineKind kind;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<MastheadLinesRow>({
         {"United Nations", LineKind::skipped},
         {"Distr.: Limited", LineKind::distribution},
         {"GENERAL", LineKind::distribution},
@@ -38,11 +38,11 @@ TEST_CASE("masthead lines: what each tells", "[masthead_lines][structure]") {
 }
 
 TEST_CASE("masthead lines: symbols", "[masthead_lines][structure]") {
-    struct Row {
+    struct MastheadLinesRow {
         std::string line;
         std::vector<std::string> symbols;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<MastheadLinesRow>({
         {"A /AC.792/2031/CRP. 2", {"A/AC.792/2031/CRP.2"}},
         {"A/86/843*", {"A/86/843"}},
         {"A/86/62*−E/2031/12*", {"A/86/62", "E/2031/12"}},
@@ -72,11 +72,11 @@ TEST_CASE("masthead lines: parents", "[masthead_lines][structure]") {
 }
 
 TEST_CASE("masthead lines: types of title words", "[masthead_lines][structure]") {
-    struct Row {
+    struct MastheadLinesRow {
         std::vector<std::string> titles;
         std::string type;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<MastheadLinesRow>({
         {{"Letter dated 5 May 2031 from the keeper"}, "letter"},
         {{"Lanterns", "Report of the Secretary-General"}, "report"},
         {{"Malta: draft resolution", "Lanterns"}, "draft"},
@@ -88,10 +88,10 @@ TEST_CASE("masthead lines: types of title words", "[masthead_lines][structure]")
 }
 
 TEST_CASE("file names: symbols and languages", "[file_name][structure]") {
-    struct Row {
+    struct MastheadLinesRow {
         std::string path, symbol, language;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<MastheadLinesRow>({
         {"in/A_86_159.en.pdf", "A/86/159", "en"},
         {"A_RES_86_194.pdf", "A/RES/86/194", ""},
         {"A_AC.792_2031_INF_5.fr.pdf", "A/AC.792/2031/INF/5", "fr"},

@@ -11,10 +11,10 @@ using namespace chancery::structure;
 
 TEST_CASE("misread: letters that no symbol has there are taken for what they look like",
           "[misread][structure]") {
-    struct Row {
+    struct MisreadRow {
         std::string read, meant;
     };
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<MisreadRow>({
         {"$/23329", "S/23329"},
         {"§/23329", "S/23329"},
         {"S/23329_", "S/23329"},
