@@ -112,6 +112,12 @@ bool NumberList::entry() {
     if (token(at_) != nullptr && token(at_)->number() && means(at_ + 1, Meaning::year_word)) {
         entry.date = date_at(tokens_, at_);
         if (!entry.date.iso.empty()) at_ = entry.date.next;
+        // The body is named behind the day, too: 2018年12月5日大会第73/27号决议.
+        std::string organ;
+        if (at_ != back && means(at_ + 1, Meaning::number_sign) && organ_token(at_, organ)) {
+            organ_ = organ;
+            ++at_;
+        }
     }
     if (means(at_, Meaning::number_sign)) {
         entry.chinese = true;

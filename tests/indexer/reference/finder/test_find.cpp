@@ -172,6 +172,8 @@ TEST_CASE("find: Chinese", "[find]") {
         {"2018年12月5日第73/27号决议", "A/RES/73/27"},
         {"第73/27号、第74/28号和第75/240号决议", "A/RES/73/27 | A/RES/74/28 | A/RES/75/240"},
         {"其2022年12月7日第77/512号决定", "A/DEC/77/512"},
+        {"2018年12月5日大会第73/27号决议", "A/RES/73/27"},
+        {"2016年7月1日人权理事会第32/13号决议", "A/HRC/RES/32/13"},
         {"人权理事会第52/37号决议", "A/HRC/RES/52/37"},
         {"第76/237号决议第78段", "A/RES/76/237#78"},
         {"见A/70/174，第13(c)段。", "A/70/174#13.c"},
@@ -271,6 +273,7 @@ TEST_CASE("find: dates and how sure a find is", "[find]") {
         {"resolution 73/27 of 5 December 1999", "1999-12-05", Certainty::doubtful},
         {"resolution 1373 (2001) of 28 September 2003", "2003-09-28", Certainty::doubtful},
         {"Council resolution 2019/25", "", Certainty::likely},
+        {"2018年12月5日大会第73/27号决议", "2018-12-05", Certainty::certain},
     }));
     CAPTURE(row.text);
     const auto finds = find_citations(row.text);
