@@ -19,11 +19,12 @@ constexpr std::string_view manifest_file = "MANIFEST";
 constexpr std::string_view lock_file = "LOCK";
 constexpr std::string_view unfinished_suffix = ".tmp";
 constexpr std::string_view vectors_suffix = ".vectors";
+constexpr std::string_view translations_suffix = ".translations";
 
 /// Whether an index answers without a file of a generation, though less well: its reader compares
 /// the digest itself and tells what it does without.
 constexpr bool can_be_missed(std::string_view name) {
-    return name.ends_with(vectors_suffix);
+    return name.ends_with(vectors_suffix) || name.ends_with(translations_suffix);
 }
 
 /// What CURRENT says.

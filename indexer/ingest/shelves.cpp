@@ -14,6 +14,7 @@
 #include "indexer/index/stored.hpp"
 #include "indexer/index/terms.hpp"
 #include "indexer/index/works_order.hpp"
+#include "indexer/ingest/translations.hpp"
 #include "indexer/reference/key.hpp"
 #include "indexer/system/files.hpp"
 #include "indexer/system/parallel.hpp"
@@ -214,6 +215,11 @@ class ShelfMaker {
                 facts_[languages[i] + ".format." + format] = std::to_string(count);
             }
         }
+        auto translated = write_translations({request_.generation.folder(),
+                                              request_.previous ? &*request_.previous : nullptr,
+                                              facts_, request_.learning});
+        if (!translated) return pass_on(std::move(translated));
+        facts_.merge(*std::move(translated));
         std::error_code error;
         fs::remove_all(work_, error);
         if (error) {  // else it would be published with the rest

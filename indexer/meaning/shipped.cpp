@@ -44,4 +44,8 @@ std::string_view shipped_words(std::string_view language) {
     return {table->begin, static_cast<std::size_t>(table->end - table->begin)};
 }
 
+std::string_view shipped_translations(std::string_view /*language*/) {
+    return {};
+}
+
 }  // namespace chancery::meaning

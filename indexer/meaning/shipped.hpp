@@ -12,4 +12,8 @@ namespace chancery::meaning {
 /// The bytes of the shipped table of a language, as word_table.hpp has them; empty: there is none.
 std::string_view shipped_words(std::string_view language);
 
+/// The bytes of the shipped translations of a language into English, as translation_table.hpp has
+/// them; empty: there are none.
+std::string_view shipped_translations(std::string_view language);
+
 }  // namespace chancery::meaning

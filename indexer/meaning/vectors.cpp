@@ -1,33 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/meaning/vectors.hpp"
 
-#include <algorithm>
 #include <vector>
 
 #include "indexer/analysis/analyse.hpp"
 #include "indexer/meaning/learn.hpp"
-#include "indexer/system/files.hpp"
 #include "indexer/text/language.hpp"
 
 namespace chancery::meaning {
-namespace {
-
-constexpr std::string_view not_learned = "was not learned";
-
-/// The bytes of a file of the generation, when they are those that were published.
-Result<system::MappedFile> published(const index::Index& index, const std::string& name) {
-    const auto& files = index.manifest().files;
-    const auto file = std::ranges::find(files, name, &index::ManifestFile::name);
-    if (file == files.end()) {
-        return fail(Kind::index, name, std::string(not_learned));
-    }
-    auto mapped = system::MappedFile::open(index.generation_folder() / name);
-    if (!mapped || system::digest(mapped->bytes()) == file->digest) return mapped;
-    return fail(Kind::index, name, "is damaged");
-}
-
-}  // namespace
-
 Result<Vectors> open_vectors(const index::Index& index, std::string_view language) {
     const std::string folder = std::string(language) + "/";
     auto words_bytes = published(index, folder + std::string(words_file));
@@ -39,10 +19,6 @@ Result<Vectors> open_vectors(const index::Index& index, std::string_view languag
     auto passages = PassageTable::over(passages_bytes->bytes());
     if (!passages) return pass_on(std::move(passages));
     return Vectors{*std::move(words_bytes), *std::move(passages_bytes), *words, *passages};
-}
-
-bool are_damaged(const Error& error) {
-    return error.why != not_learned;
 }
 
 std::string explained(const Error& error, std::string_view language) {

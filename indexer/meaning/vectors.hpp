@@ -10,6 +10,7 @@
 
 #include "indexer/index/open.hpp"
 #include "indexer/meaning/passage_table.hpp"
+#include "indexer/meaning/published.hpp"
 #include "indexer/meaning/word_table.hpp"
 #include "indexer/system/mapped_file.hpp"
 
@@ -23,9 +24,6 @@ struct Vectors {
 
 /// The vectors of a language. Error `index`: they are damaged, or the shelf has none.
 Result<Vectors> open_vectors(const index::Index& index, std::string_view language);
-
-/// Whether open_vectors() failed by damage, not because nothing was learned.
-bool are_damaged(const Error& error);
 
 /// Why there are no vectors, as a user is told it: "too little is held in French to learn from".
 std::string explained(const Error& error, std::string_view language);

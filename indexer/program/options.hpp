@@ -35,6 +35,7 @@ struct Options {
     std::uint64_t count = 10;
     std::uint64_t skip = 0;
     bool no_collapse = false;
+    bool no_expansion = false;
     bool thorough = false;
     std::vector<std::string> models;  ///< specifications; none: the model that `thorough` says
     bool all_languages = false;
@@ -49,6 +50,7 @@ struct Options {
     std::string manifest;    ///< empty: none
     std::uint64_t max_file_size = std::uint64_t{256} << 20;
     bool meaning = false;
+    bool across = false;
     bool explain = false;
     std::string learn = "auto";
     bool no_tags = false;

@@ -9,6 +9,9 @@ void write_json(const results::Results& results, const Layout& /*layout*/, std::
     Json object;
     object["query"]["text"] = results.query;
     if (!results.parsed.empty()) object["query"]["parsed"] = results.parsed;
+    for (const auto& also : results.also_sought) {
+        object["query"]["also"].push_back({{"typed", also.typed}, {"sought", also.sought}});
+    }
     object["total"] = {{"value", results.total.value},
                        {"relation", results.total.exact ? "exact" : "estimate"}};
     object["hits"] = Json::array();

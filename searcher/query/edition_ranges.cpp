@@ -65,4 +65,17 @@ Xapian::Query ranges_query(std::vector<EntryRange> ranges) {
     return Xapian::Query(std::make_unique<RangesSource>(std::move(ranges)).release()->release());
 }
 
+Xapian::Query entries_query(const std::vector<Xapian::docid>& entries) {
+    std::vector<EntryRange> ranges;
+    ranges.reserve(entries.size());
+    for (const Xapian::docid entry : entries) {
+        if (!ranges.empty() && ranges.back().end == entry) {
+            ++ranges.back().end;
+        } else {
+            ranges.push_back({entry, entry + 1});
+        }
+    }
+    return ranges_query(std::move(ranges));
+}
+
 }  // namespace chancery::query

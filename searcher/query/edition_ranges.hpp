@@ -25,4 +25,7 @@ std::vector<EntryRange> ranges_of(const std::vector<Xapian::docid>& entries,
 /// A query without weight that matches the documents of the ranges, which are in rising order.
 Xapian::Query ranges_query(std::vector<EntryRange> ranges);
 
+/// The same of single documents (rising numbers).
+Xapian::Query entries_query(const std::vector<Xapian::docid>& entries);
+
 }  // namespace chancery::query

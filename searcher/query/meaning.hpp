@@ -10,7 +10,9 @@
 // itself. What fields alone let in ("year:2020 OR (a AND b)") is found whatever its words.
 #pragma once
 
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -33,14 +35,26 @@ struct TypedWord {
     std::string ranked;
 };
 
+/// What is sought beside typed words, as the table of expansions has it (expansion.hpp).
+struct Expansion {
+    std::string typed;                ///< as typed: "CBMs"
+    std::string sought;               ///< as the shelf prints it: "confidence-building measures"
+    std::vector<std::string> ranked;  ///< forms of what was typed
+    double share = 0;                 ///< of the weight of what was typed
+    std::shared_ptr<const std::vector<Xapian::docid>> passages;  ///< that hold it, rising
+};
+
 struct Meaning {
     Xapian::Query matching;       ///< empty where any passage with evidence matches
     bool needs_matching = false;  ///< false: evidence alone says what matches
     Xapian::Query candidates;     ///< where one phrase is all that must hold: passages with its
                                   ///< words in any place, cheap to list; else empty
     std::vector<std::string>
-        evidence;                  ///< ranked forms of positive words, as often as they were typed
-    std::vector<TypedWord> typed;  ///< those words one by one, in order
+        evidence;  ///< ranked forms of positive words, as often as they were typed
+    std::vector<std::pair<std::string, double>>
+        weights;                        ///< of evidence that counts otherwise than it is given
+    std::vector<TypedWord> typed;       ///< those words one by one, in order
+    std::vector<Expansion> expansions;  ///< none but by expand()
     std::vector<Markable> marks;
     std::vector<std::string> notes;  ///< words and values that the shelf does not hold, with the
                                      ///< nearest that it does

@@ -21,19 +21,33 @@ namespace {
 // Sums of the same numbers in another order differ in the last bits; a bound must never be too low.
 constexpr double rounding = 1 + 1e-12;
 
-/// One posting list and the most that it can add to a score.
+/// One posting list and the most that it can add to a score. The list is a term's, or one of
+/// passages that was made for the question.
 struct List {
+    using Passages = std::shared_ptr<const std::vector<Xapian::docid>>;
+
     double weight = 0;  // of the form in the query
     double scale = 0;
     double bound = 0;
     Xapian::doccount size = 0;
     Xapian::PostingIterator place, end;
+    Passages passages = {};  // of an expansion, else none
+    std::size_t at = 0;      // among them
 
-    bool done() const { return place == end; }
-    Xapian::docid document() const { return *place; }
+    bool done() const { return passages ? at == passages->size() : place == end; }
+    Xapian::docid document() const { return passages ? (*passages)[at] : *place; }
+    /// How often what is sought stands there.
+    Xapian::termcount times() const { return passages ? 1 : place.get_wdf(); }
+    /// Goes to the first document from `wanted` on.
+    void skip_to(Xapian::docid wanted) {
+        if (!passages) return place.skip_to(wanted);
+        const auto from = passages->begin() + static_cast<std::ptrdiff_t>(at);
+        at = static_cast<std::size_t>(std::lower_bound(from, passages->end(), wanted) -
+                                      passages->begin());
+    }
     /// Goes to a document, or behind it; true when it is there.
     bool reach(Xapian::docid wanted) {
-        if (!done() && document() < wanted) place.skip_to(wanted);
+        if (!done() && document() < wanted) skip_to(wanted);
         return !done() && document() == wanted;
     }
 };
@@ -83,6 +97,8 @@ class EvidenceSource : public Xapian::PostingSource {
             beside_lists_.push_back(std::move(list));
         query_weight_ = 0;
         for (const List& list : lists_) query_weight_ += list.weight;
+        for (const WeightedPassages& expansion : words_.expansions)
+            lists_.push_back(list_of(database, expansion));
         titles_ = TitleScores(shelf_, title_weights(database));
         std::ranges::stable_sort(lists_, {}, &List::bound);
         lists_beside_ = total_bound(beside_lists_);
@@ -127,6 +143,27 @@ class EvidenceSource : public Xapian::PostingSource {
             lists.push_back(std::move(list));
         }
         return lists;
+    }
+
+    /// What was not typed weighs no more than what was, however rare it is.
+    List list_of(const Xapian::Database& database, const WeightedPassages& expansion) const {
+        List list;
+        list.size = static_cast<Xapian::doccount>(expansion.passages->size());
+        list.weight = expansion.weight;
+        list.scale =
+            weigher_.scale({static_cast<double>(list.size), static_cast<double>(list.size)});
+        double typed = 0;
+        for (const std::string& ranked : expansion.typed) {
+            const std::string term = index::ranked_term({}, ranked);
+            const auto holding = static_cast<double>(database.get_termfreq(term));
+            if (holding == 0) continue;
+            typed +=
+                weigher_.scale({holding, static_cast<double>(database.get_collection_freq(term))});
+        }
+        if (typed > 0) list.scale = std::min(list.scale, typed);
+        list.bound = list.weight * rounding * weigher_.most(list.scale, 1);
+        list.passages = expansion.passages;
+        return list;
     }
 
     /// What words weigh in a title; those that no text holds say nothing there either.
@@ -192,7 +229,7 @@ class EvidenceSource : public Xapian::PostingSource {
         for (std::size_t i = essential_; i < lists_.size(); ++i) {
             List& list = lists_[i];
             if (list.done()) continue;
-            if (list.document() < wanted) list.place.skip_to(wanted);
+            if (list.document() < wanted) list.skip_to(wanted);
             if (list.done()) continue;
             if (least == 0 || list.document() < least) least = list.document();
         }
@@ -224,7 +261,7 @@ class EvidenceSource : public Xapian::PostingSource {
     }
 
     double part(const List& list, double norm) const {
-        return list.weight * weigher_.gain(list.scale, times_of(list.place.get_wdf()), norm);
+        return list.weight * weigher_.gain(list.scale, times_of(list.times()), norm);
     }
 
     const index::Shelf& shelf_;
@@ -293,9 +330,23 @@ Xapian::Query evidence_query(const index::Shelf& shelf, const QueryWords& words,
     const bool held = std::ranges::any_of(words.ranked, [&](const WeightedForm& form) {
         return shelf.database.term_exists(index::ranked_term({}, form.form));
     });
-    if (!held && reach == Reach::evidence) return Xapian::Query::MatchNothing;
+    if (!held && words.expansions.empty() && reach == Reach::evidence)
+        return Xapian::Query::MatchNothing;
     return Xapian::Query(
         std::make_unique<EvidenceSource>(shelf, words, model, reach).release()->release());
+}
+
+double full_score(const index::Shelf& shelf, const QueryWords& words, const Model& model) {
+    const Weigher weigher(model, collection_of(shelf));
+    double sum = 0;
+    for (const WeightedForm& form : words.ranked) {
+        const std::string term = index::ranked_term({}, form.form);
+        const double holding = std::max<double>(1, shelf.database.get_termfreq(term));
+        const double occurrences =
+            std::max(holding, static_cast<double>(shelf.database.get_collection_freq(term)));
+        sum += form.weight * weigher.usual(weigher.scale({holding, occurrences}));
+    }
+    return sum;
 }
 
 Xapian::Query recency_query(const index::Shelf& shelf) {

@@ -26,6 +26,10 @@ enum class Reach {
 Xapian::Query evidence_query(const index::Shelf& shelf, const QueryWords& words, const Model& model,
                              Reach reach = Reach::evidence);
 
+/// What a passage of average length would score that held each ranked form once; of a form that no
+/// passage holds, what it would weigh in one.
+double full_score(const index::Shelf& shelf, const QueryWords& words, const Model& model);
+
 /// A query that matches every passage, those of the latest works first: the order where no word
 /// tells one.
 Xapian::Query recency_query(const index::Shelf& shelf);

@@ -55,6 +55,7 @@ QueryWords query_words(const query::Meaning& meaning, const Model& model,
         meaning.typed, [&](const query::TypedWord& word) { return stops(word, language); });
     Weights ranked, exact;
     for (const std::string& form : meaning.evidence) ranked[form] += 1;
+    for (const auto& [form, weight] : meaning.weights) ranked[form] += weight - 1;
     for (const query::TypedWord& word : meaning.typed) {
         const bool counts_less = !only_stop_words && stops(word, language);
         const double weight = counts_less ? model.stop : 1;
@@ -63,7 +64,10 @@ QueryWords query_words(const query::Meaning& meaning, const Model& model,
         if (counts_less || model.exact == 0 || word.exact.empty()) continue;
         exact[word.exact] += model.exact;
     }
-    return {.ranked = rows_of(ranked), .exact = rows_of(exact)};
+    QueryWords words{.ranked = rows_of(ranked), .exact = rows_of(exact)};
+    for (const query::Expansion& expansion : meaning.expansions)
+        words.expansions.push_back({expansion.passages, expansion.share, expansion.ranked});
+    return words;
 }
 
 }  // namespace chancery::ranking

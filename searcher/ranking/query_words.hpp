@@ -5,9 +5,12 @@
 // the model says, unless the question has no others.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <xapian.h>
 
 #include "searcher/query/meaning.hpp"
 #include "searcher/ranking/model.hpp"
@@ -19,10 +22,18 @@ struct WeightedForm {
     double weight = 0;
 };
 
+/// Passages that hold something sought beside typed words.
+struct WeightedPassages {
+    std::shared_ptr<const std::vector<Xapian::docid>> passages;
+    double weight = 0;
+    std::vector<std::string> typed;  ///< ranked forms that it must not outweigh
+};
+
 struct QueryWords {
     std::vector<WeightedForm> ranked;       ///< what says which passages match, with any weight
     std::vector<WeightedForm> exact;        ///< those words as typed, function words left out
     std::vector<WeightedForm> beside = {};  ///< ranked forms that add to scores and match nothing
+    std::vector<WeightedPassages> expansions = {};  ///< match, too
 };
 
 double total_weight(const std::vector<WeightedForm>& forms);

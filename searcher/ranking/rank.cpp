@@ -18,12 +18,14 @@ namespace {
 /// Total of a query whose evidence alone says what matches.
 void count_evidence(const index::Shelf& shelf, const query::Meaning& meaning, Ranking& ranking) {
     const std::set<std::string> forms(meaning.evidence.begin(), meaning.evidence.end());
-    if (forms.size() == 1) {
+    if (forms.size() == 1 && meaning.expansions.empty()) {
         ranking.total = shelf.database.get_termfreq(index::ranked_term({}, *forms.begin()));
         return;
     }
     std::vector<Xapian::Query> terms;
     for (const std::string& ranked : forms) terms.emplace_back(index::ranked_term({}, ranked));
+    for (const query::Expansion& expansion : meaning.expansions)
+        terms.push_back(query::entries_query(*expansion.passages));
     Xapian::Enquire enquire(shelf.database);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
@@ -44,16 +46,10 @@ Xapian::MSet first_matches(const index::Shelf& shelf, const Xapian::Query& query
 
 /// Entries as a query.
 Xapian::Query listed(const Xapian::MSet& found) {
-    std::vector<query::EntryRange> ranges;
-    ranges.reserve(found.size());
-    for (auto place = found.begin(); place != found.end(); ++place) {
-        if (!ranges.empty() && ranges.back().end == *place) {
-            ++ranges.back().end;
-        } else {
-            ranges.push_back({*place, *place + 1});
-        }
-    }
-    return query::ranges_query(std::move(ranges));
+    std::vector<Xapian::docid> entries;
+    entries.reserve(found.size());
+    for (auto place = found.begin(); place != found.end(); ++place) entries.push_back(*place);
+    return query::entries_query(entries);
 }
 
 /// `found` up to the entry `last`, taken to lie as densely in the rest of the shelf.

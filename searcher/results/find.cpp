@@ -2,6 +2,7 @@
 #include "searcher/results/find.hpp"
 
 #include "indexer/text/language.hpp"
+#include "searcher/query/expansion.hpp"
 #include "searcher/query/parse.hpp"
 #include "searcher/query/word_bag.hpp"
 #include "searcher/results/by_meaning.hpp"
@@ -70,6 +71,10 @@ Result<Found> find(const index::Index& index, const Request& request) {
     auto meaning = query::to_meaning(*tree, **shelf);
     if (!meaning) return pass_on(std::move(meaning));
     if (words) query::let_evidence_match(*meaning);
+    if (request.expansion) {
+        auto expanded = query::expand(*meaning, *tree, **shelf);
+        if (!expanded) return pass_on(std::move(expanded));
+    }
     found.notes.insert(found.notes.end(), meaning->notes.begin(), meaning->notes.end());
     auto ranking =
         rank(index, **shelf, {*tree, *meaning, {}, request.explain}, request, found.notes);

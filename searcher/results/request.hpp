@@ -24,6 +24,7 @@ struct Request {
     bool collapse = true;    ///< one hit a text: reprints are counted, not listed
     ranking::Model model = ranking::fast_model();
     Syntax syntax = Syntax::query;
+    bool expansion = true;    ///< words are also sought as the table of expansions says
     bool by_meaning = false;  ///< nearness in meaning counts beside words
     bool explain = false;     ///< notes tell near words and what speaks for each hit
 };

@@ -36,6 +36,11 @@ struct Hit {
     std::optional<Reprints> reprints;
 };
 
+/// What was sought beside a typed word: "CBMs", "confidence-building measures".
+struct AlsoSought {
+    std::string typed, sought;
+};
+
 struct Total {
     std::size_t value = 0;
     bool exact = true;
@@ -50,6 +55,7 @@ struct Facet {
 struct Results {
     std::string query;   ///< as typed
     std::string parsed;  ///< as understood: (and (word responsible) ...)
+    std::vector<AlsoSought> also_sought;
     Total total;
     std::vector<Hit> hits;
     std::vector<Facet> facets;

@@ -39,6 +39,8 @@ Result<Results> search(const index::Index& index, const Request& request) {
     results.query = request.query;
     results.parsed = found->parsed;
     results.notes = found->notes;
+    for (const query::Expansion& expansion : found->meaning.expansions)
+        results.also_sought.push_back({expansion.typed, expansion.sought});
     if (found->shelf == nullptr) return results;
     results.total = {found->ranking.total, found->ranking.exact};
     try {

@@ -11,6 +11,7 @@
 #include "indexer/reference/aliases.hpp"
 #include "indexer/reference/citation.hpp"
 #include "searcher/lookup/show.hpp"
+#include "searcher/results/across.hpp"
 #include "searcher/results/search.hpp"
 #include "searcher/verbs/answers.hpp"
 #include "searcher/verbs/show.hpp"
@@ -69,14 +70,17 @@ Result<int> search(const program::Options& options, program::Streams& streams,
                                  reference::to_string(*citation))};
         }
     }
-    auto results = results::search(*index, {.query = query,
-                                            .language = *language,
-                                            .first = options.skip,
-                                            .count = options.count,
-                                            .collapse = !options.no_collapse,
-                                            .model = *model,
-                                            .by_meaning = options.meaning,
-                                            .explain = options.explain});
+    const results::Request request{.query = query,
+                                   .language = *language,
+                                   .first = options.skip,
+                                   .count = options.count,
+                                   .collapse = !options.no_collapse,
+                                   .model = *model,
+                                   .expansion = !options.no_expansion,
+                                   .by_meaning = options.meaning,
+                                   .explain = options.explain};
+    auto results =
+        options.across ? results::search_across(*index, request) : results::search(*index, request);
     if (!results) return pass_on(std::move(results));
     results->notes.insert(results->notes.begin(), notes.begin(), notes.end());
     return answer(*results, **format, Shape::hits,

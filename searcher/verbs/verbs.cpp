@@ -29,8 +29,8 @@ using program::Command;
 using program::Example;
 
 constexpr auto search_options = std::to_array<std::string_view>(
-    {"count", "skip", "language", "meaning", "explain", "no-collapse", "thorough", "model",
-     "format", "color", "index"});
+    {"count", "skip", "language", "no-expansion", "meaning", "across", "explain", "no-collapse",
+     "thorough", "model", "format", "color", "index"});
 constexpr auto search_examples = std::to_array<Example>({
     {"chancery search responsible state behaviour", "passages with these words, best first"},
     {"chancery search '\"due diligence\" year:2015..'", "an exact phrase, in texts since 2015"},
@@ -39,6 +39,8 @@ constexpr auto search_examples = std::to_array<Example>({
     {"chancery search --thorough how should states report incidents",
      "weighs word pairs and words spelt alike, too; takes longer"},
     {"chancery search --meaning computer hacking", "also where texts use other words than yours"},
+    {"chancery search --across --language fr sécurité numérique",
+     "texts in every language, by words that stand for these"},
     {"chancery search --format jsonl cyber", "one JSON object a line, for other programs"},
     {"chancery search -- -nuclear weapons",
      "'--' ends the options: a query may begin with a hyphen"},
@@ -181,6 +183,13 @@ constexpr std::string_view search_details =
     "taught "
     "about its words when it was indexed. Where some passage holds most of what you typed, words "
     "lead; else nearness does, and a note tells so. Quotes, signs and operators stay exact.\n"
+    "\n"
+    "Acronyms and some everyday words are also sought as what texts print for them, at half of "
+    "the weight or less, and a note tells as what; --no-expansion leaves it out.\n"
+    "\n"
+    "With --across, the texts of all languages are searched by words that stand for yours, "
+    "learned from paragraphs that are held in two languages; a paragraph that is held in yours is "
+    "shown in yours.\n"
     "\n"
     "The code is 0 when something was found, 1 when nothing was.";
 

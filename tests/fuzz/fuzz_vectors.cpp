@@ -7,6 +7,7 @@
 #include <string>
 
 #include "indexer/meaning/passage_table.hpp"
+#include "indexer/meaning/translation_table.hpp"
 #include "indexer/meaning/word_table.hpp"
 
 namespace {
@@ -25,6 +26,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         for (std::size_t word = 0; word < words->size(); ++word) {
             require(words->find(words->word(word)) == word);
             require(probe.nearness(words->row(word), words->factor(word)) <= 1'500);
+        }
+    }
+    if (const auto pairs = TranslationTable::over(file)) {
+        for (const char* word : {"", "a", "f7", "t7"}) {
+            for (const Rendering& row : pairs->into_pivot(word)) require(row.weight <= 1);
+            for (const Rendering& row : pairs->from_pivot(word)) require(row.weight <= 1);
         }
     }
     if (const auto passages = PassageTable::over(file)) {

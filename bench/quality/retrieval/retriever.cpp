@@ -64,7 +64,8 @@ results::Request Retriever::request_of(const Topic& topic, const RetrievalSettin
             .count = count,
             .collapse = settings.reprints_as_one && settings.unit == Unit::passage,
             .model = settings.model,
-            .syntax = settings.syntax};
+            .syntax = settings.syntax,
+            .expansion = settings.expansion};
 }
 
 Result<Answers> Retriever::answer(const Topic& topic, const RetrievalSettings& settings) {

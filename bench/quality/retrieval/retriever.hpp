@@ -38,6 +38,7 @@ struct RetrievalSettings {
     bool reprints_as_one = false;
     std::string language = {};  ///< empty: the language that a topic is written in
     results::Syntax syntax = results::Syntax::words;
+    bool expansion = true;  ///< words are also sought as the table of expansions says
 };
 
 /// What answers a topic, best first.

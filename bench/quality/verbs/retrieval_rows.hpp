@@ -16,9 +16,9 @@ inline constexpr auto run_examples = std::to_array<program::Example>({
      "the usual index, two models"},
 });
 
-inline constexpr auto run_options =
-    std::to_array<std::string_view>({"index", "collection", "topics", "model", "depth", "output",
-                                     "unit", "reprints", "syntax", "language", "keep", "quiet"});
+inline constexpr auto run_options = std::to_array<std::string_view>(
+    {"index", "collection", "topics", "model", "depth", "output", "unit", "reprints", "syntax",
+     "language", "no-expansion", "keep", "quiet"});
 
 inline constexpr auto tune_examples = std::to_array<program::Example>({
     {"chancery-eval tune cranfield med --model bm25 --parameter k1=0.9,1.2 --parameter b=0.4,0.75",
