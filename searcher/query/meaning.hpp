@@ -33,6 +33,12 @@ struct TypedWord {
     std::string ranked;
 };
 
+/// Another way to print words of the question, "policy maker" for "policymaker": a passage that has
+/// all its forms and lacks one of those that it stands for has the words all the same.
+struct Alternative {
+    std::vector<std::string> forms, instead_of;  ///< ranked
+};
+
 struct Meaning {
     Xapian::Query matching;       ///< empty where any passage with evidence matches
     bool needs_matching = false;  ///< false: evidence alone says what matches
@@ -41,6 +47,7 @@ struct Meaning {
     std::vector<std::string>
         evidence;                  ///< ranked forms of positive words, as often as they were typed
     std::vector<TypedWord> typed;  ///< those words one by one, in order
+    std::vector<Alternative> alternatives;
     std::vector<Markable> marks;
     std::vector<std::string> notes;  ///< words and values that the shelf does not hold, with the
                                      ///< nearest that it does

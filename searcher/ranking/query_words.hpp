@@ -19,10 +19,17 @@ struct WeightedForm {
     double weight = 0;
 };
 
+/// Other forms that stand for words of a question (query::Alternative), which have their weight.
+struct WeightedAlternative {
+    std::vector<std::string> forms;
+    std::vector<WeightedForm> instead_of;
+};
+
 struct QueryWords {
     std::vector<WeightedForm> ranked;       ///< what says which passages match, with any weight
     std::vector<WeightedForm> exact;        ///< those words as typed, function words left out
     std::vector<WeightedForm> beside = {};  ///< ranked forms that add to scores and match nothing
+    std::vector<WeightedAlternative> alternatives = {};  ///< that match, too
 };
 
 double total_weight(const std::vector<WeightedForm>& forms);
