@@ -70,6 +70,10 @@ class Analyser::State {
     explicit State(std::string_view language) : forms_(language) {}
 
     const std::vector<Token>& analyse(std::string_view text) {
+        if (cache_.size() >= max_cached_words) {
+            cache_.clear();
+            ++numbering_;
+        }
         text_ = text;
         tokens_.clear();
         position_ = 0;
@@ -97,7 +101,14 @@ class Analyser::State {
         return tokens_;
     }
 
+    std::uint32_t numbering() const { return numbering_; }
+
   private:
+    struct Known {
+        Forms forms;
+        std::uint32_t number = 0;
+    };
+
     /// Kind of the code point at the place, which moves behind it.
     Sort take() {
         const auto byte = static_cast<unsigned char>(text_[at_]);
@@ -136,7 +147,8 @@ class Analyser::State {
         if (sort == Sort::letter && at_ < text_.size() && text_[at_] == '.') {
             initials = read_initials(start);
         }
-        const Forms& forms = forms_of(initials.empty() ? word : std::string_view(initials));
+        const Known& known = known_word(initials.empty() ? word : std::string_view(initials));
+        const Forms& forms = known.forms;
         last_end_ = at_;
         if (forms.exact.empty()) {  // nothing but letters that say nothing, as fillers
             parts_.clear();
@@ -145,7 +157,7 @@ class Analyser::State {
         const bool elided = is_apostrophe_next() && forms_.is_elided(forms.exact);
         const bool possessive = behind_apostrophe && forms_.is_possessive(forms.exact);
         tokens_.push_back({forms.exact, elided || possessive ? std::string() : forms.ranked,
-                           Kind::word, position_++, start, at_});
+                           Kind::word, position_++, start, at_, known.number});
         if (sort == Sort::digit) add_pieces(start, word);
     }
 
@@ -199,12 +211,9 @@ class Analyser::State {
     }
 
     void add_piece(std::size_t begin, std::size_t end) {
-        tokens_.push_back({{},
-                           forms_of(text_.substr(begin, end - begin)).ranked,
-                           Kind::piece,
-                           position_ - 1,
-                           begin,
-                           end});
+        const Known& known = known_word(text_.substr(begin, end - begin));
+        tokens_.push_back(
+            {{}, known.forms.ranked, Kind::piece, position_ - 1, begin, end, known.number});
     }
 
     /// The last two parts of a compound as one word, and three where it has no more.
@@ -217,12 +226,14 @@ class Analyser::State {
             std::string whole;
             for (std::size_t i = parts_.size() - count; i < parts_.size(); ++i)
                 whole += text_.substr(parts_[i].begin, parts_[i].end - parts_[i].begin);
+            const Known& known = known_word(whole);
             tokens_.push_back({{},
-                               forms_of(whole).ranked,
+                               known.forms.ranked,
                                Kind::joint,
                                position_ - 1,
                                first.begin,
-                               parts_.back().end});
+                               parts_.back().end,
+                               known.number});
         }
     }
 
@@ -232,10 +243,10 @@ class Analyser::State {
                sort_of(text::next_code_point(text_, place)) == Sort::apostrophe;
     }
 
-    const Forms& forms_of(std::string_view word) {
+    const Known& known_word(std::string_view word) {
         if (const auto found = cache_.find(word); found != cache_.end()) return found->second;
-        if (cache_.size() >= max_cached_words) cache_.clear();
-        return cache_.emplace(std::string(word), forms_.of(word)).first->second;
+        const auto number = static_cast<std::uint32_t>(cache_.size() + 1);
+        return cache_.emplace(std::string(word), Known{forms_.of(word), number}).first->second;
     }
 
     /// Letters of a run match exactly, pairs of neighbours rank; a letter alone does both.
@@ -248,7 +259,8 @@ class Analyser::State {
                 at_ = place;
                 break;
             }
-            tokens_.push_back({{}, folded_han(previous), Kind::pair, position_ - 1, previous, at_});
+            tokens_.push_back(
+                {{}, folded_han(previous), Kind::pair, position_ - 1, previous, at_, 0});
             add_letter(place);
             previous = place;
             ++count;
@@ -258,7 +270,7 @@ class Analyser::State {
     }
 
     void add_letter(std::size_t begin) {
-        tokens_.push_back({folded_han(begin), {}, Kind::word, position_++, begin, at_});
+        tokens_.push_back({folded_han(begin), {}, Kind::word, position_++, begin, at_, 0});
     }
 
     /// The letters from `begin` to the place, folded: most are so already.
@@ -268,7 +280,7 @@ class Analyser::State {
     }
 
     WordForms forms_;
-    std::unordered_map<std::string, Forms, Hash, std::equal_to<>> cache_;
+    std::unordered_map<std::string, Known, Hash, std::equal_to<>> cache_;
     std::string_view text_;
     std::vector<Token> tokens_;
     struct Place {
@@ -277,6 +289,7 @@ class Analyser::State {
     std::vector<Place> parts_;  // of the compound with hyphens that is being read
     std::size_t at_ = 0, last_end_ = 0;
     std::uint32_t position_ = 0;
+    std::uint32_t numbering_ = 0;
 };
 
 std::string compound_spelling(std::string_view compound) {
@@ -290,6 +303,10 @@ Analyser::~Analyser() = default;
 
 const std::vector<Token>& Analyser::analyse(std::string_view text) {
     return state_->analyse(text);
+}
+
+std::uint32_t Analyser::numbering() const {
+    return state_->numbering();
 }
 
 Analyser& kept_analyser(std::string_view language) {

@@ -48,6 +48,7 @@ struct Token {
     Kind kind = Kind::word;
     std::uint32_t position = 0;      ///< of the exact form, from 0; of the last word of others
     std::size_t begin = 0, end = 0;  ///< bytes in the text
+    std::uint32_t word = 0;  ///< number of the word in this analyser, from 1; 0: it has none
 };
 
 /// Letters that a search takes for the same compound: "cyber-security" of any hyphen or case.
@@ -64,6 +65,10 @@ class Analyser {
 
     /// Tokens of valid UTF-8, in order of their place; the reference lasts until the next call.
     const std::vector<Token>& analyse(std::string_view text);
+
+    /// Tokens of the same number have the same forms (where they have them) as long as this stays
+    /// the same; it changes between calls only, when the cache is full and words are numbered anew.
+    std::uint32_t numbering() const;
 
   private:
     class State;

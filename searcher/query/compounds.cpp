@@ -67,16 +67,28 @@ bool Compounds::may_join(const std::string& one, const std::string& other) const
     return is_part(one) && is_part(other);
 }
 
-bool Compounds::stand_together(const std::string& one, const std::string& other) const {
-    const Xapian::Database& database = shelf_.database;
-    const std::string first = index::exact_term({}, one), second = index::exact_term({}, other);
-    if (std::min(database.get_termfreq(first), database.get_termfreq(second)) > max_tried)
-        return false;
-    const std::vector<std::string> terms = {first, second};
-    Xapian::Enquire enquire(database);
+bool Compounds::are_common(const std::string& one, const std::string& other) const {
+    const auto holding = [this](const std::string& exact) {
+        return shelf_.database.get_termfreq(index::exact_term({}, exact));
+    };
+    return std::min(holding(one), holding(other)) > max_tried;
+}
+
+bool Compounds::stand_together(const std::string& one, const std::string& other,
+                               Xapian::doccount times) const {
+    const std::vector<std::string> terms = {index::exact_term({}, one),
+                                            index::exact_term({}, other)};
+    Xapian::Enquire enquire(shelf_.database);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_query(Xapian::Query(Xapian::Query::OP_PHRASE, terms.begin(), terms.end(), 2));
-    return !enquire.get_mset(0, 1).empty();
+    return enquire.get_mset(0, times).size() == times;
+}
+
+bool Compounds::is_open(const Row& row) const {
+    if (are_common(row.front(), row.back())) return true;
+    const std::string hyphenated =
+        index::exact_term(index::compound_prefix, row.front() + "-" + row.back());
+    return stand_together(row.front(), row.back(), shelf_.database.get_termfreq(hyphenated) + 1);
 }
 
 /// The word and other forms of it that the shelf holds: "maker", "makers".
@@ -102,7 +114,9 @@ std::vector<Row> Compounds::apart(const std::string& word) const {
         const std::string one = word.substr(0, cut), other = word.substr(cut);
         if (!holds(one)) continue;
         for (const std::string& form : forms_beside(other)) {
-            if (may_join(one, form) && (is_hyphenated(one, form) || stand_together(one, form)))
+            if (!may_join(one, form)) continue;
+            if (is_hyphenated(one, form) ||
+                (!are_common(one, form) && stand_together(one, form, 1)))
                 rows.push_back({one, form});
         }
     }

@@ -28,6 +28,10 @@ class Compounds {
     /// How the shelf prints a word in two: "policy maker", "policy makers"; none for most.
     std::vector<Row> apart(const std::string& word) const;
 
+    /// True when some passage prints a row of two without a hyphen between them: a word that is
+    /// parted by hyphens alone (at the end of a line) is found as a whole.
+    bool is_open(const Row& row) const;
+
     /// Other rows of exact forms that are the same words ("cybersecurity norms" for "cyber security
     /// norms"), at most a handful, the row itself first.
     std::vector<Row> same_words(const Row& row) const;
@@ -37,7 +41,9 @@ class Compounds {
 
   private:
     bool is_hyphenated(const std::string& one, const std::string& other) const;
-    bool stand_together(const std::string& one, const std::string& other) const;
+    bool are_common(const std::string& one, const std::string& other) const;
+    bool stand_together(const std::string& one, const std::string& other,
+                        Xapian::doccount times) const;
     Row forms_beside(const std::string& word) const;
     void continue_row(const Row& row, std::size_t at, Row& made, std::vector<Row>& rows) const;
 

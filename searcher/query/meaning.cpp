@@ -337,37 +337,54 @@ class Translator {
         if (quoted || forms.ranked.empty()) return note_rows(forms.exact);
         Markable markable{forms.ranked, {}};
         for (const Forms::Joint& joint : forms.joints) {
-            meaning_.evidence.push_back(joint.ranked);
+            meaning_.alternatives.push_back({{joint.ranked}, parts_of(forms, joint)});
             markable.ranked.push_back(joint.ranked);
         }
         meaning_.marks.push_back(std::move(markable));
         for (const Row& row : forms.apart) meaning_.marks.push_back({{}, row});
-        if (!forms.apart.empty()) add_evidence(forms.apart.front());
+        if (!forms.apart.empty())
+            meaning_.alternatives.push_back({ranked_of(forms.apart.front()), forms.ranked});
     }
 
-    /// A phrase is marked as the shelf prints it; words that only another way to print it has are
-    /// evidence, too.
+    /// Ranked forms of the parts that a joint stands for.
+    static Row parts_of(const Forms& forms, const Forms::Joint& joint) {
+        Row parts;
+        for (std::size_t i = joint.first; i < joint.first + joint.count; ++i) {
+            if (!forms.ranked_by_part[i].empty()) parts.push_back(forms.ranked_by_part[i]);
+        }
+        return parts;
+    }
+
+    /// A phrase is marked as the shelf prints it; words that only another way to print it has stand
+    /// for those that it lacks.
     void note_rows(const Row& exact) {
         const std::vector<Row> rows = reader_.compounds().same_words(exact);
         for (const Row& row : rows) {
             meaning_.marks.push_back({{}, row});
-            Row others;
-            std::ranges::copy_if(row, std::back_inserter(others), [&](const std::string& word) {
-                return std::ranges::find(exact, word) == exact.end();
-            });
-            add_evidence(others);
+            const Row others = ranked_of(words_of_one_only(row, exact));
+            if (!others.empty())
+                meaning_.alternatives.push_back({others, ranked_of(words_of_one_only(exact, row))});
         }
     }
 
-    void add_evidence(const Row& words) {
+    static Row words_of_one_only(const Row& one, const Row& other) {
+        Row words;
+        std::ranges::copy_if(one, std::back_inserter(words), [&](const std::string& word) {
+            return std::ranges::find(other, word) == other.end();
+        });
+        return words;
+    }
+
+    Row ranked_of(const Row& words) {
+        Row ranked;
         for (const std::string& word : words) {
             const Forms forms = reader_.forms_of(word);
-            meaning_.evidence.insert(meaning_.evidence.end(), forms.ranked.begin(),
-                                     forms.ranked.end());
+            ranked.insert(ranked.end(), forms.ranked.begin(), forms.ranked.end());
         }
+        return ranked;
     }
 
-    /// Two words side by side may be printed as one: that is evidence, too.
+    /// Two words side by side may be printed as one.
     void add_compound(const Node& one, const Node& other, Queries& held) {
         const auto* first = std::get_if<Word>(&one.content);
         const auto* second = std::get_if<Word>(&other.content);
@@ -376,7 +393,7 @@ class Translator {
         if (joint.ranked.empty()) return;
         const Xapian::Query own(index::ranked_term({}, joint.ranked));
         own_.push_back(own);
-        meaning_.evidence.push_back(joint.ranked);
+        meaning_.alternatives.push_back({{joint.ranked}, ranked_of({first->text, second->text})});
         meaning_.marks.push_back({{joint.ranked}, {}});
         held.push_back(own);
         if (lead_ins_speak_) held.emplace_back(index::ranked_term(context_prefix, joint.ranked));

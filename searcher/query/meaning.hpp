@@ -44,6 +44,12 @@ struct Expansion {
     std::shared_ptr<const std::vector<Xapian::docid>> passages;  ///< that hold it, rising
 };
 
+/// Another way to print words of the question, "policy maker" for "policymaker": a passage that has
+/// all its forms and lacks one of those that it stands for has the words all the same.
+struct Alternative {
+    std::vector<std::string> forms, instead_of;  ///< ranked
+};
+
 struct Meaning {
     Xapian::Query matching;       ///< empty where any passage with evidence matches
     bool needs_matching = false;  ///< false: evidence alone says what matches
@@ -55,6 +61,7 @@ struct Meaning {
         weights;                        ///< of evidence that counts otherwise than it is given
     std::vector<TypedWord> typed;       ///< those words one by one, in order
     std::vector<Expansion> expansions;  ///< none but by expand()
+    std::vector<Alternative> alternatives;
     std::vector<Markable> marks;
     std::vector<std::string> notes;  ///< words and values that the shelf does not hold, with the
                                      ///< nearest that it does

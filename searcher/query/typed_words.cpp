@@ -66,6 +66,7 @@ Forms TypedWords::forms_of(std::string_view text) {
 Forms TypedWords::word_forms(std::string_view text) {
     Forms forms = forms_of(text);
     if (forms.exact.size() == 1) forms.apart = compounds_.apart(forms.exact.front());
+    std::erase_if(forms.apart, [this](const Row& row) { return !compounds_.is_open(row); });
     return forms;
 }
 

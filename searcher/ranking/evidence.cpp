@@ -12,49 +12,17 @@
 #include <memory>
 
 #include "indexer/index/terms.hpp"
+#include "searcher/ranking/alternatives.hpp"
+#include "searcher/ranking/posting_list.hpp"
 #include "searcher/ranking/title_scores.hpp"
 #include "searcher/ranking/weighting.hpp"
 
 namespace chancery::ranking {
 namespace {
 
-// Sums of the same numbers in another order differ in the last bits; a bound must never be too low.
-constexpr double rounding = 1 + 1e-12;
-
-/// One posting list and the most that it can add to a score. The list is a term's, or one of
-/// passages that was made for the question.
-struct List {
-    using Passages = std::shared_ptr<const std::vector<Xapian::docid>>;
-
-    double weight = 0;  // of the form in the query
-    double scale = 0;
-    double bound = 0;
-    Xapian::doccount size = 0;
-    Xapian::PostingIterator place, end;
-    Passages passages = {};  // of an expansion, else none
-    std::size_t at = 0;      // among them
-
-    bool done() const { return passages ? at == passages->size() : place == end; }
-    Xapian::docid document() const { return passages ? (*passages)[at] : *place; }
-    /// How often what is sought stands there.
-    Xapian::termcount times() const { return passages ? 1 : place.get_wdf(); }
-    /// Goes to the first document from `wanted` on.
-    void skip_to(Xapian::docid wanted) {
-        if (!passages) return place.skip_to(wanted);
-        const auto from = passages->begin() + static_cast<std::ptrdiff_t>(at);
-        at = static_cast<std::size_t>(std::lower_bound(from, passages->end(), wanted) -
-                                      passages->begin());
-    }
-    /// Goes to a document, or behind it; true when it is there.
-    bool reach(Xapian::docid wanted) {
-        if (!done() && document() < wanted) skip_to(wanted);
-        return !done() && document() == wanted;
-    }
-};
-
-double total_bound(const std::vector<List>& lists) {
+double total_bound(const std::vector<PostingList>& lists) {
     double sum = 0;
-    for (const List& list : lists) sum += list.bound;
+    for (const PostingList& list : lists) sum += list.bound;
     return sum;
 }
 
@@ -70,22 +38,22 @@ class EvidenceSource : public Xapian::PostingSource {
     Xapian::doccount get_termfreq_min() const override {
         if (reach_ == Reach::all) return get_termfreq_max();
         Xapian::doccount most = 0;
-        for (const List& list : lists_) most = std::max(most, list.size);
+        for (const PostingList& list : lists_) most = std::max(most, list.size);
         return most;
     }
     Xapian::doccount get_termfreq_est() const override {
         if (reach_ == Reach::all) return get_termfreq_max();
         // Words taken as independent.
         const double all = std::max<double>(1, static_cast<double>(shelf_.passages));
-        double none = 1;
-        for (const List& list : lists_) none *= 1 - std::min(1.0, list.size / all);
+        double none = 1 - std::min(1.0, static_cast<double>(alternatives_.size()) / all);
+        for (const PostingList& list : lists_) none *= 1 - std::min(1.0, list.size / all);
         return std::clamp(static_cast<Xapian::doccount>(all * (1 - none)), get_termfreq_min(),
                           get_termfreq_max());
     }
     Xapian::doccount get_termfreq_max() const override {
         if (reach_ == Reach::all) return static_cast<Xapian::doccount>(shelf_.passages);
-        std::size_t sum = 0;
-        for (const List& list : lists_) sum += list.size;
+        std::size_t sum = alternatives_.size();
+        for (const PostingList& list : lists_) sum += list.size;
         return static_cast<Xapian::doccount>(std::min(sum, shelf_.passages));
     }
 
@@ -93,20 +61,21 @@ class EvidenceSource : public Xapian::PostingSource {
         // Here, since Xapian asks a copy of the source that was made.
         lists_ = lists_of(database, words_.ranked, index::ranked_term);
         beside_lists_ = lists_of(database, words_.exact, index::exact_term);
-        for (List& list : lists_of(database, words_.beside, index::ranked_term))
+        for (PostingList& list : lists_of(database, words_.beside, index::ranked_term))
             beside_lists_.push_back(std::move(list));
         query_weight_ = 0;
-        for (const List& list : lists_) query_weight_ += list.weight;
+        for (const PostingList& list : lists_) query_weight_ += list.weight;
         for (const WeightedPassages& expansion : words_.expansions)
-            lists_.push_back(list_of(database, expansion));
+            lists_.push_back(posting_list(database, expansion, weigher_));
         titles_ = TitleScores(shelf_, title_weights(database));
-        std::ranges::stable_sort(lists_, {}, &List::bound);
-        lists_beside_ = total_bound(beside_lists_);
+        std::ranges::stable_sort(lists_, {}, &PostingList::bound);
+        alternatives_ = Alternatives(database, words_.alternatives, weigher_);
+        lists_beside_ = total_bound(beside_lists_) + alternatives_.bound();
         beside_ = titles_.greatest() + lists_beside_ + weigher_.most_base(query_weight_);
         current_ = 0;
         ended_ = false;
         essential_ = 0;
-        set_maxweight((beside_ + total_bound(lists_)) * rounding);
+        set_maxweight((beside_ + total_bound(lists_)) * bound_rounding);
     }
 
     void next(double needed) override { advance(current_ + 1, needed); }
@@ -123,47 +92,15 @@ class EvidenceSource : public Xapian::PostingSource {
   private:
     using TermOf = std::string (*)(std::string_view, std::string_view);
 
-    /// Exact forms are counted once a passage: their terms have no frequencies.
-    std::vector<List> lists_of(const Xapian::Database& database,
-                               const std::vector<WeightedForm>& forms, TermOf term_of) const {
-        std::vector<List> lists;
+    std::vector<PostingList> lists_of(const Xapian::Database& database,
+                                      const std::vector<WeightedForm>& forms,
+                                      TermOf term_of) const {
+        std::vector<PostingList> lists;
         for (const WeightedForm& form : forms) {
-            const std::string term = term_of({}, form.form);
-            List list;
-            list.size = database.get_termfreq(term);
-            if (list.size == 0) continue;
-            list.weight = form.weight;
-            list.scale = weigher_.scale(
-                {static_cast<double>(list.size),
-                 static_cast<double>(std::max(database.get_collection_freq(term), list.size))});
-            list.bound = list.weight * rounding *
-                         weigher_.most(list.scale, times_of(database.get_wdf_upper_bound(term)));
-            list.place = database.postlist_begin(term);
-            list.end = database.postlist_end(term);
-            lists.push_back(std::move(list));
+            auto list = posting_list(database, term_of({}, form.form), form.weight, weigher_);
+            if (list.size > 0) lists.push_back(std::move(list));
         }
         return lists;
-    }
-
-    /// What was not typed weighs no more than what was, however rare it is.
-    List list_of(const Xapian::Database& database, const WeightedPassages& expansion) const {
-        List list;
-        list.size = static_cast<Xapian::doccount>(expansion.passages->size());
-        list.weight = expansion.weight;
-        list.scale =
-            weigher_.scale({static_cast<double>(list.size), static_cast<double>(list.size)});
-        double typed = 0;
-        for (const std::string& ranked : expansion.typed) {
-            const std::string term = index::ranked_term({}, ranked);
-            const auto holding = static_cast<double>(database.get_termfreq(term));
-            if (holding == 0) continue;
-            typed +=
-                weigher_.scale({holding, static_cast<double>(database.get_collection_freq(term))});
-        }
-        if (typed > 0) list.scale = std::min(list.scale, typed);
-        list.bound = list.weight * rounding * weigher_.most(list.scale, 1);
-        list.passages = expansion.passages;
-        return list;
     }
 
     /// What words weigh in a title; those that no text holds say nothing there either.
@@ -180,10 +117,6 @@ class EvidenceSource : public Xapian::PostingSource {
                                 weigher_.usual(weigher_.scale({holding, occurrences}))});
         }
         return weights;
-    }
-
-    static double times_of(Xapian::termcount wdf) {
-        return std::max<double>(1, static_cast<double>(wdf));
     }
 
     /// Goes to the first passage from `wanted` on whose score reaches `needed`.
@@ -216,18 +149,18 @@ class EvidenceSource : public Xapian::PostingSource {
     void settle_essential(double needed) {
         double sum = beside_;
         essential_ = 0;
-        for (const List& list : lists_) {
+        for (const PostingList& list : lists_) {
             sum += list.bound;
-            if (sum * rounding >= needed) break;
+            if (sum * bound_rounding >= needed) break;
             ++essential_;
         }
     }
 
     /// Least document from `wanted` on in an essential list; 0 when there is none.
     Xapian::docid next_candidate(Xapian::docid wanted) {
-        Xapian::docid least = 0;
+        Xapian::docid least = alternatives_.next(wanted);
         for (std::size_t i = essential_; i < lists_.size(); ++i) {
-            List& list = lists_[i];
+            PostingList& list = lists_[i];
             if (list.done()) continue;
             if (list.document() < wanted) list.skip_to(wanted);
             if (list.done()) continue;
@@ -240,28 +173,32 @@ class EvidenceSource : public Xapian::PostingSource {
         const double length = shelf_.lengths[candidate];
         const double norm = weigher_.norm(length);
         double score = titles_.of(candidate) + weigher_.base(length, query_weight_);
+        bool holds_any = false;
         for (std::size_t i = lists_.size(); i-- > essential_;) {
-            List& list = lists_[i];
-            if (!list.done() && list.document() == candidate) score += part(list, norm);
+            PostingList& list = lists_[i];
+            if (list.done() || list.document() != candidate) continue;
+            score += list.part(weigher_, norm);
+            holds_any = true;
         }
         double rest = lists_beside_;
         for (std::size_t i = 0; i < essential_; ++i) rest += lists_[i].bound;
         for (std::size_t i = essential_; i-- > 0;) {
-            if ((score + rest) * rounding < needed) return false;
-            List& list = lists_[i];
+            if ((score + rest) * bound_rounding < needed) return false;
+            PostingList& list = lists_[i];
             rest -= list.bound;
-            if (list.reach(candidate)) score += part(list, norm);
+            if (!list.reach(candidate)) continue;
+            score += list.part(weigher_, norm);
+            holds_any = true;
         }
-        if ((score + rest) * rounding < needed) return false;
-        for (List& list : beside_lists_) {
-            if (list.reach(candidate)) score += part(list, norm);
+        if ((score + rest) * bound_rounding < needed) return false;
+        const Alternatives::Part other = alternatives_.of(candidate, weigher_, norm);
+        if (!holds_any && !other.any) return false;
+        score += other.score;
+        for (PostingList& list : beside_lists_) {
+            if (list.reach(candidate)) score += list.part(weigher_, norm);
         }
         score_ = score;
         return score >= needed;
-    }
-
-    double part(const List& list, double norm) const {
-        return list.weight * weigher_.gain(list.scale, times_of(list.times()), norm);
     }
 
     const index::Shelf& shelf_;
@@ -270,7 +207,8 @@ class EvidenceSource : public Xapian::PostingSource {
     Reach reach_;
     Weigher weigher_;
     TitleScores titles_;
-    std::vector<List> lists_, beside_lists_;  // the latter match nothing
+    std::vector<PostingList> lists_, beside_lists_;  // the latter match nothing
+    Alternatives alternatives_;
     double query_weight_ = 0;
     double lists_beside_ = 0, beside_ = 0;  // most that the latter, that all but lists_ can add
     std::size_t essential_ = 0;             // lists before this one are not essential
@@ -327,26 +265,17 @@ class RecencySource : public Xapian::PostingSource {
 
 Xapian::Query evidence_query(const index::Shelf& shelf, const QueryWords& words, const Model& model,
                              Reach reach) {
-    const bool held = std::ranges::any_of(words.ranked, [&](const WeightedForm& form) {
-        return shelf.database.term_exists(index::ranked_term({}, form.form));
+    const auto is_held = [&](const std::string& form) {
+        return shelf.database.term_exists(index::ranked_term({}, form));
+    };
+    const bool held = std::ranges::any_of(words.ranked, is_held, &WeightedForm::form);
+    const bool other = std::ranges::any_of(words.alternatives, [&](const auto& row) {
+        return std::ranges::all_of(row.forms, is_held);
     });
-    if (!held && words.expansions.empty() && reach == Reach::evidence)
+    if (!held && !other && words.expansions.empty() && reach == Reach::evidence)
         return Xapian::Query::MatchNothing;
     return Xapian::Query(
         std::make_unique<EvidenceSource>(shelf, words, model, reach).release()->release());
-}
-
-double full_score(const index::Shelf& shelf, const QueryWords& words, const Model& model) {
-    const Weigher weigher(model, collection_of(shelf));
-    double sum = 0;
-    for (const WeightedForm& form : words.ranked) {
-        const std::string term = index::ranked_term({}, form.form);
-        const double holding = std::max<double>(1, shelf.database.get_termfreq(term));
-        const double occurrences =
-            std::max(holding, static_cast<double>(shelf.database.get_collection_freq(term)));
-        sum += form.weight * weigher.usual(weigher.scale({holding, occurrences}));
-    }
-    return sum;
 }
 
 Xapian::Query recency_query(const index::Shelf& shelf) {

@@ -158,6 +158,14 @@ class Joiner {
     Joined joined_;
 };
 
+/// All forms of the question, other ways to print its words too.
+std::vector<std::string> forms_of(const query::Meaning& meaning) {
+    std::vector<std::string> forms = meaning.evidence;
+    for (const query::Alternative& other : meaning.alternatives)
+        forms.insert(forms.end(), other.forms.begin(), other.forms.end());
+    return forms;
+}
+
 }  // namespace
 
 Result<Joined> rank_joined(const index::Shelf& shelf, const query::Meaning& meaning,
@@ -166,8 +174,8 @@ Result<Joined> rank_joined(const index::Shelf& shelf, const query::Meaning& mean
     auto by_words = rank(shelf, meaning, {0, ranked_by_words, false});
     if (!by_words) return pass_on(std::move(by_words));
     try {
-        const std::vector<float> nearness =
-            nearness_of_all(shelf, vectors.passages, direction_of(meaning.evidence, vectors.words));
+        const std::vector<float> nearness = nearness_of_all(
+            shelf, vectors.passages, direction_of(forms_of(meaning), vectors.words));
         return Joiner(shelf, meaning, within).join(*by_words, nearness, request);
     } catch (const Xapian::Error& error) {
         return fail(Kind::index, shelf.language, "the index is damaged: " + error.get_msg(),

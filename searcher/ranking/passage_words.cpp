@@ -16,28 +16,47 @@ std::uint32_t FormNumbers::of(std::string_view form) {
     return number;
 }
 
+PassageWord PassageReader::forms_of(const analysis::Token& token, MetWords& met) {
+    PassageWord of_token, unmet;
+    if (token.word >= met.forms.size()) met.forms.resize(token.word * 2 + 1024);
+    PassageWord& known = token.word == 0 ? unmet : met.forms[token.word];
+    if (!token.exact.empty()) {
+        if (known.exact == no_form) known.exact = exact_.of(token.exact);
+        of_token.exact = known.exact;
+    }
+    if (!token.ranked.empty()) {
+        if (known.ranked == no_form) known.ranked = ranked_.of(token.ranked);
+        of_token.ranked = known.ranked;
+    }
+    return of_token;
+}
+
+void PassageReader::add_words(const std::string& text, analysis::Analyser& analyser, MetWords& met,
+                              std::vector<PassageWord>& words) {
+    const std::vector<analysis::Token>& tokens = analyser.analyse(text);
+    if (analyser.numbering() != met.numbering) met = {{}, analyser.numbering()};
+    std::uint32_t last = position_;
+    for (const analysis::Token& token : tokens) {
+        PassageWord word = forms_of(token, met);
+        word.position = position_ + token.position;
+        last = std::max(last, word.position);
+        words.push_back(word);
+    }
+    position_ = last + index::position_gap;
+}
+
 Result<std::vector<PassageWord>> PassageReader::words_of(Xapian::docid passage) {
     auto stored = index::decode_passage(shelf_.database.get_document(passage).get_data());
     if (!stored) return pass_on(std::move(stored));
     // As the indexer does (ingest/entries.cpp); a guest's language is the shelf's.
-    const std::string& own = stored->language;
-    analysis::Analyser& analyser = analysis::kept_analyser(own.empty() ? shelf_.language : own);
+    const std::string& language = stored->language.empty() ? shelf_.language : stored->language;
+    analysis::Analyser& analyser = analysis::kept_analyser(language);
+    MetWords& met = met_[language];
     std::vector<PassageWord> words;
-    std::uint32_t position = 0;
-    const auto add = [&](const std::string& text) {
-        std::uint32_t last = position;
-        for (const analysis::Token& token : analyser.analyse(text)) {
-            PassageWord word;
-            if (!token.exact.empty()) word.exact = exact_.of(token.exact);
-            if (!token.ranked.empty()) word.ranked = ranked_.of(token.ranked);
-            word.position = position + token.position;
-            last = std::max(last, word.position);
-            words.push_back(word);
-        }
-        position = last + index::position_gap;
-    };
-    add(stored->text);
-    for (const document::Footnote& note : stored->footnotes) add(note.text);
+    position_ = 0;
+    add_words(stored->text, analyser, met, words);
+    for (const document::Footnote& note : stored->footnotes)
+        add_words(note.text, analyser, met, words);
     return words;
 }
 

@@ -7,11 +7,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "indexer/analysis/analyse.hpp"
 #include "indexer/index/open.hpp"
 #include "indexer/system/error.hpp"
 
@@ -55,8 +57,21 @@ class PassageReader {
     FormNumbers& ranked() { return ranked_; }
 
   private:
+    /// Forms by the numbers that an analyser gives to words: most words of passages have been met,
+    /// and need not be looked up by their letters again.
+    struct MetWords {
+        std::vector<PassageWord> forms;
+        std::uint32_t numbering = 0;
+    };
+
+    void add_words(const std::string& text, analysis::Analyser& analyser, MetWords& met,
+                   std::vector<PassageWord>& words);
+    PassageWord forms_of(const analysis::Token& token, MetWords& met);
+
     const index::Shelf& shelf_;
     FormNumbers exact_, ranked_;
+    std::map<std::string, MetWords, std::less<>> met_;  // by language
+    std::uint32_t position_ = 0;
 };
 
 }  // namespace chancery::ranking

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "data/tables.hpp"
 #include "indexer/text/normal.hpp"
@@ -32,6 +33,26 @@ bool stops(const query::TypedWord& word, std::string_view language) {
 std::vector<WeightedForm> rows_of(const Weights& weights) {
     std::vector<WeightedForm> rows;
     for (const auto& [form, weight] : weights) rows.push_back({form, weight});
+    return rows;
+}
+
+/// Each alternative once. One that is made of the words it stands for would say that a passage with
+/// half of them has the others.
+std::vector<WeightedAlternative> alternatives_of(const query::Meaning& meaning,
+                                                 const Weights& ranked) {
+    std::set<std::pair<std::vector<std::string>, std::vector<std::string>>> met;
+    std::vector<WeightedAlternative> rows;
+    for (const query::Alternative& other : meaning.alternatives) {
+        const bool overlaps =
+            std::ranges::find_first_of(other.forms, other.instead_of) != other.forms.end();
+        if (overlaps || !met.emplace(other.forms, other.instead_of).second) continue;
+        WeightedAlternative row{other.forms, {}};
+        for (const std::string& form : other.instead_of) {
+            const auto weight = ranked.find(form);
+            row.instead_of.push_back({form, weight == ranked.end() ? 0 : weight->second});
+        }
+        rows.push_back(std::move(row));
+    }
     return rows;
 }
 
@@ -64,7 +85,9 @@ QueryWords query_words(const query::Meaning& meaning, const Model& model,
         if (counts_less || model.exact == 0 || word.exact.empty()) continue;
         exact[word.exact] += model.exact;
     }
-    QueryWords words{.ranked = rows_of(ranked), .exact = rows_of(exact)};
+    QueryWords words{.ranked = rows_of(ranked),
+                     .exact = rows_of(exact),
+                     .alternatives = alternatives_of(meaning, ranked)};
     for (const query::Expansion& expansion : meaning.expansions)
         words.expansions.push_back({expansion.passages, expansion.share, expansion.ranked});
     return words;

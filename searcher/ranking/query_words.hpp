@@ -29,11 +29,18 @@ struct WeightedPassages {
     std::vector<std::string> typed;  ///< ranked forms that it must not outweigh
 };
 
+/// Other forms that stand for words of a question (query::Alternative), which have their weight.
+struct WeightedAlternative {
+    std::vector<std::string> forms;
+    std::vector<WeightedForm> instead_of;
+};
+
 struct QueryWords {
     std::vector<WeightedForm> ranked;       ///< what says which passages match, with any weight
     std::vector<WeightedForm> exact;        ///< those words as typed, function words left out
     std::vector<WeightedForm> beside = {};  ///< ranked forms that add to scores and match nothing
-    std::vector<WeightedPassages> expansions = {};  ///< match, too
+    std::vector<WeightedPassages> expansions = {};       ///< match, too
+    std::vector<WeightedAlternative> alternatives = {};  ///< that match, too
 };
 
 double total_weight(const std::vector<WeightedForm>& forms);

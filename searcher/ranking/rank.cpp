@@ -18,7 +18,7 @@ namespace {
 /// Total of a query whose evidence alone says what matches.
 void count_evidence(const index::Shelf& shelf, const query::Meaning& meaning, Ranking& ranking) {
     const std::set<std::string> forms(meaning.evidence.begin(), meaning.evidence.end());
-    if (forms.size() == 1 && meaning.expansions.empty()) {
+    if (forms.size() == 1 && meaning.expansions.empty() && meaning.alternatives.empty()) {
         ranking.total = shelf.database.get_termfreq(index::ranked_term({}, *forms.begin()));
         return;
     }
@@ -26,6 +26,12 @@ void count_evidence(const index::Shelf& shelf, const query::Meaning& meaning, Ra
     for (const std::string& ranked : forms) terms.emplace_back(index::ranked_term({}, ranked));
     for (const query::Expansion& expansion : meaning.expansions)
         terms.push_back(query::entries_query(*expansion.passages));
+    for (const query::Alternative& other : meaning.alternatives) {
+        std::vector<Xapian::Query> together;
+        for (const std::string& form : other.forms)
+            together.emplace_back(index::ranked_term({}, form));
+        terms.emplace_back(Xapian::Query::OP_AND, together.begin(), together.end());
+    }
     Xapian::Enquire enquire(shelf.database);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));

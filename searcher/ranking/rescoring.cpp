@@ -83,8 +83,12 @@ Result<const Rescorer::Words*> Rescorer::words_of(Xapian::docid entry) {
 }
 
 Result<void> Rescorer::read(std::span<const RankedEntry> entries) {
-    for (const RankedEntry& ranked : entries) {
-        auto words = words_of(ranked.entry);
+    // In the order of the index, where neighbours stand in one block.
+    std::vector<Xapian::docid> numbers;
+    for (const RankedEntry& ranked : entries) numbers.push_back(ranked.entry);
+    std::ranges::sort(numbers);
+    for (const Xapian::docid entry : numbers) {
+        auto words = words_of(entry);
         if (!words) return pass_on(std::move(words));
     }
     return {};

@@ -30,7 +30,7 @@ class Scorer {
     }
 
     Result<double> score(query::Meaning meaning, const ranking::Model& model) const {
-        if (meaning.evidence.empty()) return 0.0;
+        if (meaning.evidence.empty() && meaning.alternatives.empty()) return 0.0;
         meaning.needs_matching = true;
         meaning.matching = only_;
         meaning.candidates = Xapian::Query();
@@ -56,6 +56,7 @@ std::size_t frequency_in(const Xapian::Database& database, const std::string& te
 /// The question as if this form were all of it.
 query::Meaning alone(const query::Meaning& meaning, const std::string& form) {
     query::Meaning part = meaning;
+    part.alternatives.clear();
     std::erase_if(part.evidence, [&](const std::string& other) { return other != form; });
     std::erase_if(part.typed, [&](const query::TypedWord& word) { return word.ranked != form; });
     return part;

@@ -248,8 +248,29 @@ void Oracle::count_uses(AskedWords& words, bool exact) const {
     }
 }
 
+double Oracle::whole_compounds(const Place& place, const AskedWords& ranked,
+                               const Compounds& compounds, const ranking::Model& model) const {
+    const Every every{static_cast<double>(places_.size()), average_};
+    std::map<std::string, double> gains;
+    for (const Compound& compound : compounds) {
+        const auto times = place.ranked.find(compound.whole);
+        if (times == place.ranked.end()) continue;
+        for (const std::string& part : compound.parts) {
+            if (place.ranked.contains(part)) continue;
+            const Asked& word = ranked.at(part);
+            const Asked& spread = word.holding > 0 ? word : compound.uses;
+            gains.emplace(
+                part, word.weight * plain_gain(model, every, {spread.holding, spread.uses},
+                                               {static_cast<double>(times->second), place.length}));
+        }
+    }
+    double sum = 0;
+    for (const auto& [part, gain] : gains) sum += gain;
+    return sum;
+}
+
 double Oracle::score(const Place& place, const AskedWords& ranked, const AskedWords& exact,
-                     const ranking::Model& model) {
+                     const Compounds& compounds, const ranking::Model& model) {
     const Every every{static_cast<double>(places_.size()), average_};
     double score = 0, asked = 0;
     bool met = false;
@@ -265,7 +286,9 @@ double Oracle::score(const Place& place, const AskedWords& ranked, const AskedWo
         }
     };
     add(ranked, place.ranked, 1);
-    if (!met) return 0;
+    const double wholes = whole_compounds(place, ranked, compounds, model);
+    if (!met && wholes == 0) return 0;
+    score += wholes;
     add(exact, place.exact, model.exact);
     const auto title = weighed_in(place.edition->masthead.title);
     for (const auto& [form, word] : ranked) {
@@ -298,9 +321,15 @@ std::vector<Found> Oracle::find(const Node& root, const ranking::Model& model) {
         ranked[token.ranked].weight += weight;
         if (!stop || only_stop_words) exact[token.exact].weight += 1;
     });
+    Compounds compounds;
     for (const Node* leaf : leaves) {
         if (std::holds_alternative<query::Phrase>(leaf->content)) continue;
-        for (const std::string& form : leaf_of(*leaf).forms.joints) ranked[form].weight += 1;
+        const Forms forms = leaf_of(*leaf).forms;
+        for (const std::string& form : forms.joints) {
+            AskedWords whole{{form, {}}};
+            count_uses(whole, false);
+            compounds.push_back({form, forms.ranked, whole.at(form)});
+        }
     }
     const bool by_date = ranked.empty();
     count_uses(ranked, false);
@@ -314,7 +343,7 @@ std::vector<Found> Oracle::find(const Node& root, const ranking::Model& model) {
         const double recency = digits.empty() ? 0 : std::stod(digits) / 1e8;
         found.push_back({masthead.symbol.name + "@" + masthead.language + "#" +
                              to_string(place.passage->pinpoint),
-                         by_date ? recency : score(place, ranked, exact, model),
+                         by_date ? recency : score(place, ranked, exact, compounds, model),
                          text::word_key(place.passage->text)});
     }
     std::ranges::stable_sort(found, std::greater<>{}, &Found::score);

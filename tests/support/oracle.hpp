@@ -74,9 +74,19 @@ class Oracle {
         double uses = 0;     // in all of them
     };
     using AskedWords = std::map<std::string, Asked>;
+    /// A word typed with a hyphen, and the form of the whole that may stand instead of its parts.
+    struct Compound {
+        std::string whole;
+        std::vector<std::string> parts;
+        Asked uses;  // of the whole
+    };
+    using Compounds = std::vector<Compound>;
     void count_uses(AskedWords& words, bool exact) const;
+    /// What a passage gets for parts that it lacks and whose whole it has.
+    double whole_compounds(const Place& place, const AskedWords& ranked, const Compounds& compounds,
+                           const ranking::Model& model) const;
     double score(const Place& place, const AskedWords& ranked, const AskedWords& exact,
-                 const ranking::Model& model);
+                 const Compounds& compounds, const ranking::Model& model);
 
     std::vector<document::Edition> editions_;
     std::vector<Place> places_;

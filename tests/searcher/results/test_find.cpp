@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <map>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,50 @@ TEST_CASE("find: a bag of words lets any word match, signs and compounds include
     CHECK(bag("type:lantern") == 1);
     CHECK(bag("lantern-house") == 1);
     CHECK(bag("nothing") == 0);
+}
+
+/// Scores of the passages that a bag of words finds, by key.
+std::map<std::string, double> scores(const index::Index& index, const std::string& words) {
+    const auto found = find(index, {.query = words,
+                                    .language = "en",
+                                    .model = *ranking::parse_model("ineb2"),
+                                    .syntax = Syntax::words});
+    REQUIRE(found);
+    KeyReader keys(*found->shelf);
+    std::map<std::string, double> by_key;
+    for (const auto& ranked : found->ranking.entries)
+        by_key[keys.key_of(ranked.entry).value()] = ranked.score;
+    return by_key;
+}
+
+TEST_CASE("find: a compound counts the same however it is printed, and half of it not at all",
+          "[find]") {
+    const tests::TemporaryFolder folder;
+    const auto index = tests::index_of(
+        folder / "index",
+        {work(1, "2143-01-01",
+              {"policymaker keeps lamps", "policy maker keeps", "policy keeps lamps",
+               "maker keeps lamps", "policymaker or policy maker", "a lamp"})});
+    const std::string place = "A/RES/199/1@en#";
+    auto whole = scores(index, "policymaker");
+    CHECK(whole.size() == 3);
+    CHECK(whole[place + "1"] == Approx(whole[place + "2"]));
+    auto parts = scores(index, "policy maker");
+    CHECK(parts.size() == 5);
+    CHECK(parts[place + "1"] == Approx(parts[place + "2"]));
+    CHECK(parts[place + "5"] < parts[place + "2"]);
+}
+
+TEST_CASE("find: a word parted at the end of a line lends nothing to its halves", "[find]") {
+    const tests::TemporaryFolder folder;
+    const auto index = tests::index_of(
+        folder / "index",
+        {work(1, "2143-01-01", {"a lan-guage of lamps", "the language", "age of ships", "lan"})});
+    const std::string place = "A/RES/199/1@en#";
+    auto found = scores(index, "language");
+    CHECK(found.size() == 2);
+    CHECK(found[place + "1"] > 0);
+    CHECK(found[place + "2"] > 0);
 }
 
 TEST_CASE("find: search() gives what find() ranks", "[find]") {
