@@ -278,6 +278,19 @@ Xapian::Query evidence_query(const index::Shelf& shelf, const QueryWords& words,
         std::make_unique<EvidenceSource>(shelf, words, model, reach).release()->release());
 }
 
+double full_score(const index::Shelf& shelf, const QueryWords& words, const Model& model) {
+    const Weigher weigher(model, collection_of(shelf));
+    double sum = 0;
+    for (const WeightedForm& form : words.ranked) {
+        const std::string term = index::ranked_term({}, form.form);
+        const double holding = std::max<double>(1, shelf.database.get_termfreq(term));
+        const double occurrences =
+            std::max(holding, static_cast<double>(shelf.database.get_collection_freq(term)));
+        sum += form.weight * weigher.usual(weigher.scale({holding, occurrences}));
+    }
+    return sum;
+}
+
 Xapian::Query recency_query(const index::Shelf& shelf) {
     return Xapian::Query(std::make_unique<RecencySource>(shelf).release()->release());
 }
