@@ -2,6 +2,7 @@
 #include "searcher/query/openness.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <utility>
 
@@ -32,6 +33,14 @@ Openness openness_of(const Tree& tree) {
     const auto fields = std::ranges::count_if(all->operands, is_fields);
     return words == 1 && fields + 1 == std::ranges::ssize(all->operands) ? Openness::within
                                                                          : Openness::exact;
+}
+
+bool demands_word(std::string_view typed) {
+    for (std::size_t i = 0; i + 1 < typed.size(); ++i) {
+        const bool begins = i == 0 || typed[i - 1] == ' ' || typed[i - 1] == '(';
+        if (typed[i] == '+' && begins && typed[i + 1] != ' ') return true;
+    }
+    return false;
 }
 
 Tree fields_of(const Tree& tree) {

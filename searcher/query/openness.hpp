@@ -4,6 +4,8 @@
 // signs and operators say exactly what must hold.
 #pragma once
 
+#include <string_view>
+
 #include "searcher/query/tree.hpp"
 
 namespace chancery::query {
@@ -15,6 +17,9 @@ enum class Openness {
 };
 
 Openness openness_of(const Tree& tree);
+
+/// Whether a query as typed has a +word, of which a tree keeps no trace when it stands alone.
+bool demands_word(std::string_view typed);
 
 /// What fields let in, of a tree whose openness is `within`.
 Tree fields_of(const Tree& tree);

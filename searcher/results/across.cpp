@@ -243,7 +243,9 @@ Result<Results> search_across(const index::Index& index, const Request& request)
     auto tree = request.syntax == Syntax::words ? query::word_bag(request.query)
                                                 : query::parse(request.query);
     if (!tree) return pass_on(std::move(tree));
-    if (query::openness_of(*tree) == query::Openness::exact || index.languages().empty()) {
+    const bool exact = query::openness_of(*tree) == query::Openness::exact ||
+                       (request.syntax == Syntax::query && query::demands_word(request.query));
+    if (exact || index.languages().empty()) {
         auto results = search(index, request);
         if (!results || index.languages().empty()) return results;
         results->notes.emplace_back(

@@ -3,6 +3,7 @@
 
 #include "indexer/text/language.hpp"
 #include "searcher/query/expansion.hpp"
+#include "searcher/query/openness.hpp"
 #include "searcher/query/parse.hpp"
 #include "searcher/query/word_bag.hpp"
 #include "searcher/results/by_meaning.hpp"
@@ -71,7 +72,7 @@ Result<Found> find(const index::Index& index, const Request& request) {
     auto meaning = query::to_meaning(*tree, **shelf);
     if (!meaning) return pass_on(std::move(meaning));
     if (words) query::let_evidence_match(*meaning);
-    if (request.expansion) {
+    if (request.expansion && (words || !query::demands_word(request.query))) {
         auto expanded = query::expand(*meaning, *tree, **shelf);
         if (!expanded) return pass_on(std::move(expanded));
     }
