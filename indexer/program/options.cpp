@@ -161,13 +161,22 @@ std::vector<Given> declare(CLI::App& parser, const Command& command) {
     return all;
 }
 
+/// Those of "BASE RUN..." that stand behind the ones given.
+std::string_view missing_operands(std::string_view names, std::size_t given) {
+    for (; given > 0 && names.find(' ') != std::string_view::npos; --given)
+        names.remove_prefix(names.find(' ') + 1);
+    return names;
+}
+
 Result<void> check_operands(const Program& program, const Command& command,
                             const std::vector<std::string>& operands) {
     const auto remedy = fmt::format("'{}' has examples", help_command(program, command.name));
     const auto name = command.name.empty() ? program.name : command.name;
     if (operands.size() < command.least_operands) {
-        return fail(Kind::usage, std::string(name), fmt::format("{} is missing", command.operands),
-                    remedy);
+        return fail(
+            Kind::usage, std::string(name),
+            fmt::format("{} is missing", missing_operands(command.operands, operands.size())),
+            remedy);
     }
     if (operands.size() > command.most_operands) {
         return fail(Kind::usage, operands[command.most_operands], "this word is one too many",

@@ -70,12 +70,12 @@ class EvidenceSource : public Xapian::PostingSource {
         titles_ = TitleScores(shelf_, title_weights(database));
         std::ranges::stable_sort(lists_, {}, &PostingList::bound);
         alternatives_ = Alternatives(database, words_.alternatives, weigher_);
-        lists_beside_ = total_bound(beside_lists_) + alternatives_.bound();
+        lists_beside_ = total_bound(beside_lists_);
         beside_ = titles_.greatest() + lists_beside_ + weigher_.most_base(query_weight_);
         current_ = 0;
         ended_ = false;
         essential_ = 0;
-        set_maxweight((beside_ + total_bound(lists_)) * bound_rounding);
+        set_maxweight((beside_ + alternatives_.bound() + total_bound(lists_)) * bound_rounding);
     }
 
     void next(double needed) override { advance(current_ + 1, needed); }
@@ -173,7 +173,11 @@ class EvidenceSource : public Xapian::PostingSource {
         const double length = shelf_.lengths[candidate];
         const double norm = weigher_.norm(length);
         double score = titles_.of(candidate) + weigher_.base(length, query_weight_);
-        bool holds_any = false;
+        // Every passage with an alternative is a candidate, so what it gives is known at once and
+        // makes no bound of the others higher.
+        const Alternatives::Part other = alternatives_.of(candidate, weigher_, norm);
+        score += other.score;
+        bool holds_any = other.any;
         for (std::size_t i = lists_.size(); i-- > essential_;) {
             PostingList& list = lists_[i];
             if (list.done() || list.document() != candidate) continue;
@@ -191,9 +195,7 @@ class EvidenceSource : public Xapian::PostingSource {
             holds_any = true;
         }
         if ((score + rest) * bound_rounding < needed) return false;
-        const Alternatives::Part other = alternatives_.of(candidate, weigher_, norm);
-        if (!holds_any && !other.any) return false;
-        score += other.score;
+        if (!holds_any) return false;
         for (PostingList& list : beside_lists_) {
             if (list.reach(candidate)) score += list.part(weigher_, norm);
         }

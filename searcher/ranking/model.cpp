@@ -72,6 +72,7 @@ constexpr Parameter rm3_parameters[] = {
     {.name = "docs", .value = &Model::rm3_docs, .usual = 10, .most = 1000},
     {.name = "terms", .value = &Model::rm3_terms, .usual = 20, .least = 1, .most = 1000},
     {.name = "mix", .value = &Model::rm3_mix, .usual = 0.85, .least = 0.01},
+    {.name = "keep", .value = &Model::rm3_keep, .usual = 0, .most = 1000},
 };
 constexpr AdditionRow addition_rows[] = {
     {.name = "title", .summary = "words in the title of the work", .parameters = title_parameters},
@@ -91,7 +92,8 @@ constexpr NamedModel named_rows[] = {
      .specification = "ineb2+title=0.3+exact=0.1+stop=0.1",
      .summary = "what a search uses when nothing is said"},
     {.name = "best",
-     .specification = "ineb2+title=0.3+exact=0.1+stop=0.1+bigrams=0.1+grams=0.2",
+     .specification = "ineb2+title=0.3+exact=0.1+stop=0.1+bigrams=0.1+grams=0.2"
+                      "+rm3=10:terms=20,mix=0.85,keep=10",
      .summary = "what --thorough uses: more evidence, more time"},
     {.name = "sdm",
      .specification = "bm25+bigrams=0.1:near=0.1,window=8",

@@ -40,6 +40,7 @@ struct Model {
     double stop = 1;                      ///< weight of the query's function words, 1: as others
     double rm3_docs = 0, rm3_terms = 20;  ///< feedback: passages read, words taken
     double rm3_mix = 0.85;                ///< share of the query as it was typed
+    double rm3_keep = 0;                  ///< first passages that feedback leaves where they are
 
     friend bool operator==(const Model&, const Model&) = default;
 };

@@ -113,6 +113,18 @@ class TieOrder : public Xapian::KeyMaker {
     const index::WorksOrder& order_;
 };
 
+/// Puts some entries before all others, whose scores are brought below theirs.
+void put_first(const std::vector<RankedEntry>& first, std::vector<RankedEntry>& entries) {
+    if (first.empty()) return;
+    std::set<Xapian::docid> kept;
+    for (const RankedEntry& ranked : first) kept.insert(ranked.entry);
+    std::erase_if(entries, [&](const RankedEntry& ranked) { return kept.contains(ranked.entry); });
+    const double most = entries.empty() ? 0 : entries.front().score;
+    const double factor = most > first.back().score ? first.back().score / most : 1;
+    for (RankedEntry& ranked : entries) ranked.score *= factor;
+    entries.insert(entries.begin(), first.begin(), first.end());
+}
+
 /// A question on one shelf: what matches, settled once, and ranked as often as a model asks.
 class Question {
   public:
@@ -182,12 +194,17 @@ class Question {
                                     entries.size() < max_rescored);
         };
         if (auto done = look_again(); !done) return done;
-        if (request_.model.rm3_docs > 0) {
+        const auto kept = static_cast<std::size_t>(request_.model.rm3_keep);
+        if (request_.model.rm3_docs > 0 && wanted > kept && !entries.empty()) {
             auto added = rescorer.feedback(entries, total_weight(asked.ranked));
             if (!added) return pass_on(std::move(added));
             asked.beside = *std::move(added);
+            const std::vector<RankedEntry> first(
+                entries.begin(),
+                entries.begin() + static_cast<std::ptrdiff_t>(std::min(kept, entries.size())));
             entries = best(by_words(asked), 0, std::max(wanted, max_rescored));
             if (auto done = look_again(); !done) return done;
+            put_first(first, entries);
         }
         const auto begin =
             entries.begin() + static_cast<std::ptrdiff_t>(std::min(request_.first, entries.size()));

@@ -25,7 +25,7 @@
 namespace chancery::ranking {
 
 /// Passages that are looked at again; those behind them keep their order.
-constexpr std::size_t max_rescored = 500;
+constexpr std::size_t max_rescored = 300;
 
 /// True for a model that needs a second look.
 bool is_rescored(const Model& model);

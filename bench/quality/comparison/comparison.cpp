@@ -18,7 +18,8 @@ Comparison compare_pair(const Evaluation& base, const Evaluation& run, std::size
         comparison.base_mean += before / count;
         comparison.run_mean += after / count;
         values.push_back(after - before);
-        comparison.differences.push_back({std::string(base.topics[i].topic), after - before});
+        comparison.differences.push_back(
+            {std::string(base.topics[i].topic), after - before, before, after});
     }
     comparison.student = student_test(values);
     comparison.ranks = signed_rank_test(values);

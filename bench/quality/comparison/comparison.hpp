@@ -18,7 +18,8 @@ namespace chancery::quality {
 
 struct Difference {
     std::string topic;
-    double value = 0;  ///< run minus base
+    double value = 0;          ///< run minus base
+    double base = 0, run = 0;  ///< what they are of
 };
 
 /// One run beside the base by one measure.
@@ -44,6 +45,7 @@ struct ComparisonReport {
 struct EvaluatedRun {
     std::string name;
     Evaluation evaluation;
+    std::size_t tied_topics = 0;  ///< in which documents have the same score
 };
 
 /// Compares runs that were evaluated over the same judgements, two topics or more. The first is the

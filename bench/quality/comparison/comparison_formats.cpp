@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "bench/quality/comparison/comparison_page.hpp"
 #include "indexer/program/terminal.hpp"
 
 namespace chancery::quality {
@@ -150,6 +151,7 @@ constexpr auto formats = std::to_array<FormatRow>({
     {"csv", write_csv},
     {"latex", write_latex},
     {"json", write_json},
+    {"html", write_page},
 });
 
 }  // namespace

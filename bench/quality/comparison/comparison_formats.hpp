@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The table of forms in which a comparison is written: text for a terminal, CSV (RFC 4180), a LaTeX
-// table (booktabs), JSON. Names of files and topics are foreign: each form escapes them its own
-// way.
+// table (booktabs), JSON, an HTML page. Names of files and topics are foreign: each form escapes
+// them its own way.
 #pragma once
 
 #include <ostream>

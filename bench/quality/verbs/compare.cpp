@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "bench/quality/verbs/compare.hpp"
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -20,7 +21,7 @@ namespace {
 Result<void> check_options(const program::Options& options) {
     if (find_comparison_format(options.format) == nullptr) {
         return fail(Kind::usage, "--format " + options.format, "there is no such form",
-                    "choose text, csv, latex or json");
+                    "choose text, csv, latex, json or html");
     }
     if (options.qrels.empty()) {
         return fail(Kind::usage, "compare", "the judgements are missing",
@@ -43,6 +44,15 @@ void tell_gaps(const EvaluatedRun& run, program::Streams& streams) {
         tell(streams, fmt::format("{}: {} without judgements, left out", run.name,
                                   program::counted(evaluation.unjudged, "topic", "topics")));
     }
+    if (run.tied_topics > 0) {
+        tell(streams, fmt::format("{}: {} with equal scores, ordered by document, descending",
+                                  run.name, program::counted(run.tied_topics, "topic", "topics")));
+    }
+}
+
+bool has_ties(const Ranking& ranking) {
+    return std::ranges::adjacent_find(ranking.documents, {}, &Retrieved::score) !=
+           ranking.documents.end();
 }
 
 Result<EvaluatedRun> evaluate_file(const std::string& name, const Qrels& qrels,
@@ -55,7 +65,8 @@ Result<EvaluatedRun> evaluate_file(const std::string& name, const Qrels& qrels,
         error.what = error.what == run->tag ? name : name + ": " + error.what;
         return fail(std::move(error));
     }
-    return EvaluatedRun{name, *std::move(evaluation)};
+    const auto tied = std::ranges::count_if(run->rankings, has_ties);
+    return EvaluatedRun{name, *std::move(evaluation), static_cast<std::size_t>(tied)};
 }
 
 }  // namespace

@@ -56,6 +56,7 @@ constexpr auto compare_options = std::to_array<std::string_view>(
 constexpr auto compare_examples = std::to_array<Example>({
     {"chancery-eval compare bm25.run dph.run --qrels cran.qrels", "by nDCG@10"},
     {"chancery-eval compare a.run b.run c.run --qrels q -m AP -m RR --format latex", "a table"},
+    {"chancery-eval compare a.run b.run --qrels q --format html -o a-b.html", "a page with plots"},
 });
 constexpr std::string_view compare_details =
     "Every RUN is compared with BASE over all judged topics; one that a run lacks counts as an "
@@ -64,7 +65,8 @@ constexpr std::string_view compare_details =
     "\n"
     "Tests are two-sided: the paired t-test; Wilcoxon's signed ranks (zeros dropped; exact up to "
     "25 differences); Fisher's randomisation (exact up to 20, else --rounds draws from --seed). "
-    "Holm corrects each test's p over all runs and measures. --format: text, csv, latex or json.";
+    "Holm corrects each test's p over all runs and measures. --format: text, csv, latex, json, or "
+    "html: one page with figures that stands alone.";
 
 constexpr auto fuse_options =
     std::to_array<std::string_view>({"method", "k", "normalise", "tag", "output"});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <cmath>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -117,6 +118,25 @@ TEST_CASE("feedback: words of the best passages lift others, and match nothing t
     CHECK(plain.size() == fed.size());
     CHECK(fed.back().first == 3);
     CHECK(fed[0].second > plain[0].second);
+}
+
+TEST_CASE("feedback: the passages that are kept stay first, with the scores they had",
+          "[ranking]") {
+    std::vector<std::string> texts;
+    for (int i = 0; i < 30; ++i) {
+        texts.push_back("lantern beacon" + std::string(i % 3 == 0 ? " pier" : " quay") +
+                        (i % 2 == 0 ? " pond" : " moor lantern"));
+    }
+    for (int i = 0; i < 80; ++i) texts.push_back("other text number" + std::to_string(i));
+    const Texts shelf(texts);
+    const auto plain = shelf.ask("lantern", "bm25+grams");
+    const auto fed = shelf.ask("lantern", "bm25+grams+rm3:docs=3,terms=5,mix=.5,keep=4");
+    REQUIRE(plain.size() == fed.size());
+    for (std::size_t i = 0; i < 4; ++i) CHECK(fed[i] == plain[i]);
+    for (std::size_t i = 1; i < fed.size(); ++i) CHECK(fed[i].second <= fed[i - 1].second);
+    std::set<std::size_t> entries;
+    for (const auto& row : fed) entries.insert(row.first);
+    CHECK(entries.size() == fed.size());
 }
 
 using Counts = std::map<std::string, double>;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <cmath>
 #include <limits>
+#include <random>
 #include <vector>
 
 #include "bench/quality/comparison/comparison_formats.hpp"
@@ -82,6 +83,45 @@ TEST_CASE("fisher: enumeration by hand; drawn signs come near and repeat", "[sta
     CHECK_FALSE(drawn.exact);
     CHECK(std::abs(drawn.p - tail / std::pow(2, 24)) < 0.008);
     CHECK(drawn.p == randomisation_test(many, 20'000, 7).p);
+}
+
+TEST_CASE("statistics: exact p are those of all signs of any small sample", "[statistics]") {
+    std::mt19937 random(11);
+    for (int trial = 0; trial < 300; ++trial) {
+        std::vector<double> values(2 + random() % 8);
+        for (double& value : values) value = (static_cast<double>(random() % 9) - 4) / 8;
+        CAPTURE(trial, values);
+        std::vector<double> kept;
+        for (const double value : values) {
+            if (value != 0) kept.push_back(value);
+        }
+        // Ranks by counting: smaller ones, and half of the equal others.
+        std::vector<double> ranks;
+        for (const double value : kept) {
+            double rank = 0.5;
+            for (const double other : kept) {
+                if (std::abs(other) < std::abs(value)) rank += 1;
+                if (std::abs(other) == std::abs(value)) rank += 0.5;
+            }
+            ranks.push_back(rank);
+        }
+        const auto sums = [&](const std::vector<double>& sizes, auto is_positive) {
+            double sum = 0;
+            for (std::size_t i = 0; i < sizes.size(); ++i)
+                sum += is_positive(i) ? std::abs(sizes[i]) : -std::abs(sizes[i]);
+            return std::abs(sum);
+        };
+        const auto seen = [&](std::size_t i) { return kept[i] > 0; };
+        const unsigned all = 1U << kept.size();
+        double rank_hits = 0, sum_hits = 0;
+        for (unsigned signs = 0; signs < all; ++signs) {
+            const auto drawn = [&](std::size_t i) { return (signs >> i & 1U) != 0; };
+            rank_hits += sums(ranks, drawn) >= sums(ranks, seen) ? 1 : 0;
+            sum_hits += sums(kept, drawn) >= sums(kept, seen) ? 1 : 0;
+        }
+        CHECK(signed_rank_test(values).p == Approx(rank_hits / all));
+        CHECK(randomisation_test(values, 1, 1).p == Approx(sum_hits / all));
+    }
 }
 
 TEST_CASE("statistics: base and run exchanged negate", "[statistics]") {
