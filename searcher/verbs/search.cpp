@@ -51,6 +51,10 @@ Result<int> search(const program::Options& options, program::Streams& streams,
     if (!language) return pass_on(std::move(language));
     auto model = model_of(options);
     if (!model) return pass_on(std::move(model));
+    if (options.across && options.meaning) {
+        return fail(Kind::usage, "--across", "nearness in meaning is within one language",
+                    "leave out --meaning, or --across");
+    }
     const auto query = fmt::format("{}", fmt::join(options.operands, " "));
     std::vector<std::string> notes;
     const auto citation = reference::parse_citation(query);
