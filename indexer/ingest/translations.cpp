@@ -24,7 +24,7 @@ namespace chancery::ingest {
 namespace {
 
 /// Shelf's passages that there must be for each one learned from before learning anew.
-constexpr double growth = 1.2;
+constexpr double translations_growth = 1.2;
 
 /// Texts with more different words than this tell little of each.
 constexpr std::size_t most_words = 120;
@@ -164,9 +164,9 @@ class Writer {
         if (!bytes) return {};
         const auto table = meaning::TranslationTable::over(*bytes);
         if (!table) return {};
-        const bool serves =
-            table->pivot() == pivot_ &&
-            static_cast<double>(passages) <= growth * static_cast<double>(table->from().entries);
+        const bool serves = table->pivot() == pivot_ &&
+                            static_cast<double>(passages) <=
+                                translations_growth * static_cast<double>(table->from().entries);
         return serves || request_.learning == Learning::never ? *std::move(bytes) : std::string();
     }
 

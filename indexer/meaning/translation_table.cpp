@@ -14,18 +14,18 @@ namespace chancery::meaning {
 namespace {
 
 constexpr std::string_view magic = "CHTR0001";
-constexpr std::size_t code_bytes = 8, head_numbers = 6;
+constexpr std::size_t code_bytes = 8, table_head_numbers = 6;
 constexpr std::size_t pair_numbers = 3, of_word = 0, of_pivot = 1, of_weight = 2;
 
-auto damaged() {
+auto damaged_table() {
     return fail(Kind::index, "the table of translations", "is damaged");
 }
 
 }  // namespace
 
 Result<TranslationTable> TranslationTable::over(std::string_view bytes) {
-    constexpr std::size_t head = magic.size() + code_bytes + head_numbers * number_bytes;
-    if (bytes.size() < head || !bytes.starts_with(magic)) return damaged();
+    constexpr std::size_t head = magic.size() + code_bytes + table_head_numbers * number_bytes;
+    if (bytes.size() < head || !bytes.starts_with(magic)) return damaged_table();
     TranslationTable table;
     table.pivot_ = bytes.substr(magic.size(), code_bytes);
     table.pivot_ = table.pivot_.substr(0, table.pivot_.find('\0'));
@@ -38,11 +38,11 @@ Result<TranslationTable> TranslationTable::over(std::string_view bytes) {
     // No overflow: each count is below 2^32.
     const std::size_t all_words = table.words_ + table.pivot_words_;
     if (bytes.size() != head + (all_words + table.pairs_ * pair_numbers) * number_bytes + letters)
-        return damaged();
+        return damaged_table();
     table.ends_ = bytes.data() + head;
     table.rows_ = table.ends_ + all_words * number_bytes;
     table.letters_ = bytes.substr(bytes.size() - letters);
-    if (!table.is_sound()) return damaged();
+    if (!table.is_sound()) return damaged_table();
     return table;
 }
 

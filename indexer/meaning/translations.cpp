@@ -22,7 +22,7 @@ constexpr std::size_t most_pairs = 4;  // of a word, either way
 constexpr std::uint32_t least_texts_holding = 3;
 
 /// How likely each word of the other side is, for one of ours.
-using Row = std::vector<std::pair<std::uint32_t, float>>;
+using Pairs = std::vector<std::pair<std::uint32_t, float>>;
 
 class Model {
   public:
@@ -43,7 +43,7 @@ class Model {
         counted_.assign(to.words().size(), 0);
     }
 
-    std::vector<Row> run() {
+    std::vector<Pairs> run() {
         for (int round = 0; round < rounds; ++round) {
             next_shared_.assign(shared_.size(), 0);
             for (std::uint32_t word = 0; word < rows_.size(); ++word) learn(word, round == 0);
@@ -68,7 +68,7 @@ class Model {
                 sum += part;
             }
         }
-        Row row;
+        Pairs row;
         for (std::uint32_t other = 0; sum > 0 && other < counted_.size(); ++other) {
             counted_[other] /= sum;
             if (counted_[other] >= least_kept) {
@@ -87,7 +87,7 @@ class Model {
 
     const Texts& from_;
     const Texts& to_;
-    std::vector<Row> rows_;
+    std::vector<Pairs> rows_;
     std::vector<std::vector<std::uint32_t>> holders_;  // texts, by word of ours
     std::vector<std::size_t> begins_;                  // of texts in shared_
     std::vector<float> shared_, next_shared_, likely_, counted_;
@@ -111,15 +111,15 @@ std::vector<WordPair> best_of(std::vector<WordPair> pairs, Key key) {
 }  // namespace
 
 std::vector<WordPair> translations(const Texts& from, const Texts& to) {
-    const std::vector<Row> forward = Model(from, to).run();
-    const std::vector<Row> backward = Model(to, from).run();
+    const std::vector<Pairs> forward = Model(from, to).run();
+    const std::vector<Pairs> backward = Model(to, from).run();
     std::vector<WordPair> pairs;
     for (std::uint32_t word = 0; word < forward.size(); ++word) {
         if (from.holding()[word] < least_texts_holding) continue;
         for (const auto& [other, likelihood] : forward[word]) {
             if (to.holding()[other] < least_texts_holding) continue;
             const auto back =
-                std::ranges::lower_bound(backward[other], word, {}, &Row::value_type::first);
+                std::ranges::lower_bound(backward[other], word, {}, &Pairs::value_type::first);
             if (back == backward[other].end() || back->first != word) continue;
             const float weight = std::sqrt(likelihood * back->second);
             if (weight >= least_weight)

@@ -36,13 +36,13 @@ struct Entry {
 };
 
 /// A word of the query, or a part of one.
-struct Part {
+struct TypedPart {
     std::string form, ranked;
     std::string_view word;  ///< that it is part of
 };
 
 /// Ranked where there is such a form, so that "CBM" is "CBMs".
-void add_parts(std::string_view word, TypedWords& reader, std::vector<Part>& parts) {
+void add_parts(std::string_view word, TypedWords& reader, std::vector<TypedPart>& parts) {
     const Forms forms = reader.forms_of(word);
     for (std::size_t i = 0; i < forms.exact.size(); ++i) {
         const std::string& ranked = forms.ranked_by_part[i];
@@ -70,11 +70,11 @@ std::vector<Entry> read_table(std::string_view language, TypedWords& reader) {
     for (const text::Row& row : text::table_rows(data::expansions)) {
         if (row[0] != language) continue;
         for (const std::string_view typed : text::split(row[1], '|')) {
-            std::vector<Part> parts;
+            std::vector<TypedPart> parts;
             for (const std::string_view word : text::split(typed, ' '))
                 add_parts(word, reader, parts);
             Entry entry;
-            for (const Part& part : parts) entry.typed.push_back(part.form);
+            for (const TypedPart& part : parts) entry.typed.push_back(part.form);
             if (row[2] == "case") entry.as_printed = typed;
             entry.sought = text::split(row[3], '|');
             entry.share = share_of(row[4]);
@@ -113,7 +113,7 @@ class Expander {
         : meaning_(meaning), shelf_(shelf), reader_(shelf) {}
 
     void run(const std::vector<std::string_view>& words) {
-        std::vector<Part> parts;
+        std::vector<TypedPart> parts;
         for (const std::string_view word : words) add_parts(word, reader_, parts);
         const std::vector<Entry>& table = table_of(shelf_.language, reader_);
         for (std::size_t at = 0; at < parts.size();) {
@@ -131,17 +131,18 @@ class Expander {
     }
 
   private:
-    static bool stands_at(const Entry& entry, const std::vector<Part>& parts, std::size_t at) {
+    static bool stands_at(const Entry& entry, const std::vector<TypedPart>& parts, std::size_t at) {
         if (entry.typed.empty() || at + entry.typed.size() > parts.size()) return false;
         if (!entry.as_printed.empty() && bare(parts[at].word) != entry.as_printed) return false;
         return std::ranges::equal(
             entry.typed,
-            std::vector<Part>(parts.begin() + static_cast<std::ptrdiff_t>(at),
-                              parts.begin() + static_cast<std::ptrdiff_t>(at + entry.typed.size())),
-            {}, {}, &Part::form);
+            std::vector<TypedPart>(
+                parts.begin() + static_cast<std::ptrdiff_t>(at),
+                parts.begin() + static_cast<std::ptrdiff_t>(at + entry.typed.size())),
+            {}, {}, &TypedPart::form);
     }
 
-    void seek(const Entry& entry, const std::vector<Part>& parts, std::size_t at) {
+    void seek(const Entry& entry, const std::vector<TypedPart>& parts, std::size_t at) {
         Expansion expansion;
         expansion.share = entry.share;
         std::vector<Xapian::Query> ways;

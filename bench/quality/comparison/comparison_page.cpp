@@ -92,7 +92,7 @@ void write_table(const ComparisonReport& report, std::ostream& out) {
         report.rounds, report.seed);
 }
 
-void write_moved(const Comparison& comparison, bool up, std::ostream& out) {
+void write_moved_topics(const Comparison& comparison, bool up, std::ostream& out) {
     const auto moved = most_moved(comparison, up);
     if (moved.empty()) return;
     out << fmt::format(
@@ -114,8 +114,8 @@ void write_section(const Comparison& c, std::ostream& out) {
         << value_scatter(c)
         << "<figcaption>Each topic once: above the diagonal the run is better.</figcaption>\n"
            "</figure>\n";
-    write_moved(c, true, out);
-    write_moved(c, false, out);
+    write_moved_topics(c, true, out);
+    write_moved_topics(c, false, out);
     out << "</section>\n";
 }
 

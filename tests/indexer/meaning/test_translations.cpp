@@ -23,7 +23,7 @@ struct Sides {
 };
 
 /// Texts of some of 60 words; "f7" stands for "t7" always, and "le" and "the" stand everywhere.
-Sides made_up_texts(std::size_t count) {
+Sides made_up_sides(std::size_t count) {
     std::mt19937 random(11);
     Sides sides;
     for (std::size_t text = 0; text < count; ++text) {
@@ -41,12 +41,12 @@ Sides made_up_texts(std::size_t count) {
 }
 
 std::string table_bytes() {
-    const Sides sides = made_up_texts(600);
+    const Sides sides = made_up_sides(600);
     return encode(translations(sides.from, sides.to), "en", {700, sides.from.count()});
 }
 
 TEST_CASE("translations: words that stand for each other are paired", "[meaning]") {
-    const Sides sides = made_up_texts(600);
+    const Sides sides = made_up_sides(600);
     const auto pairs = translations(sides.from, sides.to);
     for (int word = 0; word < 60; ++word) {
         const std::string from = "f" + std::to_string(word), to = "t" + std::to_string(word);

@@ -33,7 +33,7 @@ std::string made_up_word(char begin, unsigned number) {
 }
 
 /// 600 paragraphs in French and English, and an English work alone that ends the library.
-std::vector<document::Edition> library() {
+std::vector<document::Edition> shelves() {
     std::mt19937 random(5);
     auto french = tests::edition("A/RES/75/1", "fr", "", "2020-12-06");
     auto english = tests::edition("A/RES/75/1", "en", "", "2020-12-06");
@@ -61,7 +61,7 @@ Results asked(const index::Index& index, const std::string& query,
     return *std::move(results);
 }
 
-bool is_told(const Results& results, const std::string& words) {
+bool is_noted(const Results& results, const std::string& words) {
     return std::ranges::any_of(results.notes, [&](const std::string& note) {
         return note.find(words) != std::string::npos;
     });
@@ -70,15 +70,15 @@ bool is_told(const Results& results, const std::string& words) {
 TEST_CASE("across: a work in another language alone is found, others are shown in one's own",
           "[across]") {
     const tests::TemporaryFolder folder;
-    const index::Index index = tests::index_of(folder / "index", library());
+    const index::Index index = tests::index_of(folder / "index", shelves());
     const std::string question =
         made_up_word('f', 3) + " " + made_up_word('f', 7) + " " + made_up_word('f', 9);
     const Results results = asked(index, question);
     const auto report = std::ranges::find(results.hits, "A/76/135@en#1", &Hit::key);
     REQUIRE(report != results.hits.end());
     CHECK(report->marks.size() == 3);
-    CHECK(is_told(results, "searched in English by: " + made_up_word('v', 3) + " for " +
-                               made_up_word('f', 3)));
+    CHECK(is_noted(results, "searched in English by: " + made_up_word('v', 3) + " for " +
+                                made_up_word('f', 3)));
     for (const Hit& hit : results.hits) {
         CAPTURE(hit.key);
         CHECK((hit.symbol != "A/RES/75/1" || hit.language == "fr"));
@@ -96,7 +96,7 @@ TEST_CASE("across: a work in another language alone is found, others are shown i
 
 TEST_CASE("across: exact queries stay in one language", "[across]") {
     const tests::TemporaryFolder folder;
-    const index::Index index = tests::index_of(folder / "index", library());
+    const index::Index index = tests::index_of(folder / "index", shelves());
     const std::string word = made_up_word('f', 3), other = made_up_word('f', 7);
     for (const std::string& query :
          {"\"" + word + "\"", word + " AND " + other, "+" + word, word + " OR " + other}) {
@@ -107,7 +107,7 @@ TEST_CASE("across: exact queries stay in one language", "[across]") {
         REQUIRE(across.hits.size() == plain->hits.size());
         for (std::size_t i = 0; i < plain->hits.size(); ++i)
             CHECK(across.hits[i].key == plain->hits[i].key);
-        CHECK(is_told(across, "searched in one language"));
+        CHECK(is_noted(across, "searched in one language"));
     }
     const Results within = asked(index, "year:2021 " + word + " " + made_up_word('f', 9));
     REQUIRE(within.hits.size() == 1);
@@ -116,7 +116,7 @@ TEST_CASE("across: exact queries stay in one language", "[across]") {
 
 TEST_CASE("across: a damaged table is told and done without", "[across]") {
     const tests::TemporaryFolder folder;
-    { const index::Index made = tests::index_of(folder / "index", library()); }
+    { const index::Index made = tests::index_of(folder / "index", shelves()); }
     std::filesystem::path table;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder / "index")) {
         if (entry.path().extension() == ".translations") table = entry.path();
@@ -137,13 +137,13 @@ TEST_CASE("across: a damaged table is told and done without", "[across]") {
     REQUIRE(index.has_value());
     const Results results = asked(*index, made_up_word('f', 3));
     CHECK_FALSE(results.hits.empty());
-    CHECK(is_told(results, "translations"));
+    CHECK(is_noted(results, "translations"));
 }
 
 TEST_CASE("across: the same library gives the same table", "[across]") {
     const tests::TemporaryFolder folder;
-    const index::Index one = tests::index_of(folder / "one", library());
-    const index::Index other = tests::index_of(folder / "other", library());
+    const index::Index one = tests::index_of(folder / "one", shelves());
+    const index::Index other = tests::index_of(folder / "other", shelves());
     const auto digest_of = [](const index::Index& index) {
         const auto& files = index.manifest().files;
         const auto file = std::ranges::find(files, "fr.translations", &index::ManifestFile::name);
