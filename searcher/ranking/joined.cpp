@@ -96,7 +96,7 @@ class Joiner {
            const std::optional<Xapian::Query>& within)
         : shelf_(shelf), allowed_(allowed(shelf, within)), coverage_(shelf, meaning.evidence) {
         joined_.coverage = coverage_.greatest();
-        joined_.words_lead = joined_.coverage >= leading_coverage;
+        joined_.words_share = words_share(joined_.coverage);
     }
 
     Joined join(const Ranking& by_words, const std::vector<float>& nearness,
@@ -104,9 +104,8 @@ class Joiner {
         words_.assign(nearness.size(), 0);
         meaning_.assign(nearness.begin(), nearness.end());
         for (const RankedEntry& ranked : by_words.entries) words_[ranked.entry] = ranked.score;
-        const double share = joined_.coverage * joined_.coverage;
-        words_ = scaled(std::move(words_), share);
-        meaning_ = scaled(std::move(meaning_), 1 - share);
+        words_ = scaled(std::move(words_), joined_.words_share);
+        meaning_ = scaled(std::move(meaning_), 1 - joined_.words_share);
         take(best(), request);
         joined_.ranking.total = std::max(by_words.total, joined_.ranking.entries.size());
         joined_.ranking.exact = false;
@@ -120,7 +119,7 @@ class Joiner {
     std::vector<Xapian::docid> best() const {
         std::vector<Xapian::docid> entries;
         for (Xapian::docid entry = 1; entry < allowed_.size(); ++entry) {
-            if (allowed_[entry]) entries.push_back(entry);
+            if (allowed_[entry] && score(entry) > 0) entries.push_back(entry);
         }
         const auto before = [&](Xapian::docid left, Xapian::docid right) {
             if (score(left) != score(right)) return score(left) > score(right);
@@ -167,6 +166,12 @@ std::vector<std::string> forms_of(const query::Meaning& meaning) {
 }
 
 }  // namespace
+
+double words_share(double coverage) {
+    const double square = coverage * coverage;
+    const double way = (coverage - small_coverage) / (full_coverage - small_coverage);
+    return square + (1 - square) * std::clamp(way, 0.0, 1.0);
+}
 
 Result<Joined> rank_joined(const index::Shelf& shelf, const query::Meaning& meaning,
                            const meaning::Vectors& vectors, const RankRequest& request,

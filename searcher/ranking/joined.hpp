@@ -14,8 +14,12 @@
 
 namespace chancery::ranking {
 
-/// Coverage from which words count at least half: their share is its square.
-constexpr double leading_coverage = 0.7071;
+/// Share of words in a score: the square of the coverage where that is small, all of it from the
+/// second bound on, and in between rising evenly from one to the other (figures:
+/// bench/quality/README.md). Paraphrases have .26 to .49, questions in the texts' words .6 and
+/// more.
+constexpr double small_coverage = 0.4, full_coverage = 0.6;
+double words_share(double coverage);
 
 /// What speaks for an entry; the sum is its score.
 struct Shares {
@@ -26,7 +30,7 @@ struct Joined {
     Ranking ranking;
     std::vector<Shares> shares;  ///< of each entry
     double coverage = 0;         ///< of the question by the passage that covers most of it, 0 to 1
-    bool words_lead = true;
+    double words_share = 1;
 };
 
 /// Ranks every passage, or those that `within` lets in. Error `index`: damaged.

@@ -27,7 +27,8 @@ Result<ranking::Joined> by_words(const index::Shelf& shelf, const Question& ques
 
 std::string told(const ranking::Joined& joined) {
     const auto percent = static_cast<int>(std::lround(100 * joined.coverage));
-    if (joined.words_lead) return "words lead, nearness in meaning adds to them";
+    if (joined.words_share >= 1) return "your words are those of the texts; nearness adds nothing";
+    if (joined.words_share >= 0.5) return "words lead, nearness in meaning adds to them";
     if (percent == 0) return "no passage holds your words; these are near in meaning";
     return fmt::format(
         "no passage covers more than {} % of the weight of your words; these are near in meaning",

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/meaning/vectors.hpp"
+#include "searcher/ranking/joined.hpp"
 #include "searcher/ranking/nearness.hpp"
 #include "searcher/results/near_words.hpp"
 #include "searcher/results/search.hpp"
@@ -72,6 +73,17 @@ TEST_CASE("by meaning: what is said in other words is found, and told", "[meanin
     CHECK(results.hits.front().key == "A/RES/76/2@en#1");
     CHECK(is_told(results, "near in meaning"));
     CHECK(is_told(results, "passage 1: words "));
+}
+
+TEST_CASE("by meaning: words have a share that rises with what they cover", "[meaning]") {
+    CHECK(ranking::words_share(0) == 0);
+    CHECK(ranking::words_share(0.3) == Approx(0.09));
+    CHECK(ranking::words_share(ranking::small_coverage) == Approx(0.16));
+    CHECK(ranking::words_share(0.5) == Approx(0.625));
+    CHECK(ranking::words_share(ranking::full_coverage) == 1);
+    CHECK(ranking::words_share(1) == 1);
+    for (double coverage = 0; coverage < 1; coverage += 0.01)
+        CHECK(ranking::words_share(coverage) <= ranking::words_share(coverage + 0.01));
 }
 
 TEST_CASE("by meaning: fields hold, exact queries are untouched", "[meaning]") {
