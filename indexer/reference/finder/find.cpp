@@ -88,6 +88,11 @@ class Walk {
         return finds_.back();
     }
 
+    /// True when a token is part of what was found last: "E/7GA Res. 73/2".
+    bool stands_in_last(std::size_t place) const {
+        return !finds_.empty() && offset_ + clean_.origin[tokens_[place].begin] < finds_.back().end;
+    }
+
     std::size_t token_from(std::size_t byte) const {
         std::size_t place = at_;
         while (place < tokens_.size() && tokens_[place].begin < byte) ++place;
@@ -332,7 +337,8 @@ class Walk {
             list_kind_ = numbers.kind();
             list_organ_ = numbers.organ();
         }
-        const std::size_t begin = numbers.begin();
+        std::size_t begin = numbers.begin();
+        while (begin < at_ && stands_in_last(begin)) ++begin;
         const std::size_t first = finds_.size();
         bool opening = true;
         for (const NumberList::Entry& entry : numbers.entries()) {
