@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "indexer/program/markup.hpp"
 #include "indexer/program/terminal.hpp"
 #include "searcher/output/csv.hpp"
 
@@ -25,32 +26,9 @@ std::string verbs_of(const GraphEdge& edge) {
     return list;
 }
 
-/// Text of XML; control characters, which XML cannot hold, are made visible.
-std::string xml(std::string_view text) {
-    std::string escaped;
-    for (const char byte : program::safe(text)) {
-        switch (byte) {
-            case '&':
-                escaped += "&amp;";
-                break;
-            case '<':
-                escaped += "&lt;";
-                break;
-            case '>':
-                escaped += "&gt;";
-                break;
-            case '"':
-                escaped += "&quot;";
-                break;
-            default:
-                escaped += byte;
-        }
-    }
-    return escaped;
-}
-
 void write_datum(std::string_view key, std::string_view value, std::ostream& out) {
-    if (!value.empty()) out << fmt::format(R"(<data key="{}">{}</data>)", key, xml(value));
+    if (!value.empty())
+        out << fmt::format(R"(<data key="{}">{}</data>)", key, program::markup_text(value));
 }
 
 void write_graphml(const Graph& graph, std::ostream& out) {
@@ -65,7 +43,7 @@ void write_graphml(const Graph& graph, std::ostream& out) {
 <graph id="citations" edgedefault="directed">
 )";
     for (const GraphNode& node : graph.nodes) {
-        out << fmt::format(R"(<node id="{}">)", xml(node.symbol));
+        out << fmt::format(R"(<node id="{}">)", program::markup_text(node.symbol));
         write_datum("title", node.title, out);
         write_datum("date", node.date, out);
         write_datum("type", node.type, out);
@@ -73,7 +51,8 @@ void write_graphml(const Graph& graph, std::ostream& out) {
         out << "</node>\n";
     }
     for (const GraphEdge& edge : graph.edges) {
-        out << fmt::format(R"(<edge source="{}" target="{}">)", xml(edge.citing), xml(edge.cited));
+        out << fmt::format(R"(<edge source="{}" target="{}">)", program::markup_text(edge.citing),
+                           program::markup_text(edge.cited));
         write_datum("weight", std::to_string(edge.weight), out);
         write_datum("verbs", verbs_of(edge), out);
         out << "</edge>\n";

@@ -30,7 +30,7 @@ struct Joined {
     Ranking ranking;
     std::vector<Shares> shares;  ///< of each entry
     double coverage = 0;         ///< of the question by the passage that covers most of it, 0 to 1
-    double words_share = 1;
+    double words_share = 1;      ///< of the scores, words_share() of that coverage
 };
 
 /// Ranks every passage, or those that `within` lets in. Error `index`: damaged.

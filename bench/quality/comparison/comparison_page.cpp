@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "bench/quality/comparison/comparison_plots.hpp"
+#include "indexer/program/markup.hpp"
 
 namespace chancery::quality {
 namespace {
@@ -60,7 +61,7 @@ void write_head(const ComparisonReport& report, std::ostream& out) {
     out << fmt::format(
         "<h1>Comparison of runs</h1>\n<p>Base: {}. {} judged topics; a topic that a "
         "run lacks counts as an empty ranking.</p>\n",
-        html_text(report.base), report.comparisons.front().differences.size());
+        program::markup_text(report.base), report.comparisons.front().differences.size());
 }
 
 void write_table(const ComparisonReport& report, std::ostream& out) {
@@ -74,7 +75,7 @@ void write_table(const ComparisonReport& report, std::ostream& out) {
         out << fmt::format(
             "<tr><td>{}</td><td class=\"name\">{}</td><td>{:.4f}</td><td>{:.4f}</td><td>{}</td>"
             "<td>{} to {}</td><td>{}</td><td>{} / {} / {}</td>",
-            html_text(c.measure), html_text(c.run), c.base_mean, c.run_mean,
+            program::markup_text(c.measure), program::markup_text(c.run), c.base_mean, c.run_mean,
             signed_text(c.student.mean, 4), signed_text(c.student.low, 4),
             signed_text(c.student.high, 4), signed_text(c.student.effect, 3), c.tally.wins,
             c.tally.ties, c.tally.losses);
@@ -101,14 +102,14 @@ void write_moved_topics(const Comparison& comparison, bool up, std::ostream& out
         up ? "Topics that gained most" : "Topics that lost most");
     for (const Difference& row : moved) {
         out << fmt::format("<tr><td>{}</td><td>{:.4f}</td><td>{:.4f}</td><td>{:+.4f}</td></tr>\n",
-                           html_text(row.topic), row.base, row.run, row.value);
+                           program::markup_text(row.topic), row.base, row.run, row.value);
     }
     out << "</tbody></table>\n";
 }
 
 void write_section(const Comparison& c, std::ostream& out) {
-    out << fmt::format("<section>\n<h2>{}: {}</h2>\n<figure>\n", html_text(c.measure),
-                       html_text(c.run));
+    out << fmt::format("<section>\n<h2>{}: {}</h2>\n<figure>\n", program::markup_text(c.measure),
+                       program::markup_text(c.run));
     out << difference_bars(c)
         << "<figcaption>Run minus base of each topic, sorted.</figcaption>\n</figure>\n<figure>\n"
         << value_scatter(c)

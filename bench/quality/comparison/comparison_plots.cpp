@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "indexer/program/terminal.hpp"
+#include "indexer/program/markup.hpp"
 
 namespace chancery::quality {
 namespace {
@@ -19,7 +19,7 @@ std::string opened(double width, double height, std::string_view title) {
     return fmt::format(
         "<svg viewBox=\"0 0 {0:.0f} {1:.0f}\" width=\"{0:.0f}\" role=\"img\">\n"
         "<title>{2}</title>\n",
-        width, height, html_text(title));
+        width, height, program::markup_text(title));
 }
 
 std::string line(double x1, double y1, double x2, double y2, std::string_view kind) {
@@ -30,7 +30,7 @@ std::string line(double x1, double y1, double x2, double y2, std::string_view ki
 
 std::string label(double x, double y, std::string_view anchor, std::string_view text) {
     return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\">{}</text>\n", x, y,
-                       anchor, html_text(text));
+                       anchor, program::markup_text(text));
 }
 
 /// A number on an axis whose limits have one digit that counts.
@@ -40,37 +40,11 @@ std::string tick(double value) {
 
 std::string told(const Difference& difference) {
     return fmt::format("<title>{}: base {:.4f}, run {:.4f}, {:+.4f}</title>",
-                       html_text(difference.topic), difference.base, difference.run,
+                       program::markup_text(difference.topic), difference.base, difference.run,
                        difference.value);
 }
 
 }  // namespace
-
-std::string html_text(std::string_view text) {
-    std::string escaped;
-    for (const char letter : program::safe(text)) {
-        switch (letter) {
-            case '&':
-                escaped += "&amp;";
-                break;
-            case '<':
-                escaped += "&lt;";
-                break;
-            case '>':
-                escaped += "&gt;";
-                break;
-            case '"':
-                escaped += "&quot;";
-                break;
-            case '\'':
-                escaped += "&#39;";
-                break;
-            default:
-                escaped += letter;
-        }
-    }
-    return escaped;
-}
 
 double round_limit(double value) {
     if (!(value > 0)) return 1;

@@ -12,9 +12,6 @@
 
 namespace chancery::quality {
 
-/// Text for HTML: its signs made harmless, controls made visible.
-std::string html_text(std::string_view text);
-
 /// One bar a topic, from the greatest gain to the greatest loss.
 std::string difference_bars(const Comparison& comparison);
 
