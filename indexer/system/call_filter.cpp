@@ -6,10 +6,13 @@
 #include <memory>
 
 #include <fcntl.h>
+#include <linux/filter.h>
 #include <seccomp.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include "indexer/system/files.hpp"
+#include "indexer/system/memory_file.hpp"
 
 namespace chancery::system {
 namespace {
@@ -150,20 +153,42 @@ int add_rules(scmp_filter_ctx filter, Caller caller) {
     return fault;
 }
 
+auto filter_refused(int error_number) {
+    return fail(Kind::system, "the filter of system calls",
+                "cannot be set up: " + reason_of(error_number),
+                "run on a kernel with seccomp, which keeps hostile files from doing harm");
+}
+
 }  // namespace
 
-Result<void> filter_calls(Caller caller) {
+Result<CallFilter> CallFilter::make(Caller caller) {
     const std::unique_ptr<void, decltype(&::seccomp_release)> filter(
         ::seccomp_init(SCMP_ACT_ERRNO(EPERM)), ::seccomp_release);
     int fault = filter ? 0 : -ENOMEM;
     // A tree of comparisons instead of a list: some ten instead of a hundred a call.
     if (fault == 0) ::seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_OPTIMIZE, 2);
     if (fault == 0) fault = add_rules(filter.get(), caller);
-    if (fault == 0) fault = ::seccomp_load(filter.get());
-    if (fault == 0) return {};
-    return fail(Kind::system, "the filter of system calls",
-                "cannot be set up: " + reason_of(-fault),
-                "run on a kernel with seccomp, which keeps hostile files from doing harm");
+    if (fault == 0) {
+        const auto file = open_in_memory();
+        if (!file) return fail(file.error());
+        fault = ::seccomp_export_bpf(filter.get(), file->number());
+        if (fault == 0) {
+            auto program = read_from_memory(*file);
+            if (!program) return pass_on(std::move(program));
+            return CallFilter(*std::move(program));
+        }
+    }
+    return filter_refused(-fault);
+}
+
+Result<void> CallFilter::put_on() const {
+    const std::size_t count = program_.size() / sizeof(sock_filter);
+    // The kernel takes a pointer to what it does not change.
+    const sock_fprog program{
+        .len = static_cast<unsigned short>(count),
+        .filter = reinterpret_cast<sock_filter*>(const_cast<char*>(program_.data()))};
+    if (::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0) == 0) return {};
+    return filter_refused(errno);
 }
 
 }  // namespace chancery::system

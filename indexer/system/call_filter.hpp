@@ -6,6 +6,9 @@
 // nothing be opened but for reading.
 #pragma once
 
+#include <string>
+#include <utility>
+
 #include "indexer/system/error.hpp"
 
 namespace chancery::system {
@@ -14,8 +17,22 @@ namespace chancery::system {
 /// needs those of the loader, too.
 enum class Caller { ourselves, program };
 
-/// Puts the filter on this process, for good. The process must have given up new privileges
-/// before. Error `system`.
-Result<void> filter_calls(Caller caller = Caller::ourselves);
+/// The rules, compiled for the calling process: what needs memory is done when they are put on, so
+/// that a limit on memory can come first.
+class CallFilter {
+  public:
+    /// Error `system`.
+    static Result<CallFilter> make(Caller caller);
+
+    /// Puts the filter on this process, for good. The process must have given up new privileges
+    /// before. Allocates nothing unless the kernel
+    /// refuses. Error `system`.
+    Result<void> put_on() const;
+
+  private:
+    explicit CallFilter(std::string program) : program_(std::move(program)) {}
+
+    std::string program_;  ///< sock_filter instructions, as bytes
+};
 
 }  // namespace chancery::system

@@ -24,6 +24,27 @@ auto not_made(int error_number) {
 
 }  // namespace
 
+Result<Descriptor> open_in_memory() {
+    Descriptor file(::memfd_create("chancery", MFD_CLOEXEC));
+    if (!file.is_open()) return not_made(errno);
+    return file;
+}
+
+Result<std::string> read_from_memory(const Descriptor& file) {
+    std::string bytes;
+    struct stat status {};
+    if (::fstat(file.number(), &status) == 0)
+        bytes.resize(static_cast<std::size_t>(status.st_size));
+    for (std::size_t at = 0; at < bytes.size();) {
+        const ssize_t count =
+            ::pread(file.number(), bytes.data() + at, bytes.size() - at, static_cast<off_t>(at));
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) return fail(Kind::system, "a file in memory", "cannot be read");
+        at += static_cast<std::size_t>(count);
+    }
+    return bytes;
+}
+
 Result<Descriptor> seal_in_memory(std::string_view bytes) {
     Descriptor file(::memfd_create("chancery", MFD_CLOEXEC | MFD_ALLOW_SEALING));
     if (!file.is_open()) return not_made(errno);

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Bytes that a process hands to another without a file on disk: a file in memory that is sealed, so
-// that nobody can change, shorten or lengthen it any more, and a view of one in the process that
-// got its descriptor.
+// Bytes that a process hands to another without a file on disk: a file in memory, which may be
+// sealed, so that nobody can change, shorten or lengthen it any more; and a view of a sealed one in
+// the process that got its descriptor.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "indexer/system/descriptor.hpp"
 #include "indexer/system/error.hpp"
 
 namespace chancery::system {
+
+/// An empty file in memory that can be written. Error `system`.
+Result<Descriptor> open_in_memory();
+
+/// All bytes of such a file. Error `system`.
+Result<std::string> read_from_memory(const Descriptor& file);
 
 /// A sealed file in memory that holds `bytes`. Error `system`.
 Result<Descriptor> seal_in_memory(std::string_view bytes);

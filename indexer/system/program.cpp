@@ -10,10 +10,8 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -21,6 +19,8 @@
 #include "indexer/system/call_filter.hpp"
 #include "indexer/system/files.hpp"
 #include "indexer/system/landlock.hpp"
+#include "indexer/system/limits.hpp"
+#include "indexer/system/memory_file.hpp"
 
 namespace chancery::system {
 namespace {
@@ -38,18 +38,11 @@ constexpr auto system_paths = std::to_array<const char*>(
     {"/usr", "/bin", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/ld.so.preload", "/etc/fonts",
      "/etc/localtime", "/etc/alternatives", "/var/cache/fontconfig", "/dev/null"});
 
-bool lower(decltype(RLIMIT_AS) resource, std::uint64_t most) {
-    rlimit both{};
-    if (::getrlimit(resource, &both) != 0) return false;
-    both.rlim_max = std::min<rlim_t>(both.rlim_max, most);
-    both.rlim_cur = std::min(both.rlim_cur, both.rlim_max);
-    return ::setrlimit(resource, &both) == 0;
-}
-
 bool set_limits(const ProgramLimits& limits) {
-    return lower(RLIMIT_CPU, limits.processor_seconds) && lower(RLIMIT_AS, limits.memory) &&
-           lower(RLIMIT_FSIZE, limits.output) && lower(RLIMIT_CORE, 0) && lower(RLIMIT_NPROC, 0) &&
-           lower(RLIMIT_NOFILE, max_program_files);
+    return lower_limit(RLIMIT_CPU, limits.processor_seconds) &&
+           lower_limit(RLIMIT_FSIZE, limits.output) && lower_limit(RLIMIT_CORE, 0) &&
+           lower_limit(RLIMIT_NPROC, 0) && lower_limit(RLIMIT_NOFILE, max_program_files) &&
+           lower_limit(RLIMIT_AS, limits.memory);
 }
 
 /// Makes the two files the standard streams, and closes everything else.
@@ -77,9 +70,14 @@ bool confine(const ProgramRun& run) {
     std::vector<std::string> paths(system_paths.begin(), system_paths.end());
     paths.push_back(run.path);
     paths.insert(paths.end(), run.readable.begin(), run.readable.end());
-    return set_limits(run.limits) && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
-           confine_files(paths, FileUse::read_and_execute).has_value() &&
-           filter_calls(Caller::program).has_value();
+    if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
+        !confine_files(paths, FileUse::read_and_execute)) {
+        return false;
+    }
+    // The limit of memory is the program's, and may be less than what its parent has: nothing is
+    // allocated from there on.
+    const auto filter = CallFilter::make(Caller::program);
+    return filter && set_limits(run.limits) && filter->put_on();
 }
 
 [[noreturn]] void become(const ProgramRun& run, const Descriptor& input, const Descriptor& output,
@@ -165,28 +163,6 @@ std::string find_program(std::string_view name) {
         if (fs::is_regular_file(path, error) && ::access(path.c_str(), X_OK) == 0) return path;
     }
     return {};
-}
-
-Result<Descriptor> open_in_memory() {
-    Descriptor file(::memfd_create("chancery", MFD_CLOEXEC));
-    if (file.is_open()) return file;
-    return fail(Kind::system, "a file in memory", "cannot be made: " + reason_of(errno),
-                "free some memory, then run again");
-}
-
-Result<std::string> read_from_memory(const Descriptor& file) {
-    std::string bytes;
-    struct stat status {};
-    if (::fstat(file.number(), &status) == 0)
-        bytes.resize(static_cast<std::size_t>(status.st_size));
-    for (std::size_t at = 0; at < bytes.size();) {
-        const ssize_t count =
-            ::pread(file.number(), bytes.data() + at, bytes.size() - at, static_cast<off_t>(at));
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) return fail(Kind::system, "a file in memory", "cannot be read");
-        at += static_cast<std::size_t>(count);
-    }
-    return bytes;
 }
 
 Result<void> run_program(const ProgramRun& run, const Descriptor& input, const Descriptor& output) {

@@ -42,10 +42,4 @@ struct ProgramRun {
 /// limit (the program's name is the error's `what`), `system` when it cannot be started.
 Result<void> run_program(const ProgramRun& run, const Descriptor& input, const Descriptor& output);
 
-/// An empty file in memory that can be written. Error `system`.
-Result<Descriptor> open_in_memory();
-
-/// All bytes of such a file. Error `system`.
-Result<std::string> read_from_memory(const Descriptor& file);
-
 }  // namespace chancery::system

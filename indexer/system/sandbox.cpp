@@ -13,6 +13,7 @@
 #include "indexer/system/call_filter.hpp"
 #include "indexer/system/files.hpp"
 #include "indexer/system/landlock.hpp"
+#include "indexer/system/limits.hpp"
 
 namespace chancery::system {
 namespace {
@@ -23,22 +24,11 @@ constexpr std::uint64_t no_program_has = std::uint64_t{1} << 40;
 // libraries open: an encoding, a font's table.
 constexpr rlim_t max_open_files = 16;
 
-/// The kind of number that setrlimit(2) takes; an enumeration in C++.
-using Resource = decltype(RLIMIT_AS);
-
-/// Lowers a limit, and never raises one that the process was started with.
-bool limit(Resource resource, rlim_t most) {
-    rlimit both{};
-    if (::getrlimit(resource, &both) != 0) return false;
-    both.rlim_max = std::min(both.rlim_max, most);
-    both.rlim_cur = std::min(both.rlim_cur, both.rlim_max);
-    return ::setrlimit(resource, &both) == 0;
-}
-
 bool set_limits(std::uint64_t max_memory) {
-    if (max_memory > 0 && memory_can_be_limited() && !limit(RLIMIT_AS, max_memory)) return false;
-    return limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) && limit(RLIMIT_NPROC, 0) &&
-           limit(RLIMIT_NOFILE, max_open_files);
+    if (max_memory > 0 && memory_can_be_limited() && !lower_limit(RLIMIT_AS, max_memory))
+        return false;
+    return lower_limit(RLIMIT_FSIZE, 0) && lower_limit(RLIMIT_CORE, 0) &&
+           lower_limit(RLIMIT_NPROC, 0) && lower_limit(RLIMIT_NOFILE, max_open_files);
 }
 
 }  // namespace
@@ -53,12 +43,14 @@ bool memory_can_be_limited() {
 }
 
 Result<void> enter_sandbox(const SandboxRules& rules) {
+    auto filter = CallFilter::make(Caller::ourselves);
+    if (!filter) return pass_on(std::move(filter));
     if (!set_limits(rules.max_memory) || ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
         return fail(Kind::system, "the limits of a reading process",
                     "cannot be set: " + reason_of(errno));
     }
-    auto confined = confine_files(rules.readable);
-    return confined ? filter_calls() : confined;
+    if (auto confined = confine_files(rules.readable); !confined) return confined;
+    return filter->put_on();
 }
 
 bool allow_processor_time(pid_t child, std::uint64_t seconds) {

@@ -2,14 +2,18 @@
 //
 // A shell as the program of others: what it is given, what it gives back, what it cannot do. Its
 // built-in commands need no further process.
+#include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include <malloc.h>
 #include <unistd.h>
 
 #include "indexer/system/landlock.hpp"
+#include "indexer/system/memory_file.hpp"
 #include "indexer/system/program.hpp"
 #include "tests/catch.hpp"
 #include "tests/support/folder.hpp"
@@ -21,12 +25,13 @@ using tests::put;
 using tests::TemporaryFolder;
 
 /// What a shell prints that runs `script` with `input` as its standard input; else its error.
-std::string told(const std::string& script, const std::string& input = {}) {
+std::string told(const std::string& script, const std::string& input = {},
+                 std::uint64_t memory = ProgramLimits{}.memory) {
     const ProgramRun run{.path = "/bin/sh",
                          .arguments = {"-c", script},
                          .variables = {"GIVEN=yes"},
                          .readable = {},
-                         .limits = {.processor_seconds = 5, .output = 1'000}};
+                         .limits = {.processor_seconds = 5, .memory = memory, .output = 1'000}};
     const auto from = open_in_memory(), into = open_in_memory();
     REQUIRE((from && into));
     REQUIRE(::write(from->number(), input.data(), input.size()) ==
@@ -59,6 +64,17 @@ TEST_CASE("program: starts no other and writes no file", "[program_run]") {
     CHECK_FALSE(std::filesystem::exists(path));
     CHECK(told("/bin/true; echo after").starts_with("sh: failed"));
     CHECK(told("(echo sub)").starts_with("sh: failed"));
+}
+
+TEST_CASE("program: its memory may be less than its parent has", "[program_run]") {
+    const auto taken = std::make_unique<std::array<char, 64U << 20>>();
+    REQUIRE(taken != nullptr);
+    // Then little can come from what is mapped already.
+    ::malloc_trim(0);
+    const std::string printed = told("echo here", {}, 16U << 20);
+    CHECK(printed == "here\n");
+    CHECK(told("a=0123456789abcdef; while :; do a=$a$a; done", {}, 16U << 20)
+              .starts_with("sh: failed"));
 }
 
 TEST_CASE("program: opens no file of the user's", "[program_run]") {
