@@ -150,10 +150,10 @@ class VectorWriter {
         if (request_.learning == Learning::never) return std::string();
         auto read = texts_.read(1);
         if (!read) return pass_on(std::move(read));
-        const std::string_view shipped = meaning::shipped_words(request_.language);
+        const std::string shipped = meaning::words_to_lend(request_.language);
         const meaning::Texts& texts = texts_.texts();
         if (texts.count() >= meaning::least_texts) return write(learned(shipped), nullptr);
-        return shipped.empty() ? Result<std::string>() : write(std::string(shipped), nullptr);
+        return shipped.empty() ? Result<std::string>() : write(shipped, nullptr);
     }
 
   private:

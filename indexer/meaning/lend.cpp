@@ -39,17 +39,6 @@ std::optional<Turn> turn_of(const std::vector<LearnedWord>& own, const WordTable
     return Turn(parts.matrixU() * parts.matrixV().transpose());
 }
 
-std::vector<LearnedWord> words_of(const WordTable& table) {
-    std::vector<LearnedWord> words;
-    for (std::size_t place = 0; place < table.size(); ++place) {
-        LearnedWord word{std::string(table.word(place)), table.weight(place), {}};
-        std::ranges::copy(table.row(place), word.direction.numbers.begin());
-        word.direction.factor = table.factor(place);
-        words.push_back(std::move(word));
-    }
-    return words;
-}
-
 bool are_familiar(const std::vector<LearnedWord>& own, const WordTable& lender) {
     const auto known = std::ranges::count_if(
         own, [&](const LearnedWord& word) { return lender.find(word.word).has_value(); });

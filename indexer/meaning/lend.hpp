@@ -16,8 +16,9 @@ namespace chancery::meaning {
 constexpr std::size_t least_common = 4 * dimensions;
 
 /// A lender that knows this share of our words is taken as the ground on which ours are set: it
-/// learned from more texts of the same kind.
-constexpr double familiar_share = 0.9;
+/// learned from more texts, and so what everyday words are beside those of the library (figures:
+/// bench/quality/README.md).
+constexpr double familiar_share = 0.5;
 
 /// `own` words joined with a lender's: set among its words where those are familiar, else with its
 /// words lent to them. Words of ours keep the weight that the library gave them.

@@ -64,6 +64,13 @@ bool TranslationTable::is_sound() const {
     return before == letters_.size();
 }
 
+PairRow TranslationTable::pair(std::size_t number) const {
+    const std::size_t row = number * pair_numbers;
+    return {word(whole_number(rows_, row + of_word)),
+            word(words_ + whole_number(rows_, row + of_pivot)),
+            real_number(rows_, row + of_weight)};
+}
+
 std::string_view TranslationTable::word(std::size_t number) const {
     const std::size_t begin = number == 0 ? 0 : whole_number(ends_, number - 1);
     return letters_.substr(begin, whole_number(ends_, number) - begin);

@@ -29,6 +29,12 @@ struct Rendering {
     float weight = 0;
 };
 
+/// A pair as it stands in a table.
+struct PairRow {
+    std::string_view word, of_pivot;
+    float weight = 0;
+};
+
 class TranslationTable {
   public:
     TranslationTable() = default;
@@ -37,6 +43,8 @@ class TranslationTable {
 
     std::string_view pivot() const { return pivot_; }
     std::size_t pairs() const { return pairs_; }
+    /// One of the pairs, which stand in rising order of the language's words.
+    PairRow pair(std::size_t number) const;
     /// What it was learned from: entries are the shelf's passages then.
     const LearnedFrom& from() const { return from_; }
 

@@ -19,7 +19,6 @@ constexpr int rounds = 5;
 constexpr float least_kept = 0.002F;   // between rounds
 constexpr float least_weight = 0.1F;   // of a pair in the end
 constexpr std::size_t most_pairs = 4;  // of a word, either way
-constexpr std::uint32_t least_texts_holding = 3;
 
 /// How likely each word of the other side is, for one of ours.
 using Pairs = std::vector<std::pair<std::uint32_t, float>>;
@@ -110,14 +109,15 @@ std::vector<WordPair> best_of(std::vector<WordPair> pairs, Key key) {
 
 }  // namespace
 
-std::vector<WordPair> translations(const Texts& from, const Texts& to) {
+std::vector<WordPair> translations(const Texts& from, const Texts& to,
+                                   std::uint32_t least_holding) {
     const std::vector<Pairs> forward = Model(from, to).run();
     const std::vector<Pairs> backward = Model(to, from).run();
     std::vector<WordPair> pairs;
     for (std::uint32_t word = 0; word < forward.size(); ++word) {
-        if (from.holding()[word] < least_texts_holding) continue;
+        if (from.holding()[word] < least_holding) continue;
         for (const auto& [other, likelihood] : forward[word]) {
-            if (to.holding()[other] < least_texts_holding) continue;
+            if (to.holding()[other] < least_holding) continue;
             const auto back =
                 std::ranges::lower_bound(backward[other], word, {}, &Pairs::value_type::first);
             if (back == backward[other].end() || back->first != word) continue;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,12 @@ struct WordPair {
 /// Fewer pairs of texts teach nothing.
 constexpr std::size_t least_aligned = 500;
 
-/// Pairs in the order of bytes of `from` and `to`. Text n of one side says what text n of the
-/// other does. The same texts give the same pairs.
-std::vector<WordPair> translations(const Texts& from, const Texts& to);
+/// Words in fewer passages are paired by chance.
+constexpr std::uint32_t least_texts_holding = 3;
+
+/// Pairs in the order of bytes of `from` and `to`, of words that so many texts hold. Text n of one
+/// side says what text n of the other does. The same texts give the same pairs.
+std::vector<WordPair> translations(const Texts& from, const Texts& to,
+                                   std::uint32_t least_holding = least_texts_holding);
 
 }  // namespace chancery::meaning

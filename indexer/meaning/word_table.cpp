@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/meaning/word_table.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -77,6 +78,17 @@ float WordTable::number_at(const char* numbers, std::size_t place) {
 
 std::size_t WordTable::end(std::size_t number) const {
     return whole_number(ends_, number);
+}
+
+std::vector<LearnedWord> words_of(const WordTable& table) {
+    std::vector<LearnedWord> words;
+    for (std::size_t place = 0; place < table.size(); ++place) {
+        LearnedWord word{std::string(table.word(place)), table.weight(place), {}};
+        std::ranges::copy(table.row(place), word.direction.numbers.begin());
+        word.direction.factor = table.factor(place);
+        words.push_back(std::move(word));
+    }
+    return words;
 }
 
 std::string encode(const std::vector<LearnedWord>& words, const LearnedFrom& from) {

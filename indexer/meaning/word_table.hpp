@@ -72,6 +72,9 @@ class WordTable {
     std::string_view letters_;
 };
 
+/// All words of a table as they would be written.
+std::vector<LearnedWord> words_of(const WordTable& table);
+
 /// The file's bytes; words in rising order, each once.
 std::string encode(const std::vector<LearnedWord>& words, const LearnedFrom& from);
 

@@ -4,6 +4,7 @@
 // same texts give the same bytes, and what is written is read back.
 #include <random>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "indexer/meaning/learn.hpp"
@@ -130,12 +131,9 @@ TEST_CASE("lent words are turned among our own", "[meaning]") {
         const auto shipped = WordTable::over(shipped_words("en"));
         REQUIRE(shipped.has_value());
         std::vector<LearnedWord> own;
-        for (std::size_t word = 0; word < shipped->size(); ++word) {
-            if (word % 50 == 0) continue;
-            LearnedWord known{std::string(shipped->word(word)), shipped->weight(word), {}};
-            std::ranges::copy(shipped->row(word), known.direction.numbers.begin());
-            known.direction.factor = shipped->factor(word);
-            own.push_back(std::move(known));
+        const std::vector<LearnedWord> known = words_of(*shipped);
+        for (std::size_t word = 0; word < known.size(); ++word) {
+            if (word % 50 != 0) own.push_back(known[word]);
         }
         const std::string joined = encode(with_lent(std::move(own), *shipped), {});
         const auto all = WordTable::over(joined);
@@ -146,5 +144,34 @@ TEST_CASE("lent words are turned among our own", "[meaning]") {
             add(before, shipped->row(word), shipped->factor(word));
             CHECK(Probe(before).nearness(all->row(word), all->factor(word)) > 0.97F);
         }
+    }
+}
+
+TEST_CASE("a lender that knows half of our words is the ground on which they are set",
+          "[meaning]") {
+    const auto shipped = WordTable::over(shipped_words("en"));
+    REQUIRE(shipped.has_value());
+    // Directions of ours are another's: which table has the say shows in them.
+    const auto own_of = [&](std::size_t known, std::size_t unknown) {
+        std::vector<LearnedWord> own;
+        for (std::size_t i = 0; i < known; ++i) {
+            LearnedWord word = words_of(*shipped)[i];
+            word.direction = quantised(Vector{1});
+            word.weight = 3;
+            own.push_back(std::move(word));
+        }
+        for (std::size_t i = 0; i < unknown; ++i)
+            own.push_back({"~" + std::to_string(1'000 + i), 2, quantised(Vector{0, 1})});
+        return own;
+    };
+    for (const auto& [known, unknown, is_ground] :
+         {std::tuple(600, 500, true), std::tuple(600, 700, false)}) {
+        const auto joined = joined_with(own_of(known, unknown), *shipped);
+        REQUIRE(joined.size() == shipped->size() + unknown);
+        CHECK(std::ranges::is_sorted(joined, {}, &LearnedWord::word));
+        const LearnedWord& first = joined.front();
+        CHECK(first.word == shipped->word(0));
+        CHECK(first.weight == 3);  // the library's, either way
+        CHECK(std::ranges::equal(first.direction.numbers, shipped->row(0)) == is_ground);
     }
 }

@@ -21,8 +21,9 @@ namespace chancery::results {
 namespace {
 
 document::Edition by_meaning_work(const std::string& symbol, const std::string& title,
-                                  const std::vector<std::string>& texts) {
-    auto edition = tests::edition(symbol, "en", title, "2021-12-06");
+                                  const std::vector<std::string>& texts,
+                                  const std::string& language = "en") {
+    auto edition = tests::edition(symbol, language, title, "2021-12-06");
     for (std::size_t i = 0; i < texts.size(); ++i)
         edition.passages.push_back(tests::passage(std::to_string(i + 1), texts[i]));
     return edition;
@@ -73,6 +74,34 @@ TEST_CASE("by meaning: what is said in other words is found, and told", "[meanin
     CHECK(results.hits.front().key == "A/RES/76/2@en#1");
     CHECK(is_told(results, "near in meaning"));
     CHECK(is_told(results, "passage 1: words "));
+}
+
+TEST_CASE("by meaning: words of other languages are set among English ones", "[meaning]") {
+    const tests::TemporaryFolder folder;
+    const index::Index index = tests::index_of(
+        folder / "index",
+        {by_meaning_work("A/RES/76/4", "Armes", {"Demande que les armes soient détruites"}, "fr"),
+         by_meaning_work("A/RES/76/5", "Transports",
+                         {"Invite à construire des chemins de fer dans les montagnes",
+                          "Note que les enseignants forment les élèves des campagnes"},
+                         "fr"),
+         by_meaning_work("A/RES/76/6", "Waffen", {"Fordert, dass Waffen zerstört werden"}, "de")});
+    const auto asked_in = [&](const std::string& language, const std::string& query) {
+        Request request;
+        request.query = query;
+        request.by_meaning = true;
+        request.language = language;
+        auto results = search(index, request);
+        REQUIRE(results.has_value());
+        return *std::move(results);
+    };
+    const Results french = asked_in("fr", "locomotive");
+    REQUIRE_FALSE(french.hits.empty());
+    CHECK(french.hits.front().key == "A/RES/76/5@fr#1");
+    CHECK(is_told(french, "near in meaning"));
+    const Results german = asked_in("de", "Pistole");
+    CHECK(german.hits.empty());
+    CHECK(is_told(german, "by words alone: too little is held in German to learn from"));
 }
 
 TEST_CASE("by meaning: words have a share that rises with what they cover", "[meaning]") {
