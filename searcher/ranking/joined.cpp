@@ -176,7 +176,7 @@ double words_share(double coverage) {
 Result<Joined> rank_joined(const index::Shelf& shelf, const query::Meaning& meaning,
                            const meaning::Vectors& vectors, const RankRequest& request,
                            const std::optional<Xapian::Query>& within) {
-    auto by_words = rank(shelf, meaning, {0, ranked_by_words, false});
+    auto by_words = rank(shelf, meaning, {0, ranked_by_words, false, request.model});
     if (!by_words) return pass_on(std::move(by_words));
     try {
         const std::vector<float> nearness = nearness_of_all(

@@ -33,7 +33,8 @@ struct Joined {
     double words_share = 1;      ///< of the scores, words_share() of that coverage
 };
 
-/// Ranks every passage, or those that `within` lets in. Error `index`: damaged.
+/// Ranks every passage, or those that `within` lets in; words by the request's model. Error
+/// `index`: damaged.
 Result<Joined> rank_joined(const index::Shelf& shelf, const query::Meaning& meaning,
                            const meaning::Vectors& vectors, const RankRequest& request,
                            const std::optional<Xapian::Query>& within);

@@ -65,7 +65,8 @@ results::Request Retriever::request_of(const Topic& topic, const RetrievalSettin
             .collapse = settings.reprints_as_one && settings.unit == Unit::passage,
             .model = settings.model,
             .syntax = settings.syntax,
-            .expansion = settings.expansion};
+            .expansion = settings.expansion,
+            .by_meaning = settings.by_meaning};
 }
 
 Result<Answers> Retriever::answer(const Topic& topic, const RetrievalSettings& settings) {

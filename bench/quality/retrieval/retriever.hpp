@@ -38,6 +38,7 @@ struct RetrievalSettings {
     bool reprints_as_one = false;
     std::string language = {};  ///< empty: the language that a topic is written in
     results::Syntax syntax = results::Syntax::words;
+    bool by_meaning = false;  ///< nearness in meaning counts beside words
     bool expansion = true;  ///< words are also sought as the table of expansions says
 };
 

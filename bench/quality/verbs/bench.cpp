@@ -98,6 +98,7 @@ Result<RetrievalSettings> settings_of(const program::Options& options) {
     settings.depth = options.depth;
     settings.unit = options.unit == "work" ? Unit::work : Unit::passage;
     settings.reprints_as_one = options.reprints;
+    settings.by_meaning = options.meaning;
     settings.expansion = !options.no_expansion;
     settings.syntax = options.syntax == "query" ? results::Syntax::query : results::Syntax::words;
     auto language = language_of(options);

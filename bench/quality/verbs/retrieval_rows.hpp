@@ -18,7 +18,7 @@ inline constexpr auto run_examples = std::to_array<program::Example>({
 
 inline constexpr auto run_options = std::to_array<std::string_view>(
     {"index", "collection", "topics", "model", "depth", "output", "unit", "reprints", "syntax",
-     "language", "no-expansion", "keep", "quiet"});
+     "language", "meaning", "no-expansion", "keep", "quiet"});
 
 inline constexpr auto tune_examples = std::to_array<program::Example>({
     {"chancery-eval tune cranfield med --model bm25 --parameter k1=0.9,1.2 --parameter b=0.4,0.75",
@@ -53,7 +53,7 @@ inline constexpr program::Command run_command{
         "A document's number is the passage's key, or with --unit work the symbol; of a "
         "collection its own id. Scores are written strictly decreasing, so that no program "
         "that evaluates runs puts documents into another order.\n\n"
-        "A run is named by its model. Several models need a file each: {model} in the name "
+        "A run is named by its model, with --meaning as MODEL-meaning. Several models need a file each: {model} in the name "
         "of --output stands for the model's. Exit code 4: some topics could not be read.",
     .options = run_options,
     .examples = run_examples,

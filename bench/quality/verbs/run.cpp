@@ -48,7 +48,8 @@ Result<std::vector<NamedModel>> models_of(const program::Options& options) {
     for (const std::string& specification : specifications) {
         auto model = ranking::parse_model(specification);
         if (!model) return pass_on(std::move(model));
-        NamedModel named{without_blanks(specification), *model, options.output};
+        NamedModel named{without_blanks(specification) + (options.meaning ? "-meaning" : ""),
+                         *model, options.output};
         if (marked) {
             named.file.replace(named.file.find(model_mark), model_mark.size(), named.name);
         }

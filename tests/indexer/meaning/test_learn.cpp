@@ -151,11 +151,12 @@ TEST_CASE("a lender that knows half of our words is the ground on which they are
           "[meaning]") {
     const auto shipped = WordTable::over(shipped_words("en"));
     REQUIRE(shipped.has_value());
+    const std::vector<LearnedWord> lent = words_of(*shipped);
     // Directions of ours are another's: which table has the say shows in them.
     const auto own_of = [&](std::size_t known, std::size_t unknown) {
         std::vector<LearnedWord> own;
         for (std::size_t i = 0; i < known; ++i) {
-            LearnedWord word = words_of(*shipped)[i];
+            LearnedWord word = lent[i];
             word.direction = quantised(Vector{1});
             word.weight = 3;
             own.push_back(std::move(word));

@@ -115,6 +115,22 @@ TEST_CASE("by meaning: words have a share that rises with what they cover", "[me
         CHECK(ranking::words_share(coverage) <= ranking::words_share(coverage + 0.01));
 }
 
+TEST_CASE("by meaning: words are ranked by the model asked for", "[meaning]") {
+    const tests::TemporaryFolder folder;
+    const index::Index index = tests::index_of(
+        folder / "index",
+        {by_meaning_work("A/RES/76/1", "Harvests",
+                         {"Wheat is grown in fields beside rivers, on hills and in every valley"}),
+         by_meaning_work("A/RES/76/2", "Bread", {"Wheat, wheat and bread"})});
+    Request request;
+    request.query = "wheat";
+    request.by_meaning = true;
+    CHECK(keys(search(index, request).value()).front() == "A/RES/76/2@en#1");
+    // Where neither times nor lengths count, equal passages stand in the order of works.
+    request.model = ranking::parse_model("bm25:k1=0,b=0").value();
+    CHECK(keys(search(index, request).value()).front() == "A/RES/76/1@en#1");
+}
+
 TEST_CASE("by meaning: fields hold, exact queries are untouched", "[meaning]") {
     const tests::TemporaryFolder folder;
     const index::Index index = tests::index_of(folder / "index", library());
