@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Everything is an array by entry number: a score by words (the best passages by rank()), coverage
-// (from the lists of the question's words) and nearness (one scan).
+// Everything is an array by entry number: a score by words (the best passages by rank()), the
+// weight covered (from the lists of the question's words) and nearness (one scan).
 #include "searcher/ranking/joined.hpp"
 
 #include <algorithm>
@@ -36,12 +36,15 @@ class Coverage {
             weight_ += weight;
             add(word, weight);
         }
-        if (weight_ <= 0) return;
-        for (double& share : covered_) share /= weight_;
     }
 
-    double of(Xapian::docid passage) const { return covered_[passage]; }
-    double greatest() const { return *std::ranges::max_element(covered_); }
+    /// Of the passage that covers most.
+    WordsEvidence greatest() const {
+        const double covered = *std::ranges::max_element(covered_);
+        const double all = static_cast<double>(shelf_.passages);
+        return {.coverage = weight_ > 0 ? covered / weight_ : 0,
+                .rare_words = covered / inverse_document_frequency(all, 1)};
+    }
 
   private:
     void add(const std::string& word, double weight) {
@@ -62,8 +65,8 @@ class Coverage {
     }
 
     const index::Shelf& shelf_;
-    Scores covered_;
-    double weight_ = 0;
+    Scores covered_;     // weight
+    double weight_ = 0;  // of the whole question
 };
 
 /// Scores of which the greatest becomes `share`.
@@ -94,9 +97,9 @@ class Joiner {
   public:
     Joiner(const index::Shelf& shelf, const query::Meaning& meaning,
            const std::optional<Xapian::Query>& within)
-        : shelf_(shelf), allowed_(allowed(shelf, within)), coverage_(shelf, meaning.evidence) {
-        joined_.coverage = coverage_.greatest();
-        joined_.words_share = words_share(joined_.coverage);
+        : shelf_(shelf), allowed_(allowed(shelf, within)) {
+        joined_.evidence = Coverage(shelf, meaning.evidence).greatest();
+        joined_.words_share = words_share(joined_.evidence);
     }
 
     Joined join(const Ranking& by_words, const std::vector<float>& nearness,
@@ -152,7 +155,6 @@ class Joiner {
 
     const index::Shelf& shelf_;
     std::vector<bool> allowed_;
-    Coverage coverage_;
     Scores words_, meaning_;
     Joined joined_;
 };
@@ -167,10 +169,10 @@ std::vector<std::string> forms_of(const query::Meaning& meaning) {
 
 }  // namespace
 
-double words_share(double coverage) {
-    const double square = coverage * coverage;
-    const double way = (coverage - small_coverage) / (full_coverage - small_coverage);
-    return square + (1 - square) * std::clamp(way, 0.0, 1.0);
+double words_share(const WordsEvidence& evidence) {
+    const double way =
+        (evidence.rare_words - few_rare_words) / (enough_rare_words - few_rare_words);
+    return std::clamp(way, evidence.coverage * evidence.coverage, 1.0);
 }
 
 Result<Joined> rank_joined(const index::Shelf& shelf, const query::Meaning& meaning,

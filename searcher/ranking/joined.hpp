@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Words and meaning joined by coverage: the more of the question's weight the own words of some
-// passage cover, the more words count, and the less nearness does. A sum that is fixed is good on
-// one kind of question only (figures: bench/quality/README.md).
+// Words and meaning joined by how sure the words are: where some passage covers most of the
+// question's weight, or several of its rare words, words count and nearness does not. A sum that is
+// fixed is good on one kind of question only (figures: bench/quality/README.md).
 #pragma once
 
 #include <optional>
@@ -14,12 +14,20 @@
 
 namespace chancery::ranking {
 
-/// Share of words in a score: the square of the coverage where that is small, all of it from the
-/// second bound on, and in between rising evenly from one to the other (figures:
-/// bench/quality/README.md). Paraphrases have .26 to .49, questions in the texts' words .6 and
-/// more.
-constexpr double small_coverage = 0.4, full_coverage = 0.6;
-double words_share(double coverage);
+/// How sure the words of a question are, by the passages that hold them.
+struct WordsEvidence {
+    /// Greatest share of the question's weight that a passage covers, 0 to 1. Paraphrases have .26
+    /// to .49, short questions in the texts' words .6 and more.
+    double coverage = 0;
+    /// That weight in words that one passage alone holds: long questions cover much of what tells
+    /// and little of the whole.
+    double rare_words = 0;
+};
+
+/// Share of words in a score, 0 to 1: the square of the coverage, or what the rare words covered
+/// say, rising evenly between these bounds, whichever is more (figures: bench/quality/README.md).
+constexpr double few_rare_words = 1.2, enough_rare_words = 2.2;
+double words_share(const WordsEvidence& evidence);
 
 /// What speaks for an entry; the sum is its score.
 struct Shares {
@@ -29,8 +37,8 @@ struct Shares {
 struct Joined {
     Ranking ranking;
     std::vector<Shares> shares;  ///< of each entry
-    double coverage = 0;         ///< of the question by the passage that covers most of it, 0 to 1
-    double words_share = 1;      ///< of the scores, words_share() of that coverage
+    WordsEvidence evidence;
+    double words_share = 1;  ///< of the scores, words_share() of that evidence
 };
 
 /// Ranks every passage, or those that `within` lets in; words by the request's model. Error

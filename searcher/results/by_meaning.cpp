@@ -26,7 +26,7 @@ Result<ranking::Joined> by_words(const index::Shelf& shelf, const Question& ques
 }
 
 std::string told(const ranking::Joined& joined) {
-    const auto percent = static_cast<int>(std::lround(100 * joined.coverage));
+    const auto percent = static_cast<int>(std::lround(100 * joined.evidence.coverage));
     if (joined.words_share >= 1) return "your words are those of the texts; nearness adds nothing";
     if (joined.words_share >= 0.5) return "words lead, nearness in meaning adds to them";
     if (percent == 0) return "no passage holds your words; these are near in meaning";

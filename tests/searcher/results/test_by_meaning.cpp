@@ -104,15 +104,16 @@ TEST_CASE("by meaning: words of other languages are set among English ones", "[m
     CHECK(is_told(german, "by words alone: too little is held in German to learn from"));
 }
 
-TEST_CASE("by meaning: words have a share that rises with what they cover", "[meaning]") {
-    CHECK(ranking::words_share(0) == 0);
-    CHECK(ranking::words_share(0.3) == Approx(0.09));
-    CHECK(ranking::words_share(ranking::small_coverage) == Approx(0.16));
-    CHECK(ranking::words_share(0.5) == Approx(0.625));
-    CHECK(ranking::words_share(ranking::full_coverage) == 1);
-    CHECK(ranking::words_share(1) == 1);
-    for (double coverage = 0; coverage < 1; coverage += 0.01)
-        CHECK(ranking::words_share(coverage) <= ranking::words_share(coverage + 0.01));
+TEST_CASE("by meaning: words have the share of the surest sign", "[meaning]") {
+    using ranking::words_share;
+    CHECK(words_share({}) == 0);
+    CHECK(words_share({.coverage = 0.3}) == Approx(0.09));
+    CHECK(words_share({.coverage = 1}) == 1);
+    CHECK(words_share({.rare_words = 1.2}) == 0);
+    CHECK(words_share({.rare_words = 1.7}) == Approx(0.5));
+    CHECK(words_share({.rare_words = 4}) == 1);
+    CHECK(words_share({.coverage = 0.5, .rare_words = 1.3}) == Approx(0.25));
+    CHECK(words_share({.coverage = 0.5, .rare_words = 1.5}) == Approx(0.3));
 }
 
 TEST_CASE("by meaning: words are ranked by the model asked for", "[meaning]") {
