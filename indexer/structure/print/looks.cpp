@@ -11,6 +11,7 @@
 #include "indexer/structure/headings.hpp"
 #include "indexer/structure/item.hpp"
 #include "indexer/structure/labels.hpp"
+#include "indexer/structure/print/masthead_lines.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"
@@ -51,6 +52,15 @@ int body_size(const std::vector<Block>& blocks) {
     const auto most =
         std::ranges::max_element(bytes, {}, [](const auto& entry) { return entry.second; });
     return most == bytes.end() ? 0 : most->first;
+}
+
+/// True for "**Agenda item 3** (*continued*)": what a record discusses, bold but for what is said
+/// of it in brackets. Names with their countries look the same, so the words speak too.
+bool is_agenda_heading(const Block& block, std::string_view stored) {
+    if (block.strong == 0 || block.strong >= block.text.size()) return false;
+    const std::string rest = text::stored_form(std::string_view(block.text).substr(block.strong));
+    return rest.starts_with('(') && rest.find(')') == rest.size() - 1 &&
+           is_line(stored, LineKind::agenda);
 }
 
 /// "(Signed) Name", "[Original: French]", stage directions: never headings.
@@ -133,6 +143,7 @@ class Settler {
         const bool large = body_ > 0 && block.size > 0 && half_points(block.size) >= body_ + larger;
         if (block.bold) return true;
         if (labelled) return false;
+        if (is_agenda_heading(block, stored)) return true;
         if (large && std::isdigit(static_cast<unsigned char>(stored.front())) == 0) return true;
         if (contents_.contains(text::word_key(stored))) return true;
         if (is_italic(block) && letters <= max_italic_letters && block.align != Align::right)
@@ -150,7 +161,8 @@ class Settler {
     };
 
     static Look look_of(const Block& block) {
-        const bool whole_bold = block.bold || block.strong + 2 >= block.text.size();
+        const bool whole_bold = block.bold || block.strong + 2 >= block.text.size() ||
+                                is_agenda_heading(block, text::stored_form(block.text));
         return {-half_points(block.size), !whole_bold, is_italic(block)};
     }
 

@@ -134,6 +134,23 @@ TEST_CASE("listed: two headings that the contents name apart are not one", "[pri
                          "The lanterns were lit."});
 }
 
+TEST_CASE("looks: a bold agenda item that brackets end is a heading", "[print]") {
+    const Lines lines = headed(report()
+                                   .p("The meeting was called to order.")
+                                   .speech("Agenda item 3", " (continued)")
+                                   .bold("Lanterns of the harbours")
+                                   .speech("The President", ": I give the floor to Atlantis.")
+                                   .speech("Ms. Ro", " (Atlantis): The lanterns were lit.")
+                                   .speech("Ms. Ro", " (Atlantis)"));
+    CHECK(lines == Lines{"u1 <> The meeting was called to order.",
+                         "u2 <Agenda item 3 (continued): Lanterns of the harbours> The President: "
+                         "I give the floor to Atlantis.",
+                         "u3 <Agenda item 3 (continued): Lanterns of the harbours> Ms. Ro "
+                         "(Atlantis): The lanterns were lit.",
+                         "u4 <Agenda item 3 (continued): Lanterns of the harbours> Ms. Ro "
+                         "(Atlantis)"});
+}
+
 TEST_CASE("captions: a figure's name stands above no later paragraph", "[print][outline]") {
     const Lines lines = headed(report()
                                    .bold("I. Harbours", 2)
@@ -145,6 +162,37 @@ TEST_CASE("captions: a figure's name stands above no later paragraph", "[print][
     CHECK(lines == Lines{"1 <I. Harbours> The lanterns were lit (see figure I).",
                          "u1 <I. Harbours > Figure I: Lanterns by harbour> Source: the keeper.",
                          "2 <I. Harbours> Oil was short."});
+}
+
+TEST_CASE("captions: a figure ends no heading above it, whatever its type", "[print][outline]") {
+    const Lines lines = headed(report()
+                                   .bold("I. Harbours", 4)
+                                   .bold("1. Lanterns")
+                                   .p("1.\tThe lanterns were lit (see figure I).")
+                                   .bold("Figure I", 2)
+                                   .bold("Lanterns by harbour", 2)
+                                   .p("Source: the keeper.")
+                                   .p("2.\tOil was short.")
+                                   .bold("2. Oil")
+                                   .p("3.\tOil came."));
+    CHECK(lines == Lines{"1 <I. Harbours > 1. Lanterns> The lanterns were lit (see figure I).",
+                         "u1 <I. Harbours > 1. Lanterns > Figure I: Lanterns by harbour> "
+                         "Source: the keeper.",
+                         "2 <I. Harbours > 1. Lanterns> Oil was short.",
+                         "3 <I. Harbours > 2. Oil> Oil came."});
+}
+
+TEST_CASE("captions: a table right below a heading is not its second line", "[print][outline]") {
+    const Lines lines = headed(report()
+                                   .p("1.\tThe lanterns were lit.")
+                                   .bold("Harbours")
+                                   .bold("Table 1")
+                                   .bold("Lanterns by harbour")
+                                   .p("Source: the keeper.")
+                                   .p("2.\tOil was short."));
+    CHECK(lines == Lines{"1 <> The lanterns were lit.",
+                         "u1 <Harbours > Table 1: Lanterns by harbour> Source: the keeper.",
+                         "2 <Harbours> Oil was short."});
 }
 
 TEST_CASE("captions: a word of theirs and a number", "[headings]") {
