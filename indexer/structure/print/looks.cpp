@@ -27,6 +27,8 @@ constexpr std::size_t max_heading_letters = 250;
 constexpr std::size_t max_italic_letters = 120;
 constexpr int larger = 3;  // half points above the text's own size
 constexpr int max_level = 6;
+constexpr std::size_t enough_of_an_entry = 24;                 // bytes of its key
+constexpr std::size_t max_entries = 2000, max_letters = 1000;  // of which a work is compared
 constexpr std::size_t max_more_lines = 3;  // of a heading that a contents page names whole
 
 /// Half points, so that rounding does not make two looks of one.
@@ -109,6 +111,7 @@ class Settler {
     void run() {
         for (std::size_t i = 0; i < blocks_.size(); ++i) decide(i);
         join_listed();
+        mark_unlisted();
         settle_levels();
         lower_unlisted();
         part_listed();
@@ -192,9 +195,49 @@ class Settler {
 
     bool is_listed(std::string_view text) const { return contents_.contains(text::word_key(text)); }
 
+    static HeadingKind kind_of(const Block& block) {
+        std::string words = block.number + " " + block.text;
+        return read_heading(text::stored_form(words), {}).kind;
+    }
+
     static bool is_plain_heading(const Block& block) {
         return block.kind == BlockKind::heading &&
-               read_heading(text::stored_form(block.text), {}).kind == HeadingKind::plain;
+               (block.unlisted ||
+                read_heading(text::stored_form(block.text), {}).kind == HeadingKind::plain);
+    }
+
+    /// True for a heading that an entry of the contents holds with its letter, or begins with
+    /// without it: headings have notes and line ends that entries have not, entries run together.
+    bool is_named(const Block& block) const {
+        const std::string words = text::stored_form(block.number + " " + block.text);
+        const std::string key = text::word_key(words);
+        const std::string title = text::word_key(words.substr(words.find(' ') + 1));
+        const std::string_view lettered = text::cut(key, enough_of_an_entry);
+        const std::string_view begin = text::cut(title, enough_of_an_entry);
+        return std::ranges::any_of(contents_, [&](const std::string& entry) {
+            return entry.find(lettered) != std::string::npos ||
+                   std::string_view(entry).starts_with(begin);
+        });
+    }
+
+    /// Where the contents name the lettered sections, "E. Deliverables" that they leave out stands
+    /// in a table or a list and opens no section.
+    void mark_unlisted() {
+        if (contents_.empty() || contents_.size() > max_entries) return;
+        std::vector<Block*> others;
+        bool named = false;
+        std::size_t letters = 0;
+        for (Block& block : blocks_) {
+            if (block.kind != BlockKind::heading && !is_paragraph(block)) continue;
+            if (block.text.size() > max_heading_letters || kind_of(block) != HeadingKind::letter)
+                continue;
+            if (++letters > max_letters) return;
+            if (is_named(block))
+                named = named || block.kind == BlockKind::heading;
+            else
+                others.push_back(&block);
+        }
+        for (Block* block : others) block->unlisted = named;
     }
 
     /// Lines that a contents page names as one heading are one: "Programme 5" and its title.

@@ -134,6 +134,59 @@ TEST_CASE("listed: two headings that the contents name apart are not one", "[pri
                          "The lanterns were lit."});
 }
 
+TEST_CASE("listed: a letter that the contents leave out is no section", "[print][outline]") {
+    const Lines lines = headed(with_contents()
+                                   .bold("A.\tPlan for 2032 and performance in 2031, revised", 4)
+                                   .bold("Overall orientation", 2)
+                                   .p("1.\tThe lanterns were lit.")
+                                   .bold("E.\tEnabling deliverables")
+                                   .p("Oil: 300 litres a year.")
+                                   .bold("Programme 1", 2)
+                                   .bold("Oil of the harbours", 2)
+                                   .p("2.\tOil was short."));
+    const std::string above = "A. Plan for 2032 and performance in 2031, revised > ";
+    CHECK(lines == Lines{"1 <" + above + "Overall orientation> The lanterns were lit.",
+                         "u1 <" + above +
+                             "Overall orientation > E. Enabling deliverables> Oil: "
+                             "300 litres a year.",
+                         "2 <" + above + "Programme 1: Oil of the harbours> Oil was short."});
+}
+
+TEST_CASE("listed: two entries on one line name two headings", "[print][outline]") {
+    const Lines lines =
+        headed(report()
+                   .bold("Contents")
+                   .p("Page")
+                   .p("I.\tLanterns . . . . . . . . . . 2 A.\tIron lanterns . . . . . 2")
+                   .p("B.\tCopper lanterns . . . . . . . . . . 2")
+                   .p("II.\tOil . . . . . . . . . . 4")
+                   .page()
+                   .bold("I.\tLanterns", 4)
+                   .bold("A.\tIron lanterns", 2)
+                   .p("1.\tThe lanterns were lit.")
+                   .bold("B.\tCopper lanterns", 2)
+                   .p("2.\tThey were put out."));
+    CHECK(lines == Lines{"1 <I. Lanterns > A. Iron lanterns> The lanterns were lit.",
+                         "2 <I. Lanterns > B. Copper lanterns> They were put out."});
+}
+
+TEST_CASE("listed: letters open sections where the contents name none", "[print][outline]") {
+    const Lines lines = headed(report()
+                                   .bold("Contents")
+                                   .p("Page")
+                                   .p("I.\tLanterns . . . . . . . . . . 2")
+                                   .p("II.\tOil . . . . . . . . . . 2")
+                                   .p("III.\tBoats . . . . . . . . . . 4")
+                                   .page()
+                                   .bold("I.\tLanterns", 4)
+                                   .bold("A.\tIron lanterns", 2)
+                                   .p("1.\tThe lanterns were lit.")
+                                   .bold("B.\tCopper lanterns", 2)
+                                   .p("2.\tThey were put out."));
+    CHECK(lines == Lines{"1 <I. Lanterns > A. Iron lanterns> The lanterns were lit.",
+                         "2 <I. Lanterns > B. Copper lanterns> They were put out."});
+}
+
 TEST_CASE("looks: a bold agenda item that brackets end is a heading", "[print]") {
     const Lines lines = headed(report()
                                    .p("The meeting was called to order.")
