@@ -28,6 +28,7 @@ constexpr std::size_t max_italic_letters = 120;
 constexpr int larger = 3;  // half points above the text's own size
 constexpr int max_level = 6;
 constexpr std::size_t enough_of_an_entry = 24;                 // bytes of its key
+constexpr std::size_t same_entry = 40;                         // bytes, where the rest differs
 constexpr std::size_t max_entries = 2000, max_letters = 1000;  // of which a work is compared
 constexpr std::size_t max_more_lines = 3;  // of a heading that a contents page names whole
 
@@ -195,6 +196,16 @@ class Settler {
 
     bool is_listed(std::string_view text) const { return contents_.contains(text::word_key(text)); }
 
+    /// Listed, or begun as an entry is: contents pages put long names in another order.
+    bool is_nearly_listed(std::string_view text) const {
+        const std::string key = text::word_key(text);
+        if (contents_.contains(key)) return true;
+        if (key.size() <= same_entry) return false;
+        const std::string_view begin = text::cut(key, same_entry);
+        const auto entry = contents_.lower_bound(begin);
+        return entry != contents_.end() && std::string_view(*entry).starts_with(begin);
+    }
+
     static HeadingKind kind_of(const Block& block) {
         std::string words = block.number + " " + block.text;
         return read_heading(text::stored_form(words), {}).kind;
@@ -265,13 +276,13 @@ class Settler {
         std::set<int> listed, others;
         for (const Block& block : blocks_) {
             if (is_plain_heading(block))
-                (is_listed(block.text) ? listed : others).insert(block.level);
+                (is_nearly_listed(block.text) ? listed : others).insert(block.level);
         }
         const auto mixed =
             std::ranges::find_if(others, [&](int level) { return listed.contains(level); });
         if (mixed == others.end()) return;
         for (Block& block : blocks_) {
-            if (is_plain_heading(block) && block.level >= *mixed && !is_listed(block.text))
+            if (is_plain_heading(block) && block.level >= *mixed && !is_nearly_listed(block.text))
                 ++block.level;
         }
     }

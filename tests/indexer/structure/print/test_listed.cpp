@@ -152,6 +152,30 @@ TEST_CASE("listed: a letter that the contents leave out is no section", "[print]
                          "2 <" + above + "Programme 1: Oil of the harbours> Oil was short."});
 }
 
+TEST_CASE("listed: a heading whose long end the contents print otherwise", "[print][outline]") {
+    const Lines lines =
+        headed(report()
+                   .bold("Contents")
+                   .p("Page")
+                   .p("Atlantis . . . . . . . . . . 2")
+                   .p("Utopia (joint statement of the group of harbours: Atlantis and "
+                      "Utopia) . . . . 2")
+                   .p("Thule . . . . . . . . . . 4")
+                   .page()
+                   .bold("Atlantis")
+                   .p("The lanterns were lit.")
+                   .bold("Utopia (joint statement of the group of harbours: Utopia "
+                         "and Atlantis)")
+                   .p("They were put out.")
+                   .bold("On oil")
+                   .p("Oil was short."));
+    const std::string joint =
+        "Utopia (joint statement of the group of harbours: Utopia and Atlantis)";
+    CHECK(lines == Lines{"u1 <Atlantis> The lanterns were lit.",
+                         "u2 <" + joint + "> They were put out.",
+                         "u3 <" + joint + " > On oil> Oil was short."});
+}
+
 TEST_CASE("listed: two entries on one line name two headings", "[print][outline]") {
     const Lines lines =
         headed(report()
