@@ -228,7 +228,8 @@ class Outliner {
         const bool caption = number.kind == HeadingKind::plain && is_caption(words);
         if (joins(index, number, {rank, caption})) {
             OpenHeading& top = stack_.back();
-            top.text += ": " + words;
+            const bool ended = top.text.ends_with(':') || top.text.ends_with('.');
+            top.text += (ended ? " " : ": ") + words;
             top.item = index;
             top.titled = true;
         } else if (caption) {

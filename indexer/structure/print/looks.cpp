@@ -68,7 +68,9 @@ bool is_agenda_heading(const Block& block, std::string_view stored) {
 
 /// "(Signed) Name", "[Original: French]", stage directions: never headings.
 bool is_bracketed(std::string_view text) {
-    return text.starts_with('(') || text.starts_with('[') || text.starts_with('*') ||
+    // "(l) Lanterns" has a letter before its title.
+    const bool lettered = split_label(text).bytes > 0 && !text.ends_with(')');
+    return (text.starts_with('(') && !lettered) || text.starts_with('[') || text.starts_with('*') ||
            text.starts_with("\u2026");
 }
 

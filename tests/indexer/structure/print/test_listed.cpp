@@ -228,6 +228,32 @@ TEST_CASE("looks: a bold agenda item that brackets end is a heading", "[print]")
                          "(Atlantis)"});
 }
 
+TEST_CASE("looks: a bold title behind a letter is a heading, a signature is none", "[print]") {
+    const Lines lines = headed(report()
+                                   .p("The meeting was called to order.")
+                                   .bold("Lanterns of the harbours", 2)
+                                   .bold("(l) Lanterns of Atlantis")
+                                   .p("The lanterns were lit.")
+                                   .bold("(m) To light the lanterns;")
+                                   .bold("(Signed) Ro"));
+    CHECK(lines == Lines{"u1 <> The meeting was called to order.",
+                         "u2 <Lanterns of the harbours > (l) Lanterns of Atlantis> The lanterns "
+                         "were lit.",
+                         "u2.m <Lanterns of the harbours > (l) Lanterns of Atlantis> To light the "
+                         "lanterns;",
+                         "u3 <Lanterns of the harbours > (l) Lanterns of Atlantis> (Signed) Ro"});
+}
+
+TEST_CASE("outline: a number or a colon that ends the first line takes no other mark", "[print]") {
+    const Lines lines = headed(report()
+                                   .bold("I.", 2)
+                                   .bold("Lanterns", 2)
+                                   .heading("Themes:", 3)
+                                   .heading("Oil", 3)
+                                   .p("1.\tThe lanterns were lit."));
+    CHECK(lines == Lines{"1 <I. Lanterns > Themes: Oil> The lanterns were lit."});
+}
+
 TEST_CASE("captions: a figure's name stands above no later paragraph", "[print][outline]") {
     const Lines lines = headed(report()
                                    .bold("I. Harbours", 2)
