@@ -2,6 +2,7 @@
 #include "indexer/readers/hocr.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
@@ -241,12 +242,18 @@ double confidence_of(const Image& image) {
     return count == 0 ? 0 : sum / static_cast<double>(count);
 }
 
+/// True for signs of ASCII, which say nothing alone: "|", "\".
+bool is_sign(char32_t code) {
+    return code < 0x80 && std::isalnum(static_cast<int>(code)) == 0;
+}
+
 /// True for what a stamp, a seal or a signature looks like to OCR: a few letters, none of them
 /// sure. Figures of tables may be unsure, too, and stay.
 bool is_stray(const TextLine& line) {
     std::size_t count = 0;
     for (const Word& word : line.words) {
         const std::u32string letters = letters_of(word);
+        if (std::ranges::all_of(letters, is_sign)) continue;
         const bool figure = std::ranges::any_of(letters, [](char32_t code) {
             return code < 0x80 && is_digit(static_cast<char>(code));
         });

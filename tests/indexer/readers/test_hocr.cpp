@@ -136,6 +136,7 @@ TEST_CASE("hocr: a few unsure letters are a stamp or a signature, and left out",
         return texts(read({page_of(lines)}));
     };
     CHECK(with({1200, 2900, 80, "ut W Y", 35}) == read_paragraphs);
+    CHECK(with({1200, 2900, 80, "| /", 95}) == read_paragraphs);
     // sure, long, or a figure: text
     CHECK(with({1200, 2900, 50, "ut W Y", 80}).back() == "ut W Y");
     CHECK(with({250, 2900, 50, "Lanterns of harbours", 35}).back() == "Lanterns of harbours");
