@@ -34,8 +34,9 @@ constexpr auto commands = std::to_array<program::Command>(
     {{.operands = "PATH...",
       .summary = "build or refresh an index of UN documents",
       .details =
-          "Reads Akoma Ntoso XML. Files that have not changed since the last run are skipped, "
-          "changed ones are replaced whole, and those that are gone from a PATH are removed.\n\n"
+          "Reads Akoma Ntoso XML, PDF and DOCX. Files that have not changed since the last run are "
+          "skipped, changed ones are replaced whole, and those that are gone from a PATH are "
+          "removed.\n\n"
           "Files are read in processes without rights: they can neither open other files nor reach "
           "a network. When one crashes or goes beyond a limit, its file is named and the next one "
           "goes on.",

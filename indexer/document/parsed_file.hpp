@@ -42,8 +42,9 @@ struct Block {
     int table = 0;       ///< which table of the document, from 1; 0: none
     int level = 0;       ///< of a heading, where the format tells: 1 highest; 0: not told
     bool bold = false;   ///< the whole text is bold
-    std::string number;  ///< label where the format has it apart: "6.", "(a)"
-    std::string text;    ///< without note bodies; cells of a row are parted by tabs
+    bool unlisted = false;  ///< lettered like sections that the contents page names, but not named
+    std::string number;     ///< label where the format has it apart: "6.", "(a)"
+    std::string text;       ///< without note bodies; cells of a row are parted by tabs
     std::vector<RawNote> notes;
     std::vector<RawLink> links;
     // Bytes from the start of `text`. A label that stands in the text is counted, whatever its

@@ -2,6 +2,7 @@
 #include "indexer/readers/hocr.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
@@ -31,6 +32,8 @@ constexpr float height_of_raised = 0.62F;   // of the size, at most
 constexpr float size_of_height = 1.4F;      // of type, for the height of a digit
 constexpr std::size_t size_of_length = 8;   // bytes before each page in a message
 constexpr std::size_t greatest_page = 100'000;  // words, more than a printed page holds
+constexpr float unsure = 60;                    // of a word, in per cent
+constexpr std::size_t most_of_a_stray = 8;      // letters
 constexpr unsigned low_confidence = 70;         // of a page, in per cent: told
 
 struct Box {
@@ -217,6 +220,49 @@ float skew_of(const Image& image) {
     return 0;
 }
 
+/// The letters of a word, and of its signs where they are told apart.
+std::u32string letters_of(const Word& word) {
+    if (word.signs.empty()) return letters_of(word.text);
+    std::string text;
+    for (const Sign& sign : word.signs) text += sign.text;
+    return letters_of(text);
+}
+
+/// Mean of an image's letters.
+double confidence_of(const Image& image) {
+    double sum = 0;
+    std::size_t count = 0;
+    for (const TextLine& line : image.lines) {
+        for (const Word& word : line.words) {
+            const std::size_t letters = letters_of(word).size();
+            sum += static_cast<double>(word.confidence) * static_cast<double>(letters);
+            count += letters;
+        }
+    }
+    return count == 0 ? 0 : sum / static_cast<double>(count);
+}
+
+/// True for signs of ASCII, which say nothing alone: "|", "\".
+bool is_sign(char32_t code) {
+    return code < 0x80 && std::isalnum(static_cast<int>(code)) == 0;
+}
+
+/// True for what a stamp, a seal or a signature looks like to OCR: a few letters, none of them
+/// sure. Figures of tables may be unsure, too, and stay.
+bool is_stray(const TextLine& line) {
+    std::size_t count = 0;
+    for (const Word& word : line.words) {
+        const std::u32string letters = letters_of(word);
+        if (std::ranges::all_of(letters, is_sign)) continue;
+        const bool figure = std::ranges::any_of(letters, [](char32_t code) {
+            return code < 0x80 && is_digit(static_cast<char>(code));
+        });
+        if (word.confidence >= unsure || figure) return false;
+        count += letters.size();
+    }
+    return count <= most_of_a_stray;
+}
+
 /// Puts the lines of an image on a page as glyphs.
 class PageMaker {
   public:
@@ -227,7 +273,11 @@ class PageMaker {
         page_.page.height = (image_.box.y1 - image_.box.y0) * points_a_pixel;
         page_.page.has_image = true;
         double confidences = 0;
-        for (const TextLine& line : image_.lines) confidences += add(line);
+        // Where all is doubtful, a doubtful line is no stray.
+        const bool sure = confidence_of(image_) >= low_confidence;
+        for (const TextLine& line : image_.lines) {
+            if (!sure || !is_stray(line)) confidences += add(line);
+        }
         if (page_.letters > 0) {
             page_.confidence = static_cast<unsigned>(
                 std::lround(confidences / static_cast<double>(page_.letters)));
@@ -253,12 +303,7 @@ class PageMaker {
     }
 
     std::size_t add_word(const Word& word, const TextLine& line, const Word* before) {
-        std::string text = word.text;
-        if (!word.signs.empty()) {
-            text.clear();
-            for (const Sign& sign : word.signs) text += sign.text;
-        }
-        const std::u32string letters = letters_of(text);
+        const std::u32string letters = letters_of(word);
         if (letters.empty()) return 0;
         if (before != nullptr) add_blank(*before, word, line, letters.front());
         const bool to_left = std::ranges::any_of(letters, is_right_to_left);

@@ -29,6 +29,7 @@ struct Item {
     document::Region region = document::Region::body;
     int depth = 0, table = 0, attachment = 0, level = 0;
     bool bold = false;
+    bool unlisted = false;  ///< its letter is no section's, see print/looks.cpp
     Label label;
     std::string text;  ///< stored form
     std::vector<document::Footnote> footnotes;

@@ -127,6 +127,7 @@ Item make_item(const Block& block) {
     item.attachment = block.attachment;
     item.level = block.level;
     item.bold = block.bold;
+    item.unlisted = block.unlisted;
     item.page = block.page;
     item.speaker = block.speaker;
     if (block.kind == BlockKind::row || block.kind == BlockKind::header_row) {

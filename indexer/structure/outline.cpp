@@ -65,10 +65,17 @@ std::string_view once(std::string_view text) {
 
 struct OpenHeading {
     int rank = 0;
+    int own_rank = 0;      // by its look alone; a caption stands below whatever it interrupts
     std::size_t item = 0;  // the last item that it is made of
     std::string text;
     bool used = false, numbered = false, titled = false;
     bool caption = false;  // of a figure or a table
+};
+
+/// What a heading without number is known by.
+struct Plain {
+    int rank = 0;
+    bool caption = false;
 };
 
 class Outliner {
@@ -110,7 +117,10 @@ class Outliner {
 
     /// What a figure or table is called stands above it, not above the text's next paragraph.
     void end_captions(const Item& item) {
-        if (item.kind != BlockKind::paragraph || !is_numbered(item)) return;
+        if (item.kind == BlockKind::paragraph && is_numbered(item)) close_captions();
+    }
+
+    void close_captions() {
         const auto first = std::ranges::find_if(stack_, &OpenHeading::caption);
         for (auto left = stack_.end() - first; left > 0; --left) close_last();
     }
@@ -175,8 +185,10 @@ class Outliner {
             return std::nullopt;
         }
         const bool unread = !item.label.printed.empty();
-        const HeadingNumber number =
+        HeadingNumber number =
             read_heading(unread ? with_number(item) : std::string(once(item.text)), state_);
+        // Annexes have letters that no contents page names.
+        if (item.unlisted && number.kind == HeadingKind::letter && place_.annex == 0) number = {};
         if (item.kind == BlockKind::heading || item.kind == BlockKind::section_number)
             return number;
         const bool numbered = number.kind != HeadingKind::plain;
@@ -213,15 +225,21 @@ class Outliner {
                 ? std::string(once(item.text))
                 : item.label.printed + " " + item.text;
         const int rank = rank_of(number, item.level);
-        if (joins(index, number, rank)) {
+        const bool caption = number.kind == HeadingKind::plain && is_caption(words);
+        if (joins(index, number, {rank, caption})) {
             OpenHeading& top = stack_.back();
-            top.text += ": " + words;
+            const bool ended = top.text.ends_with(':') || top.text.ends_with('.');
+            top.text += (ended ? " " : ": ") + words;
             top.item = index;
             top.titled = true;
+        } else if (caption) {
+            close_captions();
+            const int below = stack_.empty() ? rank : std::max(rank, stack_.back().rank + 1);
+            stack_.push_back({below, rank, index, words, false, false, false, true});
         } else {
             close_down_to(rank - 1);
-            stack_.push_back({rank, index, words, false, number.kind != HeadingKind::plain,
-                              number.titled, is_caption(words)});
+            stack_.push_back({rank, rank, index, words, false, number.kind != HeadingKind::plain,
+                              number.titled, false});
             settle(number);
         }
         item.place = place_;
@@ -233,12 +251,13 @@ class Outliner {
     }
 
     /// A plain heading right behind an untitled number is its title; two plain ones of one level
-    /// that follow each other are one heading on two lines.
-    bool joins(std::size_t index, const HeadingNumber& number, int rank) const {
+    /// that follow each other are one heading on two lines, but a caption begins one of its own.
+    bool joins(std::size_t index, const HeadingNumber& number, Plain plain) const {
         if (stack_.empty() || number.kind != HeadingKind::plain) return false;
         const OpenHeading& top = stack_.back();
         if (top.used || top.item + 1 != index || top.text.size() > max_joined_bytes) return false;
-        return top.numbered ? !top.titled : top.rank == rank;
+        if (top.numbered) return !top.titled;
+        return top.own_rank == plain.rank && !plain.caption;
     }
 
     /// Sets the units that a numbered heading opens.

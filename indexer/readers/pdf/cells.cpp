@@ -159,9 +159,12 @@ class Evidence {
             ++several_;
             size_ = std::max(size_, row.box.size);
             widest_ = std::max(widest_, row.cells.size());
-            figures_ = figures_ || std::ranges::all_of(row.cells, [&](std::size_t cell) {
-                           return is_figure_cell(paragraphs_[cell]);
-                       });
+            // What the figures are of may stand before them.
+            const std::size_t named = row.cells.size() >= most_cells ? 1 : 0;
+            figures_ = figures_ || std::all_of(row.cells.begin() + named, row.cells.end(),
+                                               [&](std::size_t cell) {
+                                                   return is_figure_cell(paragraphs_[cell]);
+                                               });
         } else if (row.boxes[0].left > first_right_) {
             ++clear_;
         }
@@ -182,8 +185,9 @@ class Evidence {
 };
 
 // Rows of several cells, and the lone cells between them: how many rows are a table.
+// Of a table that goes on here one row is enough.
 std::size_t table_end(const std::vector<Row>& rows, const std::vector<Paragraph>& paragraphs,
-                      float text_size) {
+                      float text_size, bool goes_on) {
     Evidence evidence(paragraphs);
     std::size_t end = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -197,7 +201,7 @@ std::size_t table_end(const std::vector<Row>& rows, const std::vector<Paragraph>
         }
         evidence.add(rows[i]);
     }
-    return evidence.is_enough() ? end : 0;
+    return goes_on || evidence.is_enough() ? end : 0;
 }
 
 bool is_label(const Paragraph& cell) {
@@ -222,6 +226,18 @@ bool is_set_apart(const Paragraph& row) {
             all([](const Letter& letter) { return letter.italic; }));
 }
 
+// Where a table has ended, that it may go on: at the head of the next column of its page, with as
+// many columns of its own.
+struct Begun {
+    std::vector<Box> columns;
+    Box last;
+
+    bool goes_on(const Row& row) const {
+        return row.cells.size() == columns.size() && row.box.top < last.top &&
+               row.box.left > columns.back().right - row.box.size;
+    }
+};
+
 class TableMaker {
   public:
     explicit TableMaker(std::vector<Paragraph>& paragraphs) : paragraphs_(paragraphs) {}
@@ -233,13 +249,14 @@ class TableMaker {
                 continue;
             }
             const std::vector<Row> rows = rows_from(paragraphs_, at);
-            const std::size_t end = table_end(rows, paragraphs_, text_size_);
+            const bool goes_on = begun_.goes_on(rows.front()) && is_row(out_.back());
+            const std::size_t end = table_end(rows, paragraphs_, text_size_, goes_on);
             if (end == 0 || is_labelled({rows.begin(), rows.begin() + to_difference(end)})) {
                 for (const std::size_t next = rows.front().end; at < next;) keep(at++);
                 continue;
             }
             if (!add_names({rows.begin(), rows.begin() + to_difference(end)})) {
-                add_rows({rows.begin(), rows.begin() + to_difference(end)});
+                add_rows({rows.begin(), rows.begin() + to_difference(end)}, goes_on);
             }
             at = rows[end - 1].end;
         }
@@ -322,7 +339,9 @@ class TableMaker {
         return true;
     }
 
-    void add_rows(const std::vector<Row>& rows) {
+    static bool is_row(const Paragraph& paragraph) { return paragraph.table != 0; }
+
+    void add_rows(const std::vector<Row>& rows, bool goes_on) {
         const std::vector<Box> columns = columns_of(rows);
         const std::size_t first = out_.size();
         std::size_t leaders = 0;
@@ -335,9 +354,10 @@ class TableMaker {
             std::for_each(made, out_.end(), to_entry);
             return;
         }
-        --tables_;
+        if (!goes_on) --tables_;
         std::for_each(made, out_.end(), [&](Paragraph& row) { row.table = tables_; });
-        mark_headers(std::span(out_).subspan(first));
+        if (!goes_on) mark_headers(std::span(out_).subspan(first));
+        begun_ = {columns, rows.back().box};
     }
 
     Paragraph to_row(const Row& row, const std::vector<Box>& columns) {
@@ -377,6 +397,7 @@ class TableMaker {
     std::vector<Paragraph>& paragraphs_;
     std::vector<Paragraph> out_;
     float text_size_ = 0;  // of the running text before; 0: none yet
+    Begun begun_;          // the last table
     int tables_ = 0;       // those found here count downwards, until all are numbered
 };
 

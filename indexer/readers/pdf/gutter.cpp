@@ -4,14 +4,13 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <map>
 #include <utility>
 
 namespace chancery::readers::pdf {
 namespace {
 
 constexpr float narrowest = 0.9F;       // of the size; blanks of justified lines are narrower
-constexpr std::size_t fewest_cuts = 8;  // lines that go on at one place
+constexpr std::size_t fewest_cuts = 8;  // lines that leave one place white
 
 // A gap within a line: the letter behind it.
 struct Gap {
@@ -33,24 +32,43 @@ std::vector<Gap> gaps_of(const Line& line) {
     return gaps;
 }
 
-// The place, near the middle of a text, at which most lines go on behind a gap; 0: too few do.
-float edge_behind_gaps(const std::vector<Line>& lines, const Edges& edges) {
+// How many lines have a gap at one place, and how many have ink on both sides of it and in it.
+struct Crossing {
+    std::size_t cuts = 0, over = 0;
+
+    bool is_gutter() const { return cuts >= fewest_cuts && over * 2 < cuts; }
+    bool better_than(const Crossing& other) const {
+        return over != other.over ? over < other.over : cuts > other.cuts;
+    }
+};
+
+// The place, near the middle of a text, that most lines leave white; 0: too few do. Columns of a
+// scan lean, so that neither edge of the white strip is at one place.
+float strip_within(const std::vector<Line>& lines, const Edges& edges) {
     const float width = edges.right - edges.left;
-    std::map<int, std::size_t> places;
-    for (const Line& line : lines) {
-        for (const Gap& gap : gaps_of(line)) {
-            const float share = (gap.x1 - edges.left) / width;
-            if (share > 0.35F && share < 0.65F) ++places[static_cast<int>(std::lround(gap.x1))];
+    const float first = edges.left + 0.35F * width;
+    std::vector<Crossing> places(static_cast<std::size_t>(0.3F * width));
+    const auto add = [&](float from, float to, std::size_t Crossing::*count) {
+        const float end = std::min(to - first, static_cast<float>(places.size()));
+        for (float x = std::max(0.0F, std::ceil(from - first)); x < end; ++x) {
+            ++(places[static_cast<std::size_t>(x)].*count);
         }
+    };
+    for (const Line& line : lines) {
+        float ink = line.x0 + line.size;
+        for (const Gap& gap : gaps_of(line)) {
+            add(ink, gap.x0, &Crossing::over);
+            add(gap.x0, gap.x1, &Crossing::cuts);
+            ink = gap.x1;
+        }
+        add(ink, line.x1 - line.size, &Crossing::over);
     }
-    const auto most =
-        std::ranges::max_element(places, {}, [](const auto& row) { return row.second; });
-    if (most == places.end()) return 0;
-    std::size_t near = 0;
-    for (int x = most->first - 1; x <= most->first + 1; ++x) {
-        if (const auto row = places.find(x); row != places.end()) near += row->second;
+    std::size_t best = places.size();
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (places[i].is_gutter() && (best == places.size() || places[i].better_than(places[best])))
+            best = i;
     }
-    return near >= fewest_cuts ? static_cast<float>(most->first) : 0;
+    return best == places.size() ? 0 : first + static_cast<float>(best);
 }
 
 Line part_of(const Line& line, std::size_t from, std::size_t to) {
@@ -65,11 +83,6 @@ Line part_of(const Line& line, std::size_t from, std::size_t to) {
     }
     if (from > 0) part.letters.front().starts_line = true;
     return part;
-}
-
-// True when lines have ink on both sides of the strip before `edge` and in it.
-bool runs_over(const Line& line, float edge) {
-    return line.x0 < edge - line.size && line.x1 > edge + line.size;
 }
 
 }  // namespace
@@ -110,25 +123,24 @@ float find_gutter(const std::vector<Line>& lines) {
 void cut_at_gutter(std::vector<Line>& lines) {
     const Edges edges = edges_of(lines);
     if (lines.size() < 2 * fewest_cuts || edges.right - edges.left < 200) return;
-    const float edge = edge_behind_gaps(lines, edges);
-    if (edge == 0) return;
+    float strip = strip_within(lines, edges);
+    // Where most lines stand in columns as they are, a few may run over.
+    if (strip == 0) strip = find_gutter(lines);
+    if (strip == 0) return;
     std::vector<Line> out;
-    std::size_t cuts = 0, over = 0;
     for (const Line& line : lines) {
         const std::vector<Gap> gaps = gaps_of(line);
         const auto gap = std::ranges::find_if(
-            gaps, [&](const Gap& at) { return at.x0 < edge && at.x1 > edge - 2; });
+            gaps, [&](const Gap& at) { return at.x0 <= strip && at.x1 > strip; });
         if (gap == gaps.end()) {
-            over += runs_over(line, edge) ? 1 : 0;
             out.push_back(line);
             continue;
         }
-        ++cuts;
         out.push_back(part_of(line, 0, gap->letter));
         out.push_back(part_of(line, gap->letter, line.letters.size()));
     }
-    // Cells of a table go on at one place as well, and do not fill their columns.
-    if (cuts >= fewest_cuts && over * 2 < cuts && find_gutter(out) > 0) lines = std::move(out);
+    // Cells of a table stand clear of each other as well, and do not fill their columns.
+    if (find_gutter(out) > 0) lines = std::move(out);
 }
 
 }  // namespace chancery::readers::pdf

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // The white space between two columns of running text. A narrow one is told from the blanks of
-// justified lines by the right column's edge: many lines go on at one place behind a gap.
+// justified lines by its place: many lines leave the same strip white, and few run over it.
 #pragma once
 
 #include <vector>

@@ -15,6 +15,8 @@ namespace {
 
 using document::BlockKind;
 
+constexpr std::size_t max_foot_pieces = 3;  // paragraphs at a page's foot, below its text
+
 const Letter* first_ink(const Letters& letters) {
     const auto at =
         std::ranges::find_if(letters, [](const Letter& l) { return !is_blank(l.code); });
@@ -54,6 +56,31 @@ bool goes_on(const Paragraph& before, const Paragraph& paragraph) {
     return at_margin && paragraph.x1 - paragraph.x0 > 20 * paragraph.size;
 }
 
+// True for what stands below a text at the same page's foot, in smaller type: "This record contains
+// the text of speeches".
+bool is_foot_of(const Paragraph& foot, const Paragraph& text) {
+    const Letter* end = last_ink(text.letters);
+    const Letter* begin = first_ink(foot.letters);
+    return end && begin && foot.kind == BlockKind::paragraph && foot.size < text.size - 0.6F &&
+           begin->page == end->page && begin->y > end->y;
+}
+
+// What `paragraph` goes on from: the piece before it, or the one above what stands at the foot of
+// that page, which only small letters at the next page's head show. Past the end: nothing.
+std::size_t piece_before(const std::vector<Paragraph>& pieces, const Paragraph& paragraph) {
+    if (pieces.empty()) return 0;
+    std::size_t at = pieces.size() - 1;
+    if (goes_on(pieces[at], paragraph)) return at;
+    const Letter* first = first_ink(paragraph.letters);
+    while (first && begins_small(*first) && at > 0 && pieces.size() - at <= max_foot_pieces) {
+        --at;
+        if (!is_foot_of(pieces[at + 1], pieces[at])) continue;
+        const bool next_page = last_ink(pieces[at].letters)->page + 1 == first->page;
+        return next_page && goes_on(pieces[at], paragraph) ? at : pieces.size();
+    }
+    return pieces.size();
+}
+
 void join(Paragraph& into, Paragraph& next) {
     Letters& letters = into.letters;
     const Letter* last = last_ink(letters);
@@ -81,8 +108,8 @@ void join(Paragraph& into, Paragraph& next) {
 void join_pieces(std::vector<Paragraph>& paragraphs) {
     std::vector<Paragraph> out;
     for (Paragraph& paragraph : paragraphs) {
-        if (!out.empty() && goes_on(out.back(), paragraph)) {
-            join(out.back(), paragraph);
+        if (const std::size_t at = piece_before(out, paragraph); at < out.size()) {
+            join(out[at], paragraph);
         } else {
             out.push_back(std::move(paragraph));
         }

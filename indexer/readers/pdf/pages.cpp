@@ -15,6 +15,7 @@
 #include "indexer/readers/pdf/notes.hpp"
 #include "indexer/readers/pdf/paragraph.hpp"
 #include "indexer/readers/pdf/strays.hpp"
+#include "indexer/readers/pdf/table_notes.hpp"
 #include "indexer/readers/pdf/tagged.hpp"
 
 namespace chancery::readers::pdf {
@@ -69,6 +70,7 @@ ParsedFile read_pages(const File& file, bool use_tags) {
         paragraphs = read_layout(file, spacing, furniture);
     }
     tie_notes(paragraphs);
+    tie_table_notes(paragraphs);
     join_pieces(paragraphs);
     mend_hyphens(paragraphs);
     parsed.works.push_back(to_work(file, furniture, paragraphs));

@@ -171,6 +171,17 @@ class Taker {
                (!last && entries_.contains(text::word_key(words + blocks_[index + 1].text)));
     }
 
+    /// Entries that run together on one line: what stands behind dots, and a page, is another.
+    void add_run_on(std::string_view text) {
+        for (auto at = leader_at(text); at != text.npos; at = leader_at(text)) {
+            const auto begin = text.find_first_not_of(". \t0123456789-\xC2\xA0", at);
+            if (begin == text.npos) return;
+            text = text.substr(begin);
+            add_to(contents_, words_of(text));
+            add_to(entries_, words_of(text));
+        }
+    }
+
     /// Takes the entries from `index` on; gives the first block behind them.
     std::size_t take_page(std::size_t index) {
         std::string waiting;
@@ -187,6 +198,7 @@ class Taker {
             if (!column && !again) {
                 waiting += (waiting.empty() ? "" : " ") + std::string(words_of(block.text));
                 add_to(contents_, words_of(block.text));
+                add_run_on(block.text);
             }
             if (waiting.empty() || (!entry && !is_page(block.text))) continue;
             add_to(contents_, waiting);

@@ -15,6 +15,7 @@
 #include "indexer/structure/print/masthead_lines.hpp"
 #include "indexer/structure/print/misread.hpp"
 #include "indexer/structure/print/printed_symbol.hpp"
+#include "indexer/structure/states.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"
@@ -77,6 +78,7 @@ class FrontReader {
     void run() {
         if (is_recognised(work_.metadata)) mend_symbols();
         find_end();
+        give_back_offices();
         // Short lines at the head of any text look like titles: what no masthead confirms stays.
         if (!found_masthead()) end_ = 0;
         settle_titles();
@@ -151,6 +153,29 @@ class FrontReader {
                 take_line(block, block.text);
             }
         }
+    }
+
+    /// "Vice-Chairs" above "Ms. Ro (Atlantis)": an office in the type of the names that it heads is
+    /// no title of the work.
+    void give_back_offices() {
+        if (titles_.empty() || end_ >= work_.blocks.size()) return;
+        const Block& first = work_.blocks[end_];
+        if (!names_person(first.text)) return;
+        const Title largest = *std::ranges::max_element(titles_, {}, &Title::size);
+        while (titles_.back().block + 1 == end_ && titles_.back().size <= first.size &&
+               titles_.back().size < largest.size) {
+            end_ = titles_.back().block;
+            titles_.pop_back();
+        }
+    }
+
+    /// A short line that a State in brackets ends.
+    static bool names_person(std::string_view line) {
+        line = text::trim(line);
+        const auto open = line.rfind('(');
+        if (open == line.npos || open == 0 || !line.ends_with(')')) return false;
+        return text::count_code_points(line) <= max_plain_letters &&
+               !state_name(line.substr(open + 1, line.size() - open - 2)).empty();
     }
 
     static bool all_known(const std::vector<std::string_view>& lines) {

@@ -11,6 +11,7 @@
 #include "indexer/structure/headings.hpp"
 #include "indexer/structure/item.hpp"
 #include "indexer/structure/labels.hpp"
+#include "indexer/structure/print/masthead_lines.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"
@@ -26,6 +27,9 @@ constexpr std::size_t max_heading_letters = 250;
 constexpr std::size_t max_italic_letters = 120;
 constexpr int larger = 3;  // half points above the text's own size
 constexpr int max_level = 6;
+constexpr std::size_t enough_of_an_entry = 24;                 // bytes of its key
+constexpr std::size_t same_entry = 40;                         // bytes, where the rest differs
+constexpr std::size_t max_entries = 2000, max_letters = 1000;  // of which a work is compared
 constexpr std::size_t max_more_lines = 3;  // of a heading that a contents page names whole
 
 /// Half points, so that rounding does not make two looks of one.
@@ -53,9 +57,20 @@ int body_size(const std::vector<Block>& blocks) {
     return most == bytes.end() ? 0 : most->first;
 }
 
+/// True for "**Agenda item 3** (*continued*)": what a record discusses, bold but for what is said
+/// of it in brackets. Names with their countries look the same, so the words speak too.
+bool is_agenda_heading(const Block& block, std::string_view stored) {
+    if (block.strong == 0 || block.strong >= block.text.size()) return false;
+    const std::string rest = text::stored_form(std::string_view(block.text).substr(block.strong));
+    return rest.starts_with('(') && rest.find(')') == rest.size() - 1 &&
+           is_line(stored, LineKind::agenda);
+}
+
 /// "(Signed) Name", "[Original: French]", stage directions: never headings.
 bool is_bracketed(std::string_view text) {
-    return text.starts_with('(') || text.starts_with('[') || text.starts_with('*') ||
+    // "(l) Lanterns" has a letter before its title.
+    const bool lettered = split_label(text).bytes > 0 && !text.ends_with(')');
+    return (text.starts_with('(') && !lettered) || text.starts_with('[') || text.starts_with('*') ||
            text.starts_with("\u2026");
 }
 
@@ -99,6 +114,7 @@ class Settler {
     void run() {
         for (std::size_t i = 0; i < blocks_.size(); ++i) decide(i);
         join_listed();
+        mark_unlisted();
         settle_levels();
         lower_unlisted();
         part_listed();
@@ -133,6 +149,7 @@ class Settler {
         const bool large = body_ > 0 && block.size > 0 && half_points(block.size) >= body_ + larger;
         if (block.bold) return true;
         if (labelled) return false;
+        if (is_agenda_heading(block, stored)) return true;
         if (large && std::isdigit(static_cast<unsigned char>(stored.front())) == 0) return true;
         if (contents_.contains(text::word_key(stored))) return true;
         if (is_italic(block) && letters <= max_italic_letters && block.align != Align::right)
@@ -150,7 +167,8 @@ class Settler {
     };
 
     static Look look_of(const Block& block) {
-        const bool whole_bold = block.bold || block.strong + 2 >= block.text.size();
+        const bool whole_bold = block.bold || block.strong + 2 >= block.text.size() ||
+                                is_agenda_heading(block, text::stored_form(block.text));
         return {-half_points(block.size), !whole_bold, is_italic(block)};
     }
 
@@ -180,9 +198,59 @@ class Settler {
 
     bool is_listed(std::string_view text) const { return contents_.contains(text::word_key(text)); }
 
+    /// Listed, or begun as an entry is: contents pages put long names in another order.
+    bool is_nearly_listed(std::string_view text) const {
+        const std::string key = text::word_key(text);
+        if (contents_.contains(key)) return true;
+        if (key.size() <= same_entry) return false;
+        const std::string_view begin = text::cut(key, same_entry);
+        const auto entry = contents_.lower_bound(begin);
+        return entry != contents_.end() && std::string_view(*entry).starts_with(begin);
+    }
+
+    static HeadingKind kind_of(const Block& block) {
+        std::string words = block.number + " " + block.text;
+        return read_heading(text::stored_form(words), {}).kind;
+    }
+
     static bool is_plain_heading(const Block& block) {
         return block.kind == BlockKind::heading &&
-               read_heading(text::stored_form(block.text), {}).kind == HeadingKind::plain;
+               (block.unlisted ||
+                read_heading(text::stored_form(block.text), {}).kind == HeadingKind::plain);
+    }
+
+    /// True for a heading that an entry of the contents holds with its letter, or begins with
+    /// without it: headings have notes and line ends that entries have not, entries run together.
+    bool is_named(const Block& block) const {
+        const std::string words = text::stored_form(block.number + " " + block.text);
+        const std::string key = text::word_key(words);
+        const std::string title = text::word_key(words.substr(words.find(' ') + 1));
+        const std::string_view lettered = text::cut(key, enough_of_an_entry);
+        const std::string_view begin = text::cut(title, enough_of_an_entry);
+        return std::ranges::any_of(contents_, [&](const std::string& entry) {
+            return entry.find(lettered) != std::string::npos ||
+                   std::string_view(entry).starts_with(begin);
+        });
+    }
+
+    /// Where the contents name the lettered sections, "E. Deliverables" that they leave out stands
+    /// in a table or a list and opens no section.
+    void mark_unlisted() {
+        if (contents_.empty() || contents_.size() > max_entries) return;
+        std::vector<Block*> others;
+        bool named = false;
+        std::size_t letters = 0;
+        for (Block& block : blocks_) {
+            if (block.kind != BlockKind::heading && !is_paragraph(block)) continue;
+            if (block.text.size() > max_heading_letters || kind_of(block) != HeadingKind::letter)
+                continue;
+            if (++letters > max_letters) return;
+            if (is_named(block))
+                named = named || block.kind == BlockKind::heading;
+            else
+                others.push_back(&block);
+        }
+        for (Block* block : others) block->unlisted = named;
     }
 
     /// Lines that a contents page names as one heading are one: "Programme 5" and its title.
@@ -210,13 +278,13 @@ class Settler {
         std::set<int> listed, others;
         for (const Block& block : blocks_) {
             if (is_plain_heading(block))
-                (is_listed(block.text) ? listed : others).insert(block.level);
+                (is_nearly_listed(block.text) ? listed : others).insert(block.level);
         }
         const auto mixed =
             std::ranges::find_if(others, [&](int level) { return listed.contains(level); });
         if (mixed == others.end()) return;
         for (Block& block : blocks_) {
-            if (is_plain_heading(block) && block.level >= *mixed && !is_listed(block.text))
+            if (is_plain_heading(block) && block.level >= *mixed && !is_nearly_listed(block.text))
                 ++block.level;
         }
     }

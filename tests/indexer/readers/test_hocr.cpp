@@ -129,6 +129,25 @@ TEST_CASE("hocr: a small raised digit is a note's mark", "[hocr]") {
     CHECK(block.notes[0].text == "The note at the foot of this page.");
 }
 
+TEST_CASE("hocr: a few unsure letters are a stamp or a signature, and left out", "[hocr]") {
+    const auto with = [](const Typed& line) {
+        auto lines = paragraphs;
+        lines.push_back(line);
+        return texts(read({page_of(lines)}));
+    };
+    CHECK(with({1200, 2900, 80, "ut W Y", 35}) == read_paragraphs);
+    CHECK(with({1200, 2900, 80, "| /", 95}) == read_paragraphs);
+    // sure, long, or a figure: text
+    CHECK(with({1200, 2900, 50, "ut W Y", 80}).back() == "ut W Y");
+    CHECK(with({250, 2900, 50, "Lanterns of harbours", 35}).back() == "Lanterns of harbours");
+    CHECK(with({250, 2000, 50, "1 234 oil", 35}).back() == "1 234 oil");
+    // a page that is doubtful as a whole
+    auto doubtful = paragraphs;
+    doubtful.push_back({250, 2900, 50, "ut W Y"});
+    for (Typed& line : doubtful) line.confidence = 35;
+    CHECK(texts(read({page_of(doubtful)})).back() == "ut W Y");
+}
+
 TEST_CASE("hocr: doubtful pages are told", "[hocr]") {
     auto doubtful = paragraphs;
     for (Typed& line : doubtful) line.confidence = 35;

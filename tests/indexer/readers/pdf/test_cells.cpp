@@ -130,6 +130,37 @@ TEST_CASE("pdf cells: two rows are enough where one has three cells, one where a
           Texts{"row variance\t\tvariance", "row $1.5\t7%\tnone"});
     CHECK(cell_texts(tables_in({{50, 100, "$1.5"}, {120, 100, "(7%)"}})) ==
           Texts{"row $1.5\t(7%)"});
+    CHECK(cell_texts(tables_in({{50, 100, "Lanterns"}, {150, 100, "$1.5"}, {250, 100, "(7%)"}})) ==
+          Texts{"row Lanterns\t$1.5\t(7%)"});
+    CHECK(tables_in({{50, 100, "Lanterns"}, {150, 100, "$1.5"}, {250, 100, "oil"}}).size() == 3);
+}
+
+TEST_CASE("pdf cells: a table goes on in the page's next column and on the next page", "[pdf]") {
+    const std::vector<Placed> begun = {{50, 600, "1/1"}, {90, 600, "Lanterns"},
+                                       {50, 615, "1/2"}, {90, 615, "Harbours"},
+                                       {50, 630, "1/3"}, {90, 630, "Boats"}};
+    const auto with = [&](std::vector<Placed> more) {
+        more.insert(more.begin(), begun.begin(), begun.end());
+        std::vector<int> tables;
+        for (const Paragraph& row : tables_in(more)) tables.push_back(row.table);
+        return tables;
+    };
+    using Tables = std::vector<int>;
+    // beside it, even a single row
+    CHECK(with({{300, 600, "1/4"}, {340, 600, "Oil"}}) == Tables{1, 1, 1, 1});
+    CHECK(with({{300, 600, "1/4"}, {340, 600, "Oil"}, {300, 615, "1/5"}, {340, 615, "Wicks"}}) ==
+          Tables{1, 1, 1, 1, 1});
+    // something stands between
+    CHECK(with({{50, 730, std::string(80, 'w')},
+                {50, 100, "1/4", false, 2},
+                {90, 100, "Oil", false, 2},
+                {50, 115, "1/5", false, 2},
+                {90, 115, "Wicks", false, 2},
+                {50, 130, "1/6", false, 2},
+                {90, 130, "Ropes", false, 2}}) == Tables{1, 1, 1, 0, 2, 2, 2});
+    // of other columns
+    CHECK(with({{300, 600, "1/4"}, {340, 600, "Oil"}, {420, 600, "12"}}) ==
+          Tables{1, 1, 1, 0, 0, 0});
 }
 
 TEST_CASE("pdf cells: empty cells keep the columns, lone cells may stand clear of the first",

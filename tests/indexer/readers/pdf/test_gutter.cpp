@@ -44,3 +44,29 @@ TEST_CASE("pdf gutter: many lines that go on at one place are two columns", "[pd
     cut_at_gutter(few);
     CHECK(few.size() == 20);
 }
+
+TEST_CASE("pdf gutter: columns that lean, as on a scan", "[pdf]") {
+    std::vector<Line> lines;
+    for (int i = 0; i < 20; ++i) {
+        const auto y = static_cast<float>(100 + 12 * i), lean = 0.6F * static_cast<float>(i);
+        lines.push_back(line_of(y, {50 + lean, 303 + lean}, 14, 540 + lean));
+    }
+    cut_at_gutter(lines);
+    CHECK(lines.size() == 40);
+}
+
+TEST_CASE("pdf gutter: few lines that run over two columns are cut as well", "[pdf]") {
+    std::vector<Line> lines;
+    for (int i = 0; i < 20; ++i) {
+        const auto y = static_cast<float>(100 + 12 * i);
+        if (i % 5 == 0) {
+            lines.push_back(line_of(y, {50, 300}, 12, 540));
+            continue;
+        }
+        lines.push_back(line_of(y, {50}, 12, 288));
+        lines.push_back(line_of(y + 2, {300}, 12, 540));
+    }
+    const std::size_t apart = lines.size() + 4;
+    cut_at_gutter(lines);
+    CHECK(lines.size() == apart);
+}

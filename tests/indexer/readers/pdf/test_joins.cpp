@@ -50,3 +50,51 @@ TEST_CASE("pdf joins: notes come along", "[pdf][joins]") {
     REQUIRE(paragraphs.front().notes.size() == 1);
     CHECK(paragraphs.front().notes.front().at == std::string("The lanterns were lit.").size());
 }
+
+TEST_CASE("pdf joins: what stands at the page's foot parts no sentence", "[pdf][joins]") {
+    struct FootRow {
+        std::string rule;
+        Typed text, foot, next;
+        bool joined;
+    };
+    const Typed text{100, 600, "The lanterns of the"},
+        next{100, 60, "harbour were lit.", 'r', 10, 2};
+    const auto row = GENERATE_COPY(values<FootRow>({
+        {"smaller type below",
+         text,
+         {100, 700, "Corrections go to the keeper.", 'r', 8},
+         next,
+         true},
+        {"a small heading above it",
+         text,
+         {100, 500, "Corrections go to the keeper.", 'r', 8},
+         next,
+         false},
+        {"the same type", text, {100, 700, "Corrections go to the keeper."}, next, false},
+        {"the next page does not go on",
+         text,
+         {100, 700, "Corrections go to the keeper.", 'r', 8},
+         {100, 60, "Harbours were lit.", 'r', 10, 2},
+         false},
+        {"the sentence has ended",
+         {100, 600, "The lanterns were lit."},
+         {100, 700, "Corrections go to the keeper.", 'r', 8},
+         next,
+         false},
+        {"a page lies between",
+         text,
+         {100, 700, "Corrections go to the keeper.", 'r', 8},
+         {100, 60, "harbour were lit.", 'r', 10, 3},
+         false},
+    }));
+    INFO(row.rule);
+    std::vector<Paragraph> paragraphs = {typed_paragraph({row.text}), typed_paragraph({row.foot}),
+                                         typed_paragraph({row.next})};
+    join_pieces(paragraphs);
+    REQUIRE(paragraphs.size() == (row.joined ? 2 : 3));
+    if (row.joined) {
+        CHECK(texts_of(paragraphs) ==
+              std::vector<std::string>{"The lanterns of the harbour were lit.",
+                                       "Corrections go to the keeper."});
+    }
+}

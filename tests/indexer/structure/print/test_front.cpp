@@ -79,3 +79,38 @@ TEST_CASE("front: enacting words of a draft without their comma", "[print][front
                              .p("Adopts the declaration on lanterns.");
     CHECK(page.lines() == Lines{"1|operative|Adopts the declaration on lanterns."});
 }
+
+TEST_CASE("front: offices above names are no titles", "[print][front]") {
+    const auto edition = Printed()
+                             .masthead("A/86/591")
+                             .bold("List of participants", 4)
+                             .bold("Chair")
+                             .bold("Vice-Chairs")
+                             .p("Mr. Ro (Argentina)")
+                             .p("Ms. Ru (Canada)")
+                             .bold("Rapporteur")
+                             .p("Mr. Re (Egypt)")
+                             .edition();
+    CHECK(edition.masthead.title == "List of participants");
+    REQUIRE(edition.passages.size() == 3);
+    CHECK(edition.passages[0].heading == Lines{"Chair: Vice-Chairs"});
+    CHECK(edition.passages[2].heading == Lines{"Rapporteur"});
+}
+
+TEST_CASE("front: a smaller title above a sentence, or of larger type than the names, stays",
+          "[print][front]") {
+    const auto sentence = Printed()
+                              .masthead("A/86/591")
+                              .bold("State of the lanterns", 4)
+                              .bold("Lanterns of the south")
+                              .p("The lanterns were lit by Ms. Ru of the harbour of the south.")
+                              .edition();
+    CHECK(sentence.masthead.title == "State of the lanterns: Lanterns of the south");
+    const auto larger = Printed()
+                            .masthead("A/86/591")
+                            .bold("State of the lanterns", 4)
+                            .bold("Lanterns of the south", 2)
+                            .p("Ms. Ru (Canada)")
+                            .edition();
+    CHECK(larger.masthead.title == "State of the lanterns: Lanterns of the south");
+}

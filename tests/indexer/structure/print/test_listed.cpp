@@ -134,6 +134,126 @@ TEST_CASE("listed: two headings that the contents name apart are not one", "[pri
                          "The lanterns were lit."});
 }
 
+TEST_CASE("listed: a letter that the contents leave out is no section", "[print][outline]") {
+    const Lines lines = headed(with_contents()
+                                   .bold("A.\tPlan for 2032 and performance in 2031, revised", 4)
+                                   .bold("Overall orientation", 2)
+                                   .p("1.\tThe lanterns were lit.")
+                                   .bold("E.\tEnabling deliverables")
+                                   .p("Oil: 300 litres a year.")
+                                   .bold("Programme 1", 2)
+                                   .bold("Oil of the harbours", 2)
+                                   .p("2.\tOil was short."));
+    const std::string above = "A. Plan for 2032 and performance in 2031, revised > ";
+    CHECK(lines == Lines{"1 <" + above + "Overall orientation> The lanterns were lit.",
+                         "u1 <" + above +
+                             "Overall orientation > E. Enabling deliverables> Oil: "
+                             "300 litres a year.",
+                         "2 <" + above + "Programme 1: Oil of the harbours> Oil was short."});
+}
+
+TEST_CASE("listed: a heading whose long end the contents print otherwise", "[print][outline]") {
+    const Lines lines =
+        headed(report()
+                   .bold("Contents")
+                   .p("Page")
+                   .p("Atlantis . . . . . . . . . . 2")
+                   .p("Utopia (joint statement of the group of harbours: Atlantis and "
+                      "Utopia) . . . . 2")
+                   .p("Thule . . . . . . . . . . 4")
+                   .page()
+                   .bold("Atlantis")
+                   .p("The lanterns were lit.")
+                   .bold("Utopia (joint statement of the group of harbours: Utopia "
+                         "and Atlantis)")
+                   .p("They were put out.")
+                   .bold("On oil")
+                   .p("Oil was short."));
+    const std::string joint =
+        "Utopia (joint statement of the group of harbours: Utopia and Atlantis)";
+    CHECK(lines == Lines{"u1 <Atlantis> The lanterns were lit.",
+                         "u2 <" + joint + "> They were put out.",
+                         "u3 <" + joint + " > On oil> Oil was short."});
+}
+
+TEST_CASE("listed: two entries on one line name two headings", "[print][outline]") {
+    const Lines lines =
+        headed(report()
+                   .bold("Contents")
+                   .p("Page")
+                   .p("I.\tLanterns . . . . . . . . . . 2 A.\tIron lanterns . . . . . 2")
+                   .p("B.\tCopper lanterns . . . . . . . . . . 2")
+                   .p("II.\tOil . . . . . . . . . . 4")
+                   .page()
+                   .bold("I.\tLanterns", 4)
+                   .bold("A.\tIron lanterns", 2)
+                   .p("1.\tThe lanterns were lit.")
+                   .bold("B.\tCopper lanterns", 2)
+                   .p("2.\tThey were put out."));
+    CHECK(lines == Lines{"1 <I. Lanterns > A. Iron lanterns> The lanterns were lit.",
+                         "2 <I. Lanterns > B. Copper lanterns> They were put out."});
+}
+
+TEST_CASE("listed: letters open sections where the contents name none", "[print][outline]") {
+    const Lines lines = headed(report()
+                                   .bold("Contents")
+                                   .p("Page")
+                                   .p("I.\tLanterns . . . . . . . . . . 2")
+                                   .p("II.\tOil . . . . . . . . . . 2")
+                                   .p("III.\tBoats . . . . . . . . . . 4")
+                                   .page()
+                                   .bold("I.\tLanterns", 4)
+                                   .bold("A.\tIron lanterns", 2)
+                                   .p("1.\tThe lanterns were lit.")
+                                   .bold("B.\tCopper lanterns", 2)
+                                   .p("2.\tThey were put out."));
+    CHECK(lines == Lines{"1 <I. Lanterns > A. Iron lanterns> The lanterns were lit.",
+                         "2 <I. Lanterns > B. Copper lanterns> They were put out."});
+}
+
+TEST_CASE("looks: a bold agenda item that brackets end is a heading", "[print]") {
+    const Lines lines = headed(report()
+                                   .p("The meeting was called to order.")
+                                   .speech("Agenda item 3", " (continued)")
+                                   .bold("Lanterns of the harbours")
+                                   .speech("The President", ": I give the floor to Atlantis.")
+                                   .speech("Ms. Ro", " (Atlantis): The lanterns were lit.")
+                                   .speech("Ms. Ro", " (Atlantis)"));
+    CHECK(lines == Lines{"u1 <> The meeting was called to order.",
+                         "u2 <Agenda item 3 (continued): Lanterns of the harbours> The President: "
+                         "I give the floor to Atlantis.",
+                         "u3 <Agenda item 3 (continued): Lanterns of the harbours> Ms. Ro "
+                         "(Atlantis): The lanterns were lit.",
+                         "u4 <Agenda item 3 (continued): Lanterns of the harbours> Ms. Ro "
+                         "(Atlantis)"});
+}
+
+TEST_CASE("looks: a bold title behind a letter is a heading, a signature is none", "[print]") {
+    const Lines lines = headed(report()
+                                   .p("The meeting was called to order.")
+                                   .bold("Lanterns of the harbours", 2)
+                                   .bold("(l) Lanterns of Atlantis")
+                                   .p("The lanterns were lit.")
+                                   .bold("(m) To light the lanterns;")
+                                   .bold("(Signed) Ro"));
+    CHECK(lines == Lines{"u1 <> The meeting was called to order.",
+                         "u2 <Lanterns of the harbours > (l) Lanterns of Atlantis> The lanterns "
+                         "were lit.",
+                         "u2.m <Lanterns of the harbours > (l) Lanterns of Atlantis> To light the "
+                         "lanterns;",
+                         "u3 <Lanterns of the harbours > (l) Lanterns of Atlantis> (Signed) Ro"});
+}
+
+TEST_CASE("outline: a number or a colon that ends the first line takes no other mark", "[print]") {
+    const Lines lines = headed(report()
+                                   .bold("I.", 2)
+                                   .bold("Lanterns", 2)
+                                   .heading("Themes:", 3)
+                                   .heading("Oil", 3)
+                                   .p("1.\tThe lanterns were lit."));
+    CHECK(lines == Lines{"1 <I. Lanterns > Themes: Oil> The lanterns were lit."});
+}
+
 TEST_CASE("captions: a figure's name stands above no later paragraph", "[print][outline]") {
     const Lines lines = headed(report()
                                    .bold("I. Harbours", 2)
@@ -145,6 +265,37 @@ TEST_CASE("captions: a figure's name stands above no later paragraph", "[print][
     CHECK(lines == Lines{"1 <I. Harbours> The lanterns were lit (see figure I).",
                          "u1 <I. Harbours > Figure I: Lanterns by harbour> Source: the keeper.",
                          "2 <I. Harbours> Oil was short."});
+}
+
+TEST_CASE("captions: a figure ends no heading above it, whatever its type", "[print][outline]") {
+    const Lines lines = headed(report()
+                                   .bold("I. Harbours", 4)
+                                   .bold("1. Lanterns")
+                                   .p("1.\tThe lanterns were lit (see figure I).")
+                                   .bold("Figure I", 2)
+                                   .bold("Lanterns by harbour", 2)
+                                   .p("Source: the keeper.")
+                                   .p("2.\tOil was short.")
+                                   .bold("2. Oil")
+                                   .p("3.\tOil came."));
+    CHECK(lines == Lines{"1 <I. Harbours > 1. Lanterns> The lanterns were lit (see figure I).",
+                         "u1 <I. Harbours > 1. Lanterns > Figure I: Lanterns by harbour> "
+                         "Source: the keeper.",
+                         "2 <I. Harbours > 1. Lanterns> Oil was short.",
+                         "3 <I. Harbours > 2. Oil> Oil came."});
+}
+
+TEST_CASE("captions: a table right below a heading is not its second line", "[print][outline]") {
+    const Lines lines = headed(report()
+                                   .p("1.\tThe lanterns were lit.")
+                                   .bold("Harbours")
+                                   .bold("Table 1")
+                                   .bold("Lanterns by harbour")
+                                   .p("Source: the keeper.")
+                                   .p("2.\tOil was short."));
+    CHECK(lines == Lines{"1 <> The lanterns were lit.",
+                         "u1 <Harbours > Table 1: Lanterns by harbour> Source: the keeper.",
+                         "2 <Harbours> Oil was short."});
 }
 
 TEST_CASE("captions: a word of theirs and a number", "[headings]") {
