@@ -39,7 +39,7 @@ struct RetrievalSettings {
     std::string language = {};  ///< empty: the language that a topic is written in
     results::Syntax syntax = results::Syntax::words;
     bool by_meaning = false;  ///< nearness in meaning counts beside words
-    bool expansion = true;  ///< words are also sought as the table of expansions says
+    bool expansion = true;    ///< words are also sought as the table of expansions says
 };
 
 /// What answers a topic, best first.

@@ -53,7 +53,8 @@ inline constexpr program::Command run_command{
         "A document's number is the passage's key, or with --unit work the symbol; of a "
         "collection its own id. Scores are written strictly decreasing, so that no program "
         "that evaluates runs puts documents into another order.\n\n"
-        "A run is named by its model, with --meaning as MODEL-meaning. Several models need a file each: {model} in the name "
+        "A run is named by its model, with --meaning as MODEL-meaning. Several models need a file "
+        "each: {model} in the name "
         "of --output stands for the model's. Exit code 4: some topics could not be read.",
     .options = run_options,
     .examples = run_examples,
