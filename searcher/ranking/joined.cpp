@@ -22,12 +22,14 @@ constexpr std::string_view title_prefix = "S";
 
 using Scores = std::vector<double>;  // by entry
 
-/// Coverage of the question by each passage's words, those of titles at half.
+/// Coverage of the question by each passage's words, those of titles at half, and by what the table
+/// of expansions has for them: it says the same.
 class Coverage {
   public:
-    Coverage(const index::Shelf& shelf, const std::vector<std::string>& evidence) : shelf_(shelf) {
+    Coverage(const index::Shelf& shelf, const query::Meaning& meaning)
+        : shelf_(shelf), expansions_(meaning.expansions) {
         covered_.assign(shelf.lengths.last() + std::size_t{1}, 0);
-        const std::set<std::string> words(evidence.begin(), evidence.end());
+        const std::set<std::string> words(meaning.evidence.begin(), meaning.evidence.end());
         for (const std::string& word : words) {
             const double all = static_cast<double>(shelf.passages);
             const double holding = shelf.database.get_termfreq(index::ranked_term({}, word));
@@ -49,11 +51,18 @@ class Coverage {
   private:
     void add(const std::string& word, double weight) {
         std::vector<bool> holds(covered_.size(), false);
+        const auto take = [&](Xapian::docid passage) {
+            if (!holds[passage]) covered_[passage] += weight;
+            holds[passage] = true;
+        };
         const auto end = Xapian::PostingIterator();
         for (auto place = shelf_.database.postlist_begin(index::ranked_term({}, word));
              place != end; ++place) {
-            covered_[*place] += weight;
-            holds[*place] = true;
+            take(*place);
+        }
+        for (const query::Expansion& expansion : expansions_) {
+            if (std::ranges::find(expansion.ranked, word) != expansion.ranked.end())
+                std::ranges::for_each(*expansion.passages, take);
         }
         for (auto place = shelf_.database.postlist_begin(index::ranked_term(title_prefix, word));
              place != end; ++place) {
@@ -65,6 +74,7 @@ class Coverage {
     }
 
     const index::Shelf& shelf_;
+    const std::vector<query::Expansion>& expansions_;
     Scores covered_;     // weight
     double weight_ = 0;  // of the whole question
 };
@@ -98,7 +108,7 @@ class Joiner {
     Joiner(const index::Shelf& shelf, const query::Meaning& meaning,
            const std::optional<Xapian::Query>& within)
         : shelf_(shelf), allowed_(allowed(shelf, within)) {
-        joined_.evidence = Coverage(shelf, meaning.evidence).greatest();
+        joined_.evidence = Coverage(shelf, meaning).greatest();
         joined_.words_share = words_share(joined_.evidence);
     }
 

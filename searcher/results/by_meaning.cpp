@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/results/by_meaning.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "indexer/text/ascii.hpp"
 #include "searcher/query/openness.hpp"
 #include "searcher/ranking/nearness.hpp"
 #include "searcher/results/near_words.hpp"
@@ -60,15 +62,23 @@ void tell_shares(const ranking::Joined& joined, std::size_t first,
     }
 }
 
+/// Numbers, and the symbols and dates that they make, are what they are: 68 is not 69.
+bool has_number(const query::Meaning& meaning) {
+    return std::ranges::any_of(meaning.evidence, [](const std::string& word) {
+        return std::ranges::any_of(word, text::is_digit);
+    });
+}
+
 }  // namespace
 
 Result<ranking::Joined> rank_by_meaning(const index::Index& index, const index::Shelf& shelf,
                                         const Question& question, std::vector<std::string>& notes) {
     const query::Openness openness = query::openness_of(question.tree);
-    if (openness == query::Openness::exact || question.meaning.evidence.empty()) {
+    if (openness == query::Openness::exact || question.meaning.evidence.empty() ||
+        has_number(question.meaning)) {
         notes.push_back(
-            "ranked by words alone: --meaning leaves quotes, signs and operators as they are, and "
-            "fields alone");
+            "ranked by words alone: --meaning leaves numbers, quotes, signs and operators as they "
+            "are, and fields alone");
         return by_words(shelf, question);
     }
     const auto vectors = meaning::open_vectors(index, shelf.language);

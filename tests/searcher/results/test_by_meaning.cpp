@@ -132,11 +132,24 @@ TEST_CASE("by meaning: words are ranked by the model asked for", "[meaning]") {
     CHECK(keys(search(index, request).value()).front() == "A/RES/76/1@en#1");
 }
 
+TEST_CASE("by meaning: what the table of expansions has for words covers them", "[meaning]") {
+    const tests::TemporaryFolder folder;
+    const index::Index index = tests::index_of(
+        folder / "index",
+        {by_meaning_work("A/RES/76/1", "Crime", {"Condemns murder by machines and drones"}),
+         by_meaning_work("A/RES/76/2", "Talks",
+                         {"Welcomes talks on lethal autonomous weapons systems in Geneva"})});
+    const Results results = asked(index, "killer robots", true);
+    CHECK(keys(results).front() == "A/RES/76/2@en#1");
+    CHECK(is_told(results, "your words are those of the texts"));
+}
+
 TEST_CASE("by meaning: fields hold, exact queries are untouched", "[meaning]") {
     const tests::TemporaryFolder folder;
     const index::Index index = tests::index_of(folder / "index", library());
-    for (const std::string query : {"\"surplus rifles\"", "rifles AND ammunition", "+wheat rice",
-                                    "wheat -rice", "symbol:A/RES/76/3", "wheat OR girl"}) {
+    for (const std::string query :
+         {"\"surplus rifles\"", "rifles AND ammunition", "+wheat rice", "wheat -rice",
+          "symbol:A/RES/76/3", "wheat OR girl", "wheat 2030", "what cites A/RES/76/3"}) {
         CAPTURE(query);
         const Results exact = asked(index, query, true);
         CHECK(keys(exact) == keys(asked(index, query, false)));
