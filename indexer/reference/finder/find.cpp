@@ -135,7 +135,7 @@ class Walk {
         if (at_ < 4 || tokens_[at_].blank) return at_;
         const bool scheme = tokens_[at_ - 1].is('/') && tokens_[at_ - 2].is('/') &&
                             tokens_[at_ - 3].is(':') && tokens_[at_ - 4].word();
-        return scheme ? at_ - 4 : at_;
+        return scheme && !stands_in_last(at_ - 4) ? at_ - 4 : at_;
     }
 
     // ---- whole symbols
