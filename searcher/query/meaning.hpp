@@ -70,8 +70,4 @@ struct Meaning {
 /// Error `usage`: a value that cannot be (an impossible symbol); `index`: the shelf is damaged.
 Result<Meaning> to_meaning(const Tree& tree, const index::Shelf& shelf);
 
-/// Ranked forms of all words of a tree and whether the shelf holds them: how well a language fits a
-/// query.
-double fit_of(const Tree& tree, const index::Shelf& shelf);
-
 }  // namespace chancery::query

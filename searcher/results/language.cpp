@@ -2,7 +2,7 @@
 #include "searcher/results/language.hpp"
 
 #include "indexer/text/language.hpp"
-#include "searcher/query/meaning.hpp"
+#include "searcher/query/fit.hpp"
 
 namespace chancery::results {
 namespace {
