@@ -1,27 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/structure/dates.hpp"
 
-#include <chrono>
-#include <cstdio>
 #include <vector>
 
 #include "data/tables.hpp"
+#include "indexer/text/calendar.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::structure {
 namespace {
-
-constexpr int first_year = 1945, last_year = 2100;
-
-std::string iso(int year, unsigned month, unsigned day) {
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
-                                           std::chrono::day(day)};
-    if (!date.ok() || year < first_year || year > last_year) return {};
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", year, month, day);
-    return buffer;
-}
 
 std::vector<unsigned> numbers_in(std::string_view text) {
     std::vector<unsigned> numbers;
@@ -56,18 +44,18 @@ unsigned month_in(const std::string& folded) {
 std::string checked_date(std::string_view text) {
     const auto numbers = numbers_in(text);
     if (numbers.size() < 3 || text.size() < 10 || text[4] != '-' || text[7] != '-') return {};
-    return iso(static_cast<int>(numbers[0]), numbers[1], numbers[2]);
+    return text::iso_day(numbers[0], numbers[1], numbers[2]);
 }
 
 std::string read_date(std::string_view printed) {
     const std::string folded = text::without_marks(printed);
     const auto numbers = numbers_in(folded);
     if (folded.find("年") != std::string::npos && numbers.size() >= 3) {
-        return iso(static_cast<int>(numbers[0]), numbers[1], numbers[2]);
+        return text::iso_day(numbers[0], numbers[1], numbers[2]);
     }
     const unsigned month = month_in(folded);
     if (month == 0 || numbers.size() < 2) return {};
-    return iso(static_cast<int>(numbers[1]), month, numbers[0]);
+    return text::iso_day(numbers[1], month, numbers[0]);
 }
 
 }  // namespace chancery::structure

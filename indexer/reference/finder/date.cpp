@@ -2,13 +2,11 @@
 #include "indexer/reference/finder/date.hpp"
 
 #include <charconv>
-#include <chrono>
-#include <cstdio>
+
+#include "indexer/text/calendar.hpp"
 
 namespace chancery::reference::finder {
 namespace {
-
-constexpr unsigned first_dated = 1945, last_dated = 2100;
 
 /// Reads tokens one after another; what is not there makes it fail for good.
 class DateReader {
@@ -17,7 +15,7 @@ class DateReader {
 
     PrintedDate run() {
         unsigned day = 0, month = 0, year = 0;
-        if (number(year) && year >= first_dated && word(Meaning::year_word)) {
+        if (number(year) && year >= text::first_dated_year && word(Meaning::year_word)) {
             number(month) && word(Meaning::month_word) && number(day) && word(Meaning::day_word);
         } else {
             at_ = back_;
@@ -78,12 +76,9 @@ class DateReader {
     }
 
     PrintedDate checked(unsigned year, unsigned month, unsigned day) const {
-        const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(year)),
-                                               std::chrono::month(month), std::chrono::day(day)};
-        if (year < first_dated || year > last_dated || !date.ok()) return {};
-        char buffer[48];
-        std::snprintf(buffer, sizeof buffer, "%04u-%02u-%02u", year, month, day);
-        return {buffer, year, at_};
+        const std::string date = text::iso_day(year, month, day);
+        if (date.empty()) return {};
+        return {date, year, at_};
     }
 
     std::span<const Token> tokens_;

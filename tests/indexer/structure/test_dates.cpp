@@ -29,6 +29,7 @@ TEST_CASE("dates: printed ones in seven languages", "[dates]") {
         {"6 December", ""},
         {"December", ""},
         {"6 December 1821", ""},
+        {"1807 December 2018", ""},
         {"", ""},
     }));
     CAPTURE(row.printed);

@@ -274,6 +274,8 @@ TEST_CASE("find: dates and how sure a find is", "[find]") {
         {"resolution 1373 (2001) of 28 September 2003", "2003-09-28", Certainty::doubtful},
         {"Council resolution 2019/25", "", Certainty::likely},
         {"2018年12月5日大会第73/27号决议", "2018-12-05", Certainty::certain},
+        {"resolution 73/27 of 1807 December 2018", "", Certainty::certain},
+        {"2018年257月5日大会第73/27号决议", "", Certainty::certain},
     }));
     CAPTURE(row.text);
     const auto finds = find_citations(row.text);
