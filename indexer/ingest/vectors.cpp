@@ -153,7 +153,10 @@ class VectorWriter {
         const std::string shipped = meaning::words_to_lend(request_.language);
         const meaning::Texts& texts = texts_.texts();
         if (texts.count() >= meaning::least_texts) return write(learned(shipped), nullptr);
-        return shipped.empty() ? Result<std::string>() : write(shipped, nullptr);
+        const auto lender = meaning::WordTable::over(shipped);
+        if (!lender) return std::string();
+        const auto words = meaning::without_common(meaning::words_of(*lender), texts);
+        return write(meaning::encode(words, lender->from()), nullptr);
     }
 
   private:
@@ -161,7 +164,7 @@ class VectorWriter {
         const meaning::Texts& texts = texts_.texts();
         auto words = meaning::learn(texts);
         if (const auto lender = meaning::WordTable::over(shipped))
-            words = meaning::joined_with(std::move(words), *lender);
+            words = meaning::without_common(meaning::joined_with(std::move(words), *lender), texts);
         return meaning::encode(words, {request_.database.get_doccount(), texts.count()});
     }
 

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <numeric>
+#include <string_view>
+#include <unordered_set>
 
 #include "indexer/meaning/association.hpp"
 #include "indexer/meaning/factors.hpp"
@@ -12,17 +13,19 @@
 namespace chancery::meaning {
 namespace {
 
+bool is_common(std::uint32_t word, const Texts& texts) {
+    return texts.holding()[word] > greatest_share * static_cast<double>(texts.count());
+}
+
 /// Numbers of the words to learn, in rising order of their bytes.
 std::vector<std::uint32_t> learnable(const Texts& texts) {
     std::vector<std::size_t> times(texts.words().size(), 0);
     for (const std::uint32_t word : texts.occurrences()) {
         if (word != Texts::end_of_text) ++times[word];
     }
-    const double most = greatest_share * static_cast<double>(texts.count());
     std::vector<std::uint32_t> chosen;
     for (std::uint32_t word = 0; word < times.size(); ++word) {
-        if (times[word] >= least_occurrences && texts.holding()[word] <= most)
-            chosen.push_back(word);
+        if (times[word] >= least_occurrences && !is_common(word, texts)) chosen.push_back(word);
     }
     std::ranges::sort(
         chosen, {}, [&](std::uint32_t word) -> const std::string& { return texts.words()[word]; });
@@ -67,6 +70,16 @@ std::vector<LearnedWord> learn(const Texts& texts) {
                          weight_of(texts.holding()[chosen[i]], texts.count()),
                          quantised(direction)});
     }
+    return words;
+}
+
+std::vector<LearnedWord> without_common(std::vector<LearnedWord> words, const Texts& texts) {
+    if (texts.count() < least_texts_to_tell) return words;
+    std::unordered_set<std::string_view> common;
+    for (std::uint32_t word = 0; word < texts.words().size(); ++word) {
+        if (is_common(word, texts)) common.insert(texts.words()[word]);
+    }
+    std::erase_if(words, [&](const LearnedWord& word) { return common.contains(word.word); });
     return words;
 }
 

@@ -30,6 +30,14 @@ constexpr std::size_t least_texts = 2'000;
 /// same bytes.
 std::vector<LearnedWord> learn(const Texts& texts);
 
+/// Fewer texts do not tell which words are common among them.
+constexpr std::size_t least_texts_to_tell = 200;
+
+/// `words`, whoever taught or lent them, without those that stand in too large a share of the
+/// texts: a table of translations has the articles of its language, too, and would have every
+/// passage point their way.
+std::vector<LearnedWord> without_common(std::vector<LearnedWord> words, const Texts& texts);
+
 /// Where a text of these words lies; without length when none was learned. `places` are numbers of
 /// the table, one an occurrence.
 Vector placed(std::span<const std::size_t> places, const WordTable& words);

@@ -41,7 +41,7 @@ class Coverage {
     }
 
     /// Of the passage that covers most.
-    WordsEvidence greatest() const {
+    Sureness greatest() const {
         const double covered = *std::ranges::max_element(covered_);
         const double all = static_cast<double>(shelf_.passages);
         return {.coverage = weight_ > 0 ? covered / weight_ : 0,
@@ -108,12 +108,13 @@ class Joiner {
     Joiner(const index::Shelf& shelf, const query::Meaning& meaning,
            const std::optional<Xapian::Query>& within)
         : shelf_(shelf), allowed_(allowed(shelf, within)) {
-        joined_.evidence = Coverage(shelf, meaning).greatest();
-        joined_.words_share = words_share(joined_.evidence);
+        joined_.sureness = Coverage(shelf, meaning).greatest();
     }
 
     Joined join(const Ranking& by_words, const std::vector<float>& nearness,
                 const RankRequest& request) {
+        joined_.sureness.nearest = *std::ranges::max_element(nearness);
+        joined_.words_share = words_share(joined_.sureness);
         words_.assign(nearness.size(), 0);
         meaning_.assign(nearness.begin(), nearness.end());
         for (const RankedEntry& ranked : by_words.entries) words_[ranked.entry] = ranked.score;
@@ -179,10 +180,14 @@ std::vector<std::string> forms_of(const query::Meaning& meaning) {
 
 }  // namespace
 
-double words_share(const WordsEvidence& evidence) {
-    const double way =
-        (evidence.rare_words - few_rare_words) / (enough_rare_words - few_rare_words);
-    return std::clamp(way, evidence.coverage * evidence.coverage, 1.0);
+double words_share(const Sureness& sureness) {
+    if (sureness.coverage <= 0 && sureness.rare_words <= 0) return 0;
+    const auto way = [](double value, double from, double to) {
+        return std::clamp((value - from) / (to - from), 0.0, 1.0);
+    };
+    const double by_words = std::max(sureness.coverage * sureness.coverage,
+                                     way(sureness.rare_words, few_rare_words, enough_rare_words));
+    return 1 - (1 - by_words) * way(sureness.nearest, far_in_meaning, near_in_meaning);
 }
 
 Result<Joined> rank_joined(const index::Shelf& shelf, const query::Meaning& meaning,

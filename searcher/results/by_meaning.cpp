@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "indexer/index/terms.hpp"
 #include "indexer/text/ascii.hpp"
 #include "searcher/query/openness.hpp"
 #include "searcher/ranking/nearness.hpp"
@@ -16,8 +17,8 @@
 namespace chancery::results {
 namespace {
 
-/// Near words that are told of each word.
-constexpr std::size_t told_words = 5;
+/// Near words that are told of each word, and those among which held ones are looked for.
+constexpr std::size_t told_words = 5, looked_through = 100;
 
 Result<ranking::Joined> by_words(const index::Shelf& shelf, const Question& question) {
     auto ranking = ranking::rank(shelf, question.meaning, question.request);
@@ -28,8 +29,11 @@ Result<ranking::Joined> by_words(const index::Shelf& shelf, const Question& ques
 }
 
 std::string told(const ranking::Joined& joined) {
-    const auto percent = static_cast<int>(std::lround(100 * joined.evidence.coverage));
-    if (joined.words_share >= 1) return "your words are those of the texts; nearness adds nothing";
+    const auto percent = static_cast<int>(std::lround(100 * joined.sureness.coverage));
+    if (ranking::words_share({joined.sureness.coverage, joined.sureness.rare_words}) >= 1)
+        return "your words are those of the texts; nearness adds nothing";
+    if (joined.words_share >= 1)
+        return "no passage is near to your words in meaning; ranked by words alone";
     if (joined.words_share >= 0.5) return "words lead, nearness in meaning adds to them";
     if (percent == 0) return "no passage holds your words; these are near in meaning";
     return fmt::format(
@@ -37,16 +41,20 @@ std::string told(const ranking::Joined& joined) {
         percent);
 }
 
-/// "hacking: cybercrime 0.71, fraud 0.66" of each word typed.
+/// "hacking: cybercrime 0.71, fraud 0.66" of each word typed; of near words those that are held.
 void tell_near_words(const index::Shelf& shelf, const query::Meaning& meaning,
                      const meaning::WordTable& words, std::vector<std::string>& notes) {
     const std::set<std::string> typed(meaning.evidence.begin(), meaning.evidence.end());
     for (const std::string& word : typed) {
-        std::string near;
         const meaning::Vector direction = ranking::direction_of({word}, words);
         if (meaning::product(direction, direction) <= 0) continue;
-        for (const auto& row : ranking::near_words(words, direction, told_words + 1)) {
-            if (row.word == word) continue;
+        std::string near;
+        std::size_t told = 0;
+        for (const auto& row : ranking::near_words(words, direction, looked_through)) {
+            if (told == told_words) break;
+            const bool held = shelf.database.term_exists(index::ranked_term({}, row.word));
+            if (row.word == word || !held) continue;
+            ++told;
             near += fmt::format("{} {} {:.2f}", near.empty() ? "" : ",",
                                 printed_form(shelf, row.word), row.nearness);
         }

@@ -15,27 +15,58 @@ namespace {
 
 constexpr std::size_t fewest_letters = 3;  // bytes that a form shares with its ranked form
 
+/// Chooses the form of a ranked one that most passages hold.
+class MostFrequent {
+  public:
+    MostFrequent(const index::Shelf& shelf, const std::string& ranked)
+        : database_(shelf.database),
+          analyser_(analysis::kept_analyser(shelf.language)),
+          ranked_(ranked) {}
+
+    /// Looks through the exact forms that begin so.
+    void look_through(const std::string& begin) {
+        const auto end = database_.allterms_end(begin);
+        for (auto term = database_.allterms_begin(begin); term != end; ++term) {
+            const std::string form = *term;
+            if (form.front() >= 'A' && form.front() <= 'Z') {  // prefixes of other terms
+                term.skip_to("[");
+                if (term == end) return;
+            }
+            take(*term, term.get_termfreq());
+        }
+    }
+
+    /// Empty where none was met.
+    const std::string& form() const { return form_; }
+
+  private:
+    void take(const std::string& form, Xapian::doccount holding) {
+        if (holding <= most_) return;
+        const auto& tokens = analyser_.analyse(form);
+        if (tokens.size() != 1 || tokens.front().ranked != ranked_) return;
+        most_ = holding;
+        form_ = form;
+    }
+
+    const Xapian::Database& database_;
+    analysis::Analyser& analyser_;
+    const std::string& ranked_;
+    std::string form_;
+    Xapian::doccount most_ = 0;
+};
+
 }  // namespace
 
 std::string printed_form(const index::Shelf& shelf, const std::string& ranked) {
+    if (!shelf.database.term_exists(index::ranked_term({}, ranked))) return ranked;
+    MostFrequent most(shelf, ranked);
     // A stem may differ from its forms at the end: "polici" of "policy".
     const std::size_t bytes =
         ranked.size() > fewest_letters + 2 ? ranked.size() - 2 : ranked.size();
-    const std::string_view shared = text::cut(ranked, bytes);
-    const std::string begin = index::exact_term({}, shared);
-    analysis::Analyser& analyser = analysis::kept_analyser(shelf.language);
-    std::string best = ranked;
-    Xapian::doccount most = 0;
-    for (auto term = shelf.database.allterms_begin(begin);
-         term != shelf.database.allterms_end(begin); ++term) {
-        const Xapian::doccount holding = term.get_termfreq();
-        if (holding <= most) continue;
-        const auto& tokens = analyser.analyse(*term);
-        if (tokens.size() != 1 || tokens.front().ranked != ranked) continue;
-        most = holding;
-        best = *term;
-    }
-    return best;
+    most.look_through(index::exact_term({}, text::cut(ranked, bytes)));
+    // Or by marks, ligatures and articles: "tet" of "tête", "oeuvr", Arabic words.
+    if (most.form().empty()) most.look_through({});
+    return most.form().empty() ? ranked : most.form();
 }
 
 Result<NearWords> near_words(const index::Index& index, const std::string& typed,

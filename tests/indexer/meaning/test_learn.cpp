@@ -74,6 +74,25 @@ TEST_CASE("rare words and words of every text are not learned", "[meaning]") {
     }
 }
 
+TEST_CASE("words of too many texts are not taken from a lender either", "[meaning]") {
+    const auto texts_with = [](std::size_t count) {
+        Texts texts;
+        for (std::size_t text = 0; text < count; ++text) {
+            texts.add("article");
+            texts.add("word" + std::to_string(text));
+            texts.end();
+        }
+        return texts;
+    };
+    const std::vector<LearnedWord> lent = {
+        {"article", 1, {}}, {"unheard", 1, {}}, {"word1", 1, {}}};
+    const auto left = without_common(lent, texts_with(200));
+    REQUIRE(left.size() == 2);
+    CHECK(left[0].word == "unheard");
+    CHECK(left[1].word == "word1");
+    CHECK(without_common(lent, texts_with(199)).size() == 3);
+}
+
 TEST_CASE("nothing to learn from is no fault", "[meaning]") {
     CHECK(learn(Texts()).empty());
     Texts one;

@@ -114,6 +114,9 @@ TEST_CASE("by meaning: words have the share of the surest sign", "[meaning]") {
     CHECK(words_share({.rare_words = 4}) == 1);
     CHECK(words_share({.coverage = 0.5, .rare_words = 1.3}) == Approx(0.25));
     CHECK(words_share({.coverage = 0.5, .rare_words = 1.5}) == Approx(0.3));
+    CHECK(words_share({.coverage = 0.5, .nearest = 0.725}) == Approx(0.625));
+    CHECK(words_share({.coverage = 0.5, .nearest = 0.6}) == 1);
+    CHECK(words_share({.nearest = 0.6}) == 0);
 }
 
 TEST_CASE("by meaning: words are ranked by the model asked for", "[meaning]") {
