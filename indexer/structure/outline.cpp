@@ -188,7 +188,9 @@ class Outliner {
         HeadingNumber number =
             read_heading(unread ? with_number(item) : std::string(once(item.text)), state_);
         // Annexes have letters that no contents page names.
-        if (item.unlisted && number.kind == HeadingKind::letter && place_.annex == 0) number = {};
+        const bool opens =
+            number.kind == HeadingKind::letter || number.kind == HeadingKind::section;
+        if (item.unlisted && opens && place_.annex == 0) number = {};
         if (item.kind == BlockKind::heading || item.kind == BlockKind::section_number)
             return number;
         const bool numbered = number.kind != HeadingKind::plain;
@@ -238,8 +240,10 @@ class Outliner {
             stack_.push_back({below, rank, index, words, false, false, false, true});
         } else {
             close_down_to(rank - 1);
-            stack_.push_back({rank, rank, index, words, false, number.kind != HeadingKind::plain,
-                              number.titled, false});
+            // What the contents leave out has its number and title all the same.
+            const bool numbered = number.kind != HeadingKind::plain || item.unlisted;
+            const bool titled = number.titled || item.unlisted;
+            stack_.push_back({rank, rank, index, words, false, numbered, titled, false});
             settle(number);
         }
         item.place = place_;

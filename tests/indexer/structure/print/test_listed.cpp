@@ -152,6 +152,30 @@ TEST_CASE("listed: a letter that the contents leave out is no section", "[print]
                          "2 <" + above + "Programme 1: Oil of the harbours> Oil was short."});
 }
 
+TEST_CASE("listed: a Roman number of a quoted text is no section", "[print][outline]") {
+    const Lines lines = lantern_report()
+                            .bold("Contents")
+                            .p("Chapter\tPage")
+                            .p("I.\tLanterns . . . . . . . . . . 2")
+                            .p("A.\tIron lanterns . . . . . . . . . . 2")
+                            .p("B.\tCopper lanterns . . . . . . . . . . 2")
+                            .p("II.\tOil . . . . . . . . . . 4")
+                            .page()
+                            .bold("Chapter I", 4)
+                            .bold("Lanterns", 4)
+                            .bold("A.\tIron lanterns", 2)
+                            .p("1.\tThe keeper should add the following:")
+                            .bold("III. Board of Wicks")
+                            .p("Wicks are trimmed.")
+                            .bold("B.\tCopper lanterns", 2)
+                            .p("2.\tThey were put out.")
+                            .headed();
+    const std::string above = "Chapter I: Lanterns > A. Iron lanterns";
+    CHECK(lines == Lines{"1 <" + above + "> The keeper should add the following:",
+                         "u1 <" + above + " > III. Board of Wicks> Wicks are trimmed.",
+                         "2 <Chapter I: Lanterns > B. Copper lanterns> They were put out."});
+}
+
 TEST_CASE("listed: a heading whose long end the contents print otherwise", "[print][outline]") {
     const Lines lines = lantern_report()
                             .bold("Contents")
@@ -213,6 +237,22 @@ TEST_CASE("looks: a bold agenda item that brackets end is a heading", "[print]")
                          "(Atlantis): The lanterns were lit.",
                          "u4 <Agenda item 3 (continued): Lanterns of the harbours> Ms. Ro "
                          "(Atlantis)"});
+}
+
+TEST_CASE("looks: a point of a list is no heading, whatever its type", "[print]") {
+    const Lines lines = lantern_report()
+                            .p("The meeting was called to order.")
+                            .bold("Lanterns", 2)
+                            .p("They are of two kinds.")
+                            .bold("\u2022 Iron lanterns")
+                            .bold("\uf0b7 Copper lanterns")
+                            .bold("Oil", 2)
+                            .p("It was short.")
+                            .headed();
+    CHECK(lines == Lines{"u1 <> The meeting was called to order.",
+                         "u2 <Lanterns> They are of two kinds.",
+                         "u3 <Lanterns> \u2022 Iron lanterns",
+                         "u4 <Lanterns> \uf0b7 Copper lanterns", "u5 <Oil> It was short."});
 }
 
 TEST_CASE("looks: a bold title behind a letter is a heading, a signature is none", "[print]") {
