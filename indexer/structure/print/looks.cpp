@@ -157,9 +157,11 @@ class Settler {
     }
 
     bool is_heading(const Block& block, const std::string& stored, std::size_t letters) const {
-        if (is_sentence(block, stored)) return false;
         const bool labelled = has_paragraph_label(block);
         const bool large = body_ > 0 && block.size > 0 && half_points(block.size) >= body_ + larger;
+        // A colon in the type of titles parts a title in two.
+        const bool parted = block.bold && large && ending_of(stored) == Ending::colon;
+        if (!parted && is_sentence(block, stored)) return false;
         if (block.bold) return true;
         if (labelled) return false;
         if (is_agenda_heading(block, stored)) return true;

@@ -22,6 +22,7 @@ using Number = std::vector<unsigned>;
 
 constexpr std::size_t max_digits = 2, max_parts = 4;
 constexpr int deepest = 9;
+constexpr unsigned lost = 1;           // headings of a sequence that may not look like one
 constexpr std::size_t many_times = 2;  // as many headings without number as with one
 
 /// {3} of "3. Title", {5, 1} of "5.1 Title"; empty for others.
@@ -81,11 +82,13 @@ int level_gone_on_with(const std::vector<Heading>& headings, int level) {
             last[own] = heading.number[0];
             continue;
         }
-        const auto before = std::ranges::find_if(
-            last, [&](const auto& entry) { return entry.second + 1 == heading.number[0]; });
+        const unsigned value = heading.number[0];
+        const auto before = std::ranges::find_if(last, [&](const auto& entry) {
+            return value > entry.second && value <= entry.second + 1 + lost;
+        });
         if (before == last.end() || (found != 0 && found != before->first)) return 0;
         found = before->first;
-        ++before->second;
+        before->second = value;
     }
     return found;
 }

@@ -101,16 +101,18 @@ TEST_CASE("numbered headings: numbers that go on behind a heading without one ar
                          "u4 <Thule> It is far.", "u5 <2. Oil> It was short."});
 }
 
-TEST_CASE("numbered headings: a first chapter in larger type is one of them", "[print]") {
+TEST_CASE("numbered headings: a first chapter in larger type is one of them, and one of two lines",
+          "[print]") {
     const Lines lines = behind_first(begun()
                                          .bold("1. Introduction", 6)
                                          .p("Lanterns are lit.")
                                          .bold("2. Oil", 3)
                                          .p("It was short.")
-                                         .bold("3. Wicks", 3)
+                                         .bold("3. Wicks:", 3)
+                                         .bold("Long ones and short ones", 3)
                                          .p("They were long."));
     CHECK(lines == Lines{"u2 <1. Introduction> Lanterns are lit.", "u3 <2. Oil> It was short.",
-                         "u4 <3. Wicks> They were long."});
+                         "u4 <3. Wicks: Long ones and short ones> They were long."});
 }
 
 TEST_CASE("numbered headings: parts of a number stand below it, whatever their looks", "[print]") {
