@@ -193,6 +193,7 @@ class FrontReader {
         if (text::count_code_points(stored) > max_plain_letters) return true;
         if (stored.ends_with('.') || stored.ends_with(',')) return true;
         // A plain line below a title is text; above it, it is a place or a name on the cover.
+        if (published_.empty() && !run_together(block.text).first.empty()) return false;
         return !titles_.empty() && !names_type(block) && !agenda_follows();
     }
 
@@ -301,14 +302,21 @@ class FrontReader {
         }
     }
 
-    /// "A/50/610 24 November 1995 ENGLISH": lines of a masthead that stand in one.
-    void take_run_together(std::string_view line) {
-        if (text::count_code_points(line) > max_plain_letters) return;
+    /// Symbol and date of "A/50/610 24 November 1995 ENGLISH": lines of a masthead that stand in
+    /// one. Empty for others.
+    static std::pair<std::string, std::string> run_together(std::string_view line) {
+        if (text::count_code_points(line) > max_plain_letters) return {};
         const std::vector<std::string> symbols = symbols_inside(line);
-        const std::string date = read_date(date_words(line));
-        if (symbols.empty() || date.empty() || !published_.empty()) return;
-        published_ = date;
-        symbols_.push_back(symbols.front());
+        std::string date = symbols.empty() ? std::string() : read_date(date_words(line));
+        if (date.empty()) return {};
+        return {symbols.front(), std::move(date)};
+    }
+
+    void take_run_together(std::string_view line) {
+        auto [symbol, date] = run_together(line);
+        if (symbol.empty() || !published_.empty()) return;
+        published_ = std::move(date);
+        symbols_.push_back(std::move(symbol));
     }
 
     void take_meeting(std::string_view line) {
