@@ -240,10 +240,8 @@ class Outliner {
             stack_.push_back({below, rank, index, words, false, false, false, true});
         } else {
             close_down_to(rank - 1);
-            // What the contents leave out has its number and title all the same.
-            const bool numbered = number.kind != HeadingKind::plain || item.unlisted;
-            const bool titled = number.titled || item.unlisted;
-            stack_.push_back({rank, rank, index, words, false, numbered, titled, false});
+            stack_.push_back({rank, rank, index, words, false, number.kind != HeadingKind::plain,
+                              number.titled, false});
             settle(number);
         }
         item.place = place_;
