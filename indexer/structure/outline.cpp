@@ -188,7 +188,9 @@ class Outliner {
         HeadingNumber number =
             read_heading(unread ? with_number(item) : std::string(once(item.text)), state_);
         // Annexes have letters that no contents page names.
-        if (item.unlisted && number.kind == HeadingKind::letter && place_.annex == 0) number = {};
+        const bool opens =
+            number.kind == HeadingKind::letter || number.kind == HeadingKind::section;
+        if (item.unlisted && opens && place_.annex == 0) number = {};
         if (item.kind == BlockKind::heading || item.kind == BlockKind::section_number)
             return number;
         const bool numbered = number.kind != HeadingKind::plain;

@@ -99,8 +99,24 @@ std::vector<std::string> Printed::lines() const {
     return result;
 }
 
+std::vector<std::string> Printed::headed() const {
+    std::vector<std::string> lines;
+    for (const auto& passage : edition().passages) {
+        std::string line = reference::to_string(passage.pinpoint) + " <";
+        for (const std::string& heading : passage.heading) {
+            line += (line.ends_with('<') ? "" : " > ") + heading;
+        }
+        lines.push_back(line + "> " + passage.text);
+    }
+    return lines;
+}
+
 std::vector<std::string> Printed::warnings(std::string_view path) const {
     return structured(work_, path).warnings;
+}
+
+Printed lantern_report() {
+    return Printed().masthead("A/86/603").bold("Report on lanterns", 4);
 }
 
 }  // namespace chancery::tests

@@ -38,6 +38,8 @@ class Printed {
     std::vector<document::Edition> editions(std::string_view path = "a.pdf") const;
     /// "pinpoint|role|text" of each passage.
     std::vector<std::string> lines() const;
+    /// "pinpoint <heading > heading> text" of each passage.
+    std::vector<std::string> headed() const;
     std::vector<std::string> warnings(std::string_view path = "a.pdf") const;
 
   private:
@@ -46,5 +48,8 @@ class Printed {
     document::ParsedWork work_;
     unsigned page_ = 1;
 };
+
+/// A report with its masthead and title.
+Printed lantern_report();
 
 }  // namespace chancery::tests

@@ -55,6 +55,18 @@ float first_words_width(const Line& line) {
     return line.letters[to - 1].x1 - line.letters[from].x0;
 }
 
+// Signs of lists that no text has within a line. Symbol fonts hold theirs in the private area.
+bool is_bullet(char32_t code) {
+    constexpr std::u32string_view bullets =
+        U"\u2022\u25CF\u25CB\u25E6\u25AA\u25A0\u2023\uF0B7\uF0A7";
+    return bullets.find(code) != bullets.npos;
+}
+
+bool begins_with_bullet(const Letters& letters) {
+    const std::size_t at = ink_from(letters, 0);
+    return at + 1 < letters.size() && is_bullet(letters[at].code) && is_blank(letters[at + 1].code);
+}
+
 class FlowReader {
   public:
     FlowReader(const Flow& flow, const Leading& leading) : flow_(flow), leading_(leading) {}
@@ -83,6 +95,8 @@ class FlowReader {
         if (is_bold(line.letters) != is_bold(before.letters) && ends_apart(before, line))
             return true;
         if (is_centred(line) && is_centred(before)) return false;
+        // A dash may begin any line, a bullet begins a point.
+        if (begins_with_bullet(line.letters)) return true;
         if (begins_with_label(line.letters) &&
             (ends_point(before.letters) || is_short(before, line))) {
             return true;
@@ -176,7 +190,7 @@ bool begins_with_label(const Letters& letters) {
     std::size_t at = from;
     for (; at < letters.size() && head.size() < 8 && !is_blank(letters[at].code); ++at) {
         const char32_t code = letters[at].code;
-        if (code == 0x2022 || code == 0x25CF || code == 0x2013 || code == 0x2014)
+        if (is_bullet(code) || code == 0x2013 || code == 0x2014)
             head += '*';
         else if (code < 0x80)
             head += static_cast<char>(code);

@@ -37,13 +37,22 @@ bool ends_clause(const Letter& last) {
     return ends_sentence(last) || last.code == U')' || last.code == U'"';
 }
 
+// True for bold type; the number before it need not be bold.
+bool is_bold_text(const Letters& letters) {
+    if (!begins_with_label(letters)) return is_bold(letters);
+    auto at = std::ranges::find_if(letters, [](const Letter& l) { return !is_blank(l.code); });
+    at = std::find_if(at, letters.end(), [](const Letter& l) { return is_blank(l.code); });
+    return is_bold(Letters(at, letters.end()));
+}
+
 bool goes_on(const Paragraph& before, const Paragraph& paragraph) {
     if (before.kind != BlockKind::paragraph || paragraph.kind != BlockKind::paragraph) return false;
     if (before.is_note != paragraph.is_note || before.table != paragraph.table) return false;
     const Letter* last = last_ink(before.letters);
     const Letter* first = first_ink(paragraph.letters);
     if (!last || !first || std::fabs(before.size - paragraph.size) > 0.6F) return false;
-    if (first->raised || is_bold(before.letters) != is_bold(paragraph.letters)) return false;
+    if (first->raised || last->bold != first->bold) return false;
+    if (is_bold_text(before.letters) != is_bold_text(paragraph.letters)) return false;
     const bool other_place = first->page > last->page || first->y < last->y - 3 * before.size;
     const bool to_the_edge = last->x1 > before.x1 - 8 * before.size;
     if (begins_small(*first) && !ends_clause(*last)) {

@@ -14,6 +14,7 @@
 #include "indexer/readers/pdf/lines.hpp"
 #include "indexer/readers/pdf/notes.hpp"
 #include "indexer/readers/pdf/paragraph.hpp"
+#include "indexer/readers/pdf/stories.hpp"
 #include "indexer/readers/pdf/strays.hpp"
 #include "indexer/readers/pdf/table_notes.hpp"
 #include "indexer/readers/pdf/tagged.hpp"
@@ -34,6 +35,7 @@ std::vector<Paragraph> read_tree(const File& file, const Spacing& spacing, Furni
             "the pages instead");
         return {};
     }
+    return_to_pages(tagged.paragraphs);
     furniture = sort_outside(file, tagged, spacing);
     insert_strays(tagged.paragraphs, furniture.strays);
     find_tables(tagged.paragraphs);

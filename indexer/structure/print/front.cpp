@@ -12,6 +12,7 @@
 #include "indexer/structure/headings.hpp"
 #include "indexer/structure/labels.hpp"
 #include "indexer/structure/print/front_lines.hpp"
+#include "indexer/structure/print/front_titles.hpp"
 #include "indexer/structure/print/masthead_lines.hpp"
 #include "indexer/structure/print/misread.hpp"
 #include "indexer/structure/print/printed_symbol.hpp"
@@ -89,14 +90,6 @@ class FrontReader {
     }
 
   private:
-    struct Title {
-        std::size_t block = 0;
-        std::string text;
-        float size = 0;
-        int level = 0;
-        bool behind_agenda = false, in_row = false;
-    };
-
     bool found_masthead() const {
         return !symbols_.empty() || !organs_.empty() || !session_.empty() || !published_.empty() ||
                !meeting_.empty() || !resolution_title_.empty() || agenda_open_ || adopted_;
@@ -161,7 +154,7 @@ class FrontReader {
         if (titles_.empty() || end_ >= work_.blocks.size()) return;
         const Block& first = work_.blocks[end_];
         if (!names_person(first.text)) return;
-        const Title largest = *std::ranges::max_element(titles_, {}, &Title::size);
+        const FrontTitle largest = *std::ranges::max_element(titles_, {}, &FrontTitle::size);
         while (titles_.back().block + 1 == end_ && titles_.back().size <= first.size &&
                titles_.back().size < largest.size) {
             end_ = titles_.back().block;
@@ -200,6 +193,7 @@ class FrontReader {
         if (text::count_code_points(stored) > max_plain_letters) return true;
         if (stored.ends_with('.') || stored.ends_with(',')) return true;
         // A plain line below a title is text; above it, it is a place or a name on the cover.
+        if (published_.empty() && !run_together(block.text).first.empty()) return false;
         return !titles_.empty() && !names_type(block) && !agenda_follows();
     }
 
@@ -238,7 +232,7 @@ class FrontReader {
                            });
         // Items of the agenda may have rows of their own.
         const bool titled = std::ranges::any_of(
-            titles_, [&](const Title& title) { return !agenda_open_ || !title.in_row; });
+            titles_, [&](const FrontTitle& title) { return !agenda_open_ || !title.in_row; });
         return !known || titled;
     }
 
@@ -308,14 +302,21 @@ class FrontReader {
         }
     }
 
-    /// "A/50/610 24 November 1995 ENGLISH": lines of a masthead that stand in one.
-    void take_run_together(std::string_view line) {
-        if (text::count_code_points(line) > max_plain_letters) return;
+    /// Symbol and date of "A/50/610 24 November 1995 ENGLISH": lines of a masthead that stand in
+    /// one. Empty for others.
+    static std::pair<std::string, std::string> run_together(std::string_view line) {
+        if (text::count_code_points(line) > max_plain_letters) return {};
         const std::vector<std::string> symbols = symbols_inside(line);
-        const std::string date = read_date(date_words(line));
-        if (symbols.empty() || date.empty() || !published_.empty()) return;
-        published_ = date;
-        symbols_.push_back(symbols.front());
+        std::string date = symbols.empty() ? std::string() : read_date(date_words(line));
+        if (date.empty()) return {};
+        return {symbols.front(), std::move(date)};
+    }
+
+    void take_run_together(std::string_view line) {
+        auto [symbol, date] = run_together(line);
+        if (symbol.empty() || !published_.empty()) return;
+        published_ = std::move(date);
+        symbols_.push_back(std::move(symbol));
     }
 
     void take_meeting(std::string_view line) {
@@ -355,66 +356,13 @@ class FrontReader {
             {end_, text::stored_form(line), block.size, block.level, agenda_open_, is_row(block)});
     }
 
-    /// Larger type or a higher level; 0 where the two look alike.
-    static int compare_look(const Title& one, const Title& other) {
-        if (one.level > 0 && other.level > 0 && one.level != other.level)
-            return one.level < other.level ? 1 : -1;
-        constexpr float step = 0.75F;
-        if (one.size > other.size + step) return 1;
-        return other.size > one.size + step ? -1 : 0;
-    }
-
-    /// What stands behind the agenda item in smaller type is the item's title; the work's titles
-    /// have the largest type of what follows.
     void settle_titles() {
-        // Cells of a masthead's table are titles only where nothing else is.
-        std::vector<Title> behind = titles_;
-        if (std::ranges::any_of(behind, [](const Title& title) { return !title.in_row; }))
-            std::erase_if(behind, [](const Title& title) { return title.in_row; });
-        const bool some_behind =
-            std::ranges::any_of(behind, [](const Title& title) { return title.behind_agenda; });
-        if (some_behind)
-            std::erase_if(behind, [](const Title& title) { return !title.behind_agenda; });
-        if (behind.empty()) {
-            settle_type({});
-            return note("title", resolution_title_.empty() ? meeting_ : resolution_title_);
-        }
-        std::size_t first = 0;
-        const Title& largest = *std::ranges::max_element(
-            behind, [](const Title& a, const Title& b) { return compare_look(a, b) < 0; });
-        while (first < behind.size() && compare_look(behind[first], largest) < 0) ++first;
-        if (agenda_open_ && first == 0 && behind.size() > 1) {
-            const bool resolution = !resolution_title_.empty();
-            if (resolution) first = behind.size();
-            if (!resolution && type_of_titles({{behind[0].text}}).empty())
-                first = std::clamp<std::size_t>(items_, 1, behind.size() - 1);
-        }
-        std::vector<std::string> agenda, titles;
-        for (std::size_t i = 0; i < behind.size(); ++i) {
-            auto& target = i < first ? agenda : titles;
-            if (std::ranges::count(target, behind[i].text) == 0) target.push_back(behind[i].text);
-        }
-        if (!resolution_title_.empty()) {
-            agenda.insert(agenda.end(), titles.begin(), titles.end());
-            titles.clear();
-        }
-        // Without an agenda item smaller type above the title is the body's name.
-        if (agenda_open_) {
-            note("agenda_title", joined(agenda, "; "));
-        } else {
-            note("body", joined(agenda, " "));
-        }
-        settle_type(titles);
-        note("title", resolution_title_.empty() ? joined(titles, ": ") : resolution_title_);
-    }
-
-    static std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-        std::string result;
-        for (const std::string& part : parts) {
-            if (!result.empty()) result += separator;
-            result += part;
-        }
-        return result;
+        const bool resolution = !resolution_title_.empty();
+        const TitleRoles roles = roles_of(titles_, {agenda_open_, items_, resolution});
+        note(agenda_open_ ? "agenda_title" : "body", roles.above);
+        settle_type(roles.titles);
+        std::string title = resolution ? resolution_title_ : roles.title();
+        note("title", title.empty() && titles_.empty() ? meeting_ : std::move(title));
     }
 
     void settle_type(const std::vector<std::string>& titles) {
@@ -461,7 +409,7 @@ class FrontReader {
     std::vector<std::string>& warnings_;
     std::size_t end_ = 0;
     std::vector<std::string> symbols_, organs_;
-    std::vector<Title> titles_;
+    std::vector<FrontTitle> titles_;
     std::vector<std::pair<std::size_t, std::string>> as_read_;  // texts of mended blocks
     std::string session_, published_, meeting_, resolution_title_;
     std::optional<std::size_t> number_block_;  // of the resolution's number

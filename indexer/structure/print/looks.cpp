@@ -2,6 +2,7 @@
 #include "indexer/structure/print/looks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
 #include <map>
@@ -12,6 +13,7 @@
 #include "indexer/structure/item.hpp"
 #include "indexer/structure/labels.hpp"
 #include "indexer/structure/print/masthead_lines.hpp"
+#include "indexer/structure/print/numbered_headings.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"
@@ -74,6 +76,14 @@ bool is_bracketed(std::string_view text) {
            text.starts_with("\u2026");
 }
 
+/// A point of a list. Symbol fonts hold theirs in the private area.
+bool is_point(std::string_view text) {
+    constexpr auto bullets = std::to_array<std::string_view>(
+        {"\u2022", "\u25cf", "\u25cb", "\u25e6", "\u25aa", "\u2023", "\u00b7", "\uf0b7", "\uf0a7"});
+    return std::ranges::any_of(bullets,
+                               [&](std::string_view bullet) { return text.starts_with(bullet); });
+}
+
 bool is_sentence(const Block& block, std::string_view stored) {
     const Ending ending = ending_of(stored);
     if (ending == Ending::comma || ending == Ending::semicolon || ending == Ending::colon)
@@ -116,8 +126,10 @@ class Settler {
         join_listed();
         mark_unlisted();
         settle_levels();
+        join_numbered_looks(blocks_);
         lower_unlisted();
         part_listed();
+        settle_numbered(blocks_);
         // Bold type has been judged: later passes must not judge it again.
         for (Block& block : blocks_) {
             if (is_paragraph(block)) block.bold = false;
@@ -135,18 +147,21 @@ class Settler {
             // A tag may lie: sentences that a paragraph's number stands before are text.
             const bool lies = letters > 2 * max_heading_letters ||
                               (has_paragraph_label(block) && is_sentence(block, stored)) ||
-                              is_bracketed(stored);
+                              is_bracketed(stored) || is_point(stored);
             if (lies) block.kind = BlockKind::paragraph;
             return;
         }
-        if (letters == 0 || letters > max_heading_letters || is_bracketed(stored)) return;
+        if (letters == 0 || letters > max_heading_letters) return;
+        if (is_bracketed(stored) || is_point(stored)) return;
         if (is_heading(block, stored, letters)) block.kind = BlockKind::heading;
     }
 
     bool is_heading(const Block& block, const std::string& stored, std::size_t letters) const {
-        if (is_sentence(block, stored)) return false;
         const bool labelled = has_paragraph_label(block);
         const bool large = body_ > 0 && block.size > 0 && half_points(block.size) >= body_ + larger;
+        // A colon in the type of titles parts a title in two.
+        const bool parted = block.bold && large && ending_of(stored) == Ending::colon;
+        if (!parted && is_sentence(block, stored)) return false;
         if (block.bold) return true;
         if (labelled) return false;
         if (is_agenda_heading(block, stored)) return true;
@@ -234,23 +249,28 @@ class Settler {
     }
 
     /// Where the contents name the lettered sections, "E. Deliverables" that they leave out stands
-    /// in a table or a list and opens no section.
+    /// in a table or a list and opens no section; nor does "III. Board" of a quoted text, where
+    /// they name letters and no section of the text.
     void mark_unlisted() {
         if (contents_.empty() || contents_.size() > max_entries) return;
-        std::vector<Block*> others;
-        bool named = false;
-        std::size_t letters = 0;
+        std::vector<Block*> letters, sections;
+        bool letter_named = false, section_named = false;
+        std::size_t count = 0;
         for (Block& block : blocks_) {
             if (block.kind != BlockKind::heading && !is_paragraph(block)) continue;
-            if (block.text.size() > max_heading_letters || kind_of(block) != HeadingKind::letter)
-                continue;
-            if (++letters > max_letters) return;
-            if (is_named(block))
-                named = named || block.kind == BlockKind::heading;
-            else
-                others.push_back(&block);
+            if (block.text.size() > max_heading_letters) continue;
+            const HeadingKind kind = kind_of(block);
+            if (kind != HeadingKind::letter && kind != HeadingKind::section) continue;
+            if (++count > max_letters) return;
+            const bool letter = kind == HeadingKind::letter;
+            if (!is_named(block)) {
+                (letter ? letters : sections).push_back(&block);
+            } else if (block.kind == BlockKind::heading) {
+                (letter ? letter_named : section_named) = true;
+            }
         }
-        for (Block* block : others) block->unlisted = named;
+        for (Block* block : letters) block->unlisted = letter_named;
+        for (Block* block : sections) block->unlisted = letter_named && !section_named;
     }
 
     /// Lines that a contents page names as one heading are one: "Programme 5" and its title.

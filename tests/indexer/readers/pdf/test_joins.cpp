@@ -41,6 +41,14 @@ TEST_CASE("pdf joins: what a page cuts in two is one", "[pdf][joins]") {
     if (row.joined) CHECK(texts_of(paragraphs).front() == row.one.text + " " + row.two.text);
 }
 
+TEST_CASE("pdf joins: a number that is not bold before a bold text", "[pdf][joins]") {
+    std::vector<Paragraph> paragraphs = {
+        typed_paragraph({{100, 688, "57."}, {120, 688, "The lanterns were", 'b'}}),
+        typed_paragraph({{100, 60, "lit at dusk.", 'b', 10, 2}})};
+    join_pieces(paragraphs);
+    CHECK(texts_of(paragraphs) == std::vector<std::string>{"57. The lanterns were lit at dusk."});
+}
+
 TEST_CASE("pdf joins: notes come along", "[pdf][joins]") {
     std::vector<Paragraph> paragraphs = {typed_paragraph({{100, 700, "The lanterns were"}}),
                                          typed_paragraph({{100, 60, "lit.", 'r', 10, 2}})};

@@ -41,6 +41,36 @@ TEST_CASE("front: a typed masthead, in capitals", "[print][front]") {
     CHECK(edition.passages[0].heading == Lines{"I. INTRODUCTION"});
 }
 
+TEST_CASE("front: symbol and date on one line below a body's name of two lines", "[print][front]") {
+    const auto edition = Printed()
+                             .bold("UNITED")
+                             .bold("NATIONS")
+                             .bold("Convention on", 6)
+                             .p("Distr.")
+                             .p("GENERAL")
+                             .bold("Lanterns", 6)
+                             .p("A/46/910 24 November 1991")
+                             .p("ORIGINAL: ENGLISH")
+                             .bold("CONFERENCE OF THE KEEPERS")
+                             .bold("Committee on Oil")
+                             .bold("Forty-sixth session")
+                             .bold("Port of Thule, 4-6 September 1991")
+                             .bold("Item 6 (b) of the provisional agenda")
+                             .bold("Oil and wicks")
+                             .bold("Report on a workshop of keepers", 4)
+                             .bold("Note by the secretariat", 2)
+                             .p("1.\tThe lanterns were lit.")
+                             .edition("a.pdf");
+    const auto& masthead = edition.masthead;
+    CHECK(masthead.symbol.name == "A/46/910");
+    CHECK(masthead.published == "1991-11-24");
+    CHECK(masthead.session == "46");
+    CHECK(masthead.agenda == Lines{"6 (b)"});
+    CHECK(masthead.agenda_title == "Oil and wicks");
+    CHECK(masthead.title == "Report on a workshop of keepers: Note by the secretariat");
+    CHECK(edition.passages.size() == 1);
+}
+
 TEST_CASE("front: a body's name is no title where the agenda item comes below it",
           "[print][front]") {
     const auto edition = Printed()
