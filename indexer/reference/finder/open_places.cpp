@@ -6,7 +6,7 @@
 #include <span>
 
 #include "indexer/reference/cleaned.hpp"
-#include "indexer/reference/finder/places_at.hpp"
+#include "indexer/reference/finder/places_behind.hpp"
 #include "indexer/reference/finder/tokens.hpp"
 #include "indexer/text/utf8.hpp"
 
