@@ -325,14 +325,18 @@ class Walk {
 
     /// ", para. 13 (c)", " (OP 1)", "第5段" behind a text; moves the find's end.
     bool places_behind(Find& find) {
-        const FoundPlaces found = finder::places_behind(text_, tokens_, at_);
-        if (found.next == 0) return false;
-        add_places(find.places, found.places);
-        find.end = offset_ + clean_.origin[tokens_[found.next - 1].end];
-        at_ = found.next;
-        // "(A/RES/79/243, annex), article 27"
-        if (is_sign(at_, ')') && is_sign(at_ + 1, ',')) places_behind(find);
-        return true;
+        bool any = false;
+        for (bool more = true; more;) {
+            const FoundPlaces found = finder::places_behind(text_, tokens_, at_);
+            if (found.next == 0) return any;
+            add_places(find.places, found.places);
+            find.end = offset_ + clean_.origin[tokens_[found.next - 1].end];
+            at_ = found.next;
+            // "(A/RES/79/243, annex), article 27"
+            more = !any && is_sign(at_, ')') && is_sign(at_ + 1, ',');
+            any = true;
+        }
+        return any;
     }
 
     /// Places before their text: kept until it comes.

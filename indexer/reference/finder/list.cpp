@@ -59,10 +59,8 @@ bool NumberList::may_be_plain(const Entry& entry) const {
     const unsigned number = entry.number.number;
     if (kind_.empty() && !entry.chinese) return false;
     if (organ_ == "S") return number >= first_plain;
-    return organ_.empty() && number >= first_plain_from_far && number <= last_plain &&
-           std::ranges::all_of(entries_, [](const Entry& before) {
-               return before.number.shape == Number::Shape::plain;
-           });
+    const bool first = entries_.empty() || entries_.back().number.shape == Number::Shape::plain;
+    return organ_.empty() && first && number >= first_plain_from_far && number <= last_plain;
 }
 
 /// Whether the Security Council is named for the numbers without year: before, behind, in the

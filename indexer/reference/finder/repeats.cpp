@@ -3,20 +3,36 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
+#include <set>
 #include <string>
 #include <utility>
 
+#include "data/tables.hpp"
 #include "indexer/reference/cleaned.hpp"
 #include "indexer/reference/finder/tokens.hpp"
 #include "indexer/text/ascii.hpp"
+#include "indexer/text/table.hpp"
 
 namespace chancery::reference::finder {
 namespace {
 
 /// So far apart the two forms of one citation stand, without and with a title between.
 constexpr std::size_t max_apart = 60, max_title = 300;
-/// A longer word before a full stop ends its sentence; a shorter one is taken as cut ("Supp.").
-constexpr std::size_t max_cut_word = 4;
+
+/// Words whose full stop ends no sentence ("Supp.", "Doc."): the rows "short" of quotation_words.
+bool is_cut_word(std::string_view word) {
+    static const std::set<std::string, std::less<>> words = [] {
+        std::set<std::string, std::less<>> all;
+        for (const text::Row& row : text::table_rows(data::quotation_words)) {
+            if (row[0] != "short") continue;
+            for (const std::string_view one : text::split(row[2], '|'))
+                all.insert(std::string(one));
+        }
+        return all;
+    }();
+    return word.size() == 1 || words.contains(text::lower(word));
+}
 
 /// True when nothing but dates, brackets and words for documents stands between two finds.
 bool only_says_it_again(std::string_view between) {
@@ -30,16 +46,21 @@ bool only_says_it_again(std::string_view between) {
 }
 
 /// True where a sentence or a list's item ends; a point right before an address ends none.
-bool ends_sentence(std::string_view between) {
+bool ends_sentence(std::string_view between, bool address) {
     for (std::size_t at = 0; at < between.size(); ++at) {
         if (between[at] == ';') return true;
-        if (between[at] != '.' || at + 1 >= between.size() || between[at + 1] != ' ') continue;
-        if (at + 2 >= between.size()) continue;
+        if (between[at] != '.' || at + 1 >= between.size()) continue;
+        if (between[at + 1] != ' ' && between[at + 1] != '\n') continue;
+        if (address && at + 2 >= between.size()) continue;
         std::size_t word = at;
         while (word > 0 && text::is_letter(between[word - 1])) --word;
-        if (at - word > max_cut_word || at == word) return true;
+        if (!is_cut_word(between.substr(word, at - word))) return true;
     }
     return false;
+}
+
+bool is_address(std::string_view text, const Find& find) {
+    return text.substr(find.begin).starts_with("http");
 }
 
 /// "Resolution 73/27, Title of it, A/RES/73/27": a number, then its symbol or address.
@@ -57,7 +78,8 @@ bool is_number_then_symbol(std::string_view text, const Find& number, const Find
     if (first == std::string_view::npos || between.size() > max_title) return false;
     const bool parted = std::string_view(",([:\"").find(between[first]) != std::string_view::npos ||
                         between.substr(first).starts_with("“");
-    return parted && between.find("\n\n") == std::string_view::npos && !ends_sentence(between);
+    return parted && between.find("\n\n") == std::string_view::npos &&
+           !ends_sentence(between, is_address(text, symbol));
 }
 
 /// True for one document: "S/RES/1373" is "S/RES/1373(2001)" whose year was left out.
@@ -74,7 +96,8 @@ bool repeats(std::string_view text, const Find& before, const Find& find) {
     const bool places = !before.places.empty() && !find.places.empty();
     if (places && before.places != find.places) return false;
     const std::string_view between = text.substr(before.end, find.begin - before.end);
-    return (!places && between.size() < max_apart && only_says_it_again(between)) ||
+    return (!places && between.size() < max_apart &&
+            !ends_sentence(between, is_address(text, find)) && only_says_it_again(between)) ||
            is_number_then_symbol(text, before, find);
 }
 

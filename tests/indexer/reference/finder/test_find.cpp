@@ -222,6 +222,10 @@ TEST_CASE("find: one document in two forms is one find", "[find]") {
         {"<a href=\"https://docs.un.org/en/A/76/135\">A/76/135</a>", "A/76/135"},
         {"A/76/135, para. 2, and A/76/135, para. 3", "A/76/135#2 | A/76/135#3"},
         {"A/76/135 speaks of what A/76/135 says", "A/76/135 | A/76/135"},
+        {"Resolution 73/27, Developments in the Field, A/RES/73/27, para. 5", "A/RES/73/27#5"},
+        {"resolution 73/27, it said. A/RES/73/27, para. 5", "A/RES/73/27 | A/RES/73/27#5"},
+        {"[^1]: A/76/135, para. 2.\n[^2]: A/76/135, para. 2.", "A/76/135#2 | A/76/135#2"},
+        {"[^1]: A/76/135.\n[^2]: A/76/135.", "A/76/135 | A/76/135"},
     })));
 }
 
