@@ -30,7 +30,11 @@ class DateReader {
                 skip_sign(',');
             }
             if (month == 0 || !number(year)) return {};
-            skip(Meaning::year_word);
+            if (has() && tokens_[at_].means(Meaning::year_word) != nullptr) {
+                ++at_;
+                if (has(1) && tokens_[at_].is('.') && tokens_[at_ + 1].is(','))
+                    ++at_;  // "2018 г.,"
+            }
         }
         return checked(year, month, day);
     }

@@ -201,6 +201,7 @@ class Walk {
         const Token& before = tokens_[at_ - 1];
         // "UN/A/RES/73/27"
         if (before.is('/') && at_ > 1 && tokens_[at_ - 2].means(Meaning::united)) return false;
+        if (before.is('_') && (at_ == 1 || before.blank)) return false;  // Markdown's emphasis
         return before.number() || before.is('/') || before.is('.') || before.is('-') ||
                before.is('@') || before.is('_');
     }
@@ -341,10 +342,7 @@ class Walk {
 
     /// Places before their text: kept until it comes.
     bool places_before() {
-        const bool opens = tokens_[at_].means(Meaning::unit) ||
-                           (tokens_[at_].means(Meaning::ordinal) && at_ + 1 < tokens_.size() &&
-                            tokens_[at_ + 1].means(Meaning::unit));
-        if (!opens) return false;
+        if (!opens_places(tokens_, at_)) return false;
         const FoundPlaces found = nested_places_at(text_, tokens_, at_);
         if (found.next == 0) return false;
         pending_ = {found, at_};
@@ -369,7 +367,9 @@ class Walk {
             const bool comma = token.is(',') && place + 1 < begin_token &&
                                (tokens_[place + 1].means(Meaning::of) || is_doc(place + 1));
             const bool point = token.is('.') && is_doc(place - 1);
-            if (!small && !comma && !point) return;
+            // "of the Council's resolution"
+            const bool possessive = !token.blank && spelling(place) == "s";
+            if (!small && !comma && !point && !possessive) return;
         }
         finds_[first].places = pending.found.places;
         finds_[first].begin = offset_ + clean_.origin[tokens_[pending.begin].begin];
@@ -385,7 +385,8 @@ class Walk {
     /// "of the 2021 report (A/76/135)", "of the report of the Secretary-General (A/78/76)".
     bool in_named_document(std::size_t place, std::size_t begin_token) const {
         if (begin_token < place + 3 || !is_sign(begin_token - 1, '(')) return false;
-        if (!tokens_[place].means(Meaning::of)) return false;
+        if (!tokens_[place].means(Meaning::of) && !tokens_[place].means(Meaning::document))
+            return false;
         bool document = false;
         for (; place + 1 < begin_token; ++place) {
             const Token& token = tokens_[place];

@@ -136,9 +136,20 @@ void NumberList::organ_before() {
 bool NumberList::united_before() {
     // Arabic and Cyrillic print it behind: there it is the end of what stands before.
     const auto first = static_cast<unsigned char>(text_[tokens_[begin_ - 1].begin]);
-    united_ = means(begin_ - 1, Meaning::united) && (first < 0x80 || first >= 0xE3);
+    united_ = means(begin_ - 1, Meaning::united) && (first < 0x80 || first >= 0xE3) &&
+              !ends_a_name(begin_ - 1);
     if (united_) --begin_;
     return united_;
+}
+
+/// "... of the United Nations. Resolution 50/6", "de las Naciones Unidas": the end of what stands
+/// before; "UN" is not.
+bool NumberList::ends_a_name(std::size_t place) const {
+    constexpr std::size_t longest_short_form = 4;
+    if (tokens_[place].end - tokens_[place].begin <= longest_short_form || place == 0) return false;
+    const Token& before = tokens_[place - 1];
+    const bool article = text_.substr(before.begin, before.end - before.begin) == "the";
+    return article ? means(place - 2, Meaning::of) : means(place - 1, Meaning::of);
 }
 
 /// Between a kind and its numbers: "Res.", "No.", "de l'Assemblée générale", "قرار مجلس الأمن".

@@ -72,6 +72,7 @@ class NumberList {
     bool organ_token(std::size_t place, std::string& organ) const;
     void organ_before();
     bool united_before();
+    bool ends_a_name(std::size_t place) const;
     bool may_be_plain(const Entry& entry) const;
     bool plain_is_told();
     bool council_near() const;

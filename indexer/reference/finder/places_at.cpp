@@ -18,6 +18,7 @@ namespace chancery::reference::finder {
 namespace {
 
 constexpr std::size_t max_tokens = 200, max_tries = 6, max_label = 6;
+constexpr unsigned max_ordinals = 4;
 
 struct UnitWord {
     std::string_view unit, word;
@@ -55,6 +56,13 @@ unsigned depth_of(std::string_view unit) {
         {"vol", "part", "annex", "app", "encl", "ch", "s", "art", "rule"});
     const auto place = std::ranges::find(outer, unit);
     return static_cast<unsigned>(place - outer.begin());
+}
+
+/// "third", "12th".
+bool is_ordinal(std::span<const Token> tokens, std::size_t place) {
+    if (tokens[place].means(Meaning::ordinal)) return true;
+    return tokens[place].number() && place + 1 < tokens.size() && !tokens[place + 1].blank &&
+           tokens[place + 1].means(Meaning::day_word);
 }
 
 /// A spelling that may be read, and the token behind it.
@@ -132,6 +140,11 @@ class Collector {
             return true;
         }
         if (!begins_unit(name, han)) return false;
+        // Arabic writes "and" to the word: "الفقرتان 117 و 118 والمرفق".
+        if (token()->and_ && labels_since_unit_ > 0 && !join_) {
+            out_ += "and ";
+            join_ = true;
+        }
         const bool page = unit_ == "p" || name == "p";
         // "annex I para. 34" goes inwards; in "статья 6 приложения" the annex holds the article.
         const bool labelled = !unit_.empty() && labels_since_unit_ > 0 && !join_;
@@ -225,12 +238,17 @@ class Collector {
 
     bool label() {
         if (token()->means(Meaning::number_sign)) {
-            // 附件第六条: the number is the article's.
-            if (stands_alone(unit_) && labels_since_unit_ == 0) close_piece();
+            // 附件第六条, 附件一第34段: the number is the article's.
+            if (stands_alone(unit_)) close_piece();
             ++at_;
             return token() != nullptr && (token()->number() || token()->means(Meaning::numeral));
         }
         if (is_sign(0, '(')) return bracketed();
+        if (token()->number() && is_ordinal(tokens_, at_)) {
+            const std::string_view value = spelling(*token());
+            ++at_;
+            return unit_.empty() && ordinal(value);
+        }
         if (token()->number()) return number();
         if (token()->means(Meaning::numeral)) return add(std::to_string(han_number(tokens_, at_)));
         if (const auto* value = token()->means(Meaning::ordinal)) return ordinal(*value);
@@ -264,11 +282,17 @@ class Collector {
 
     bool ordinal(std::string_view value) {
         ++at_;
-        if (unit_.empty() && token() != nullptr && token()->means(Meaning::unit)) {
-            ordinal_ = value;
+        if (!unit_.empty()) return add(std::string(value));
+        // "second and third preambular paragraphs"
+        const bool more = token() != nullptr && token()->means(Meaning::and_) &&
+                          token(1) != nullptr && token(1)->means(Meaning::ordinal);
+        ordinal_ += value;
+        if (more) {
+            ordinal_ += " and ";
+            ++at_;
             return true;
         }
-        return !unit_.empty() && add(std::string(value));
+        return token() != nullptr && token()->means(Meaning::unit) != nullptr;
     }
 
     bool add(const std::string& label) {
@@ -282,6 +306,7 @@ class Collector {
         ++labels_since_unit_;
         join_ = false;
         if (!unit_.empty()) good();
+        while (subsection()) good();
         return true;
     }
 
@@ -310,7 +335,8 @@ class Collector {
     /// "a)", "II", "C"; "II.A".
     bool letters() {
         const std::string label = label_word(0);
-        if (label.empty() || (unit_.empty() && labels_since_unit_ == 0)) return false;
+        if (label.empty() || (unit_.empty() && labels_since_unit_ == 0 && !is_han_unit(1)))
+            return false;
         if (is_sign(1, ')') && label.front() >= 'a') {
             out_ += "(" + label + ") ";
             at_ += 2;
@@ -330,11 +356,14 @@ class Collector {
         return true;
     }
 
+    /// "II.A"; in Arabic "الثالث – ألف".
     bool subsection() {
-        if (!is_sign(0, '.') || token()->blank || token(1) == nullptr || token(1)->blank)
-            return false;
-        const char capital = capital_at(text_, *token(1));
-        if (capital == 0 || (unit_ != "s" && unit_ != "ch" && unit_ != "part")) return false;
+        if (token() == nullptr || token(1) == nullptr) return false;
+        const bool point = is_sign(0, '.') && !token()->blank && !token(1)->blank;
+        const bool dash = is_sign(0, '-') && token(1)->means(Meaning::letter);
+        const char capital = point || dash ? capital_at(text_, *token(1)) : char{0};
+        const bool holds = unit_ == "s" || unit_ == "ch" || unit_ == "part";
+        if (capital == 0 || (!holds && !(dash && unit_ == "annex"))) return false;
         out_ += std::string(", sect ") + capital + " ";
         at_ += 2;
         return true;
@@ -350,7 +379,7 @@ class Collector {
             if (and_) ahead = 2;
         } else if (is_sign(0, '-') || token()->means(Meaning::to)) {
             word = "to";
-        } else if (token()->means(Meaning::and_)) {
+        } else if (token()->means(Meaning::and_) || is_sign(0, '&')) {
             word = "and";
         } else {
             return false;
@@ -363,7 +392,8 @@ class Collector {
                            !label_word(ahead).empty();
         if (!unit && !label) return false;
         // 附件一，第34段: what holds others is closed before a number with a unit of its own.
-        const bool numbered = next->means(Meaning::number_sign) && !unit_.empty();
+        const bool numbered =
+            !unit_.empty() && (next->means(Meaning::number_sign) || is_han_unit(ahead + 1));
         const bool lists = unit && next->means(Meaning::unit) && begins_another(*next);
         at_ += ahead;
         if (word == "," && !lists && (numbered || (unit && next->means(Meaning::unit)))) {
@@ -379,12 +409,19 @@ class Collector {
         return true;
     }
 
+    /// 节 of "A节", 段 of "20段".
+    bool is_han_unit(std::size_t ahead) const {
+        return token(ahead) != nullptr && token(ahead)->means(Meaning::unit) &&
+               static_cast<unsigned char>(text_[token(ahead)->begin]) >= 0xE3;
+    }
+
     /// True where a place of a list begins and not one within the place before: "Annex I, para. 8;
     /// Annex II", "p. 17, para. 71".
     bool begins_another(const Token& unit) const {
         const std::string_view name = *unit.means(Meaning::unit);
         const bool page = unit_ == "p" || (name == "p" && !unit_.empty());
-        const bool annex = stands_alone(name) && !unit_.empty();
+        const bool annex =
+            stands_alone(name) && !unit_.empty() && depth_of(name) <= depth_of(unit_);
         return page || annex;
     }
 
@@ -396,6 +433,10 @@ class Collector {
         if (next == nullptr) return false;
         if (!next->means(Meaning::unit) && !next->means(Meaning::number_sign)) return false;
         ++at_;
+        if (and_ && next->means(Meaning::unit)) {
+            out_ += "and ";
+            join_ = true;
+        }
         return true;
     }
 
@@ -411,13 +452,23 @@ class Collector {
 
 bool may_begin(std::span<const Token> tokens, std::size_t place) {
     const Token& token = tokens[place];
-    if (token.means(Meaning::unit) || token.means(Meaning::number_sign)) return true;
-    if (token.means(Meaning::numeral)) return true;
-    return token.means(Meaning::ordinal) && place + 1 < tokens.size() &&
-           tokens[place + 1].means(Meaning::unit);
+    return token.means(Meaning::number_sign) || token.means(Meaning::numeral) ||
+           opens_places(tokens, place);
 }
 
 }  // namespace
+
+bool opens_places(std::span<const Token> tokens, std::size_t place) {
+    if (tokens[place].means(Meaning::unit)) return true;
+    for (unsigned ordinals = 0; ordinals < max_ordinals && is_ordinal(tokens, place); ++ordinals) {
+        place += tokens[place].number() ? 2 : 1;
+        if (place >= tokens.size()) return false;
+        if (tokens[place].means(Meaning::unit)) return true;
+        if (!tokens[place].means(Meaning::and_) || place + 1 >= tokens.size()) return false;
+        ++place;
+    }
+    return false;
+}
 
 FoundPlaces places_at(std::string_view text, std::span<const Token> tokens, std::size_t place) {
     if (place >= tokens.size() || !may_begin(tokens, place)) return {};

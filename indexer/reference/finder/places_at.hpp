@@ -20,6 +20,9 @@ struct FoundPlaces {
     std::size_t next = 0;  ///< token behind them; 0: there are none
 };
 
+/// True for a word of places, or ordinals with one behind: "para.", "second and third paragraphs".
+bool opens_places(std::span<const Token> tokens, std::size_t place);
+
 /// Places that begin at a token with a word of places ("para.") or, in Chinese, with a number.
 FoundPlaces places_at(std::string_view text, std::span<const Token> tokens, std::size_t place);
 

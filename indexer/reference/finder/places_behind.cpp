@@ -60,9 +60,12 @@ class Reader {
         if (found.next == 0) found = bare_number();
         if (found.next == 0) found = behind_aside(start);
         if (found.next == 0) return {};
-        if (is_lone_letter(found.places.front())) return {};
+        if (is_letter_alone(found)) return {};
         below_an_annex(found);
         if (is_sign(found.next, ',')) add(found, square(found.next + 1));  // "Annex I, [34]"
+        // "Annex II (Chair's summary), para. 12"
+        if (holds_others(found.places.back().last.units.back()))
+            add(found, behind_aside(found.next));
         return belongs_to_next(found) ? FoundPlaces{} : found;
     }
 
@@ -73,11 +76,17 @@ class Reader {
             const FoundPlaces outer = places_at(text_, tokens_, behind_of(found.next));
             if (!put_below(found, outer)) break;
         }
-        if (found.next != 0 && is_lone_letter(found.places.front())) return {};
-        return found;
+        return found.next != 0 && is_letter_alone(found) ? FoundPlaces{} : found;
     }
 
   private:
+    /// "subparagraph (c)" of which no paragraph is told.
+    bool is_letter_alone(const FoundPlaces& found) const {
+        const auto* unit = at_ < tokens_.size() ? tokens_[at_].means(Meaning::unit) : nullptr;
+        return unit != nullptr && (*unit == "sub" || *unit == "pp") &&
+               is_lone_letter(found.places.front());
+    }
+
     bool is_sign(std::size_t place, char sign) const {
         return place < tokens_.size() && tokens_[place].is(sign);
     }
@@ -100,6 +109,7 @@ class Reader {
         skip_cross_reference();
         if (is_sign(at_, ',') || is_sign(at_, ';') || is_sign(at_, '(') || is_sign(at_, ':')) ++at_;
         skip_cross_reference();
+        while (is_sign(at_, '*') || is_sign(at_, '_')) ++at_;  // Markdown's emphasis
         if (at_ < tokens_.size()) {
             const auto* in = tokens_[at_].means(Meaning::in);
             // "at 12" and "at [12]" are read with their word.
