@@ -286,6 +286,8 @@ TEST_CASE("find: dates and how sure a find is", "[find]") {
         {"resolution 1373 (2001) of 28 September 2003", "2003-09-28", Certainty::doubtful},
         {"resolution 2045 (2015)", "", Certainty::doubtful},
         {"UN resolution 1701", "", Certainty::likely},
+        {"The EU, at a brisk pace, supports resolution 76/19", "", Certainty::certain},
+        {"le débat qui a eu lieu sur la résolution 76/19", "", Certainty::certain},
         {"the Security Council adopted resolution 2334", "", Certainty::likely},
         {"A/RES/68/167 (21 January 2014, adopted 18 December 2013)", "2013-12-18",
          Certainty::certain},
