@@ -10,7 +10,7 @@
 namespace chancery::manuscript {
 namespace {
 
-constexpr std::size_t max_mark = 60;
+constexpr std::size_t longest_mark = 60;
 
 /// True when the text has no words but signals ("see", "cited in").
 bool only_signals(std::string_view text) {
@@ -78,7 +78,7 @@ std::vector<std::size_t> Attributor::noted(std::size_t begin, std::size_t end) c
     std::vector<std::size_t> numbers;
     const std::string_view head = text_.substr(0, end);
     for (std::size_t at = head.find("[^", begin); at < end; at = head.find("[^", at + 2)) {
-        const std::string_view rest = text_.substr(at + 2, max_mark);
+        const std::string_view rest = text_.substr(at + 2, longest_mark);
         const auto note = notes_.find(rest.substr(0, rest.find(']')));
         if (note != notes_.end()) add_new(numbers, finds_in(note->second.begin, note->second.end));
     }
