@@ -207,6 +207,8 @@ bool take_number(std::string_view text, const Pinpoint& before, Pinpoint& pinpoi
     }
     const auto read = parse_pinpoint("para. " + number);
     if (!read || !is_digit(read->units.front().front())) return false;
+    // "part 40 and 6.1": only paragraphs have numbers of several parts.
+    if (!kind.empty() && !std::ranges::all_of(read->units.front(), is_digit)) return false;
     pinpoint.units.assign(before.units.begin(), before.units.begin() + static_cast<long>(last) - 1);
     const bool first_annex = kind == "annex" && read->units.front() == "1";
     pinpoint.units.push_back(first_annex ? kind : kind + read->units.front());

@@ -130,6 +130,7 @@ TEST_CASE("find: places behind their text", "[find]") {
         {"A/40/1, appendix", "A/40/1#app1"},
         {"A/40/1 (Vol. I), annex VI; annex VII, para. 3", "A/40/1(Vol.I)#annex6,annex7.3"},
         {"A/40/1, paragraph (a)", "A/40/1#a"},
+        {"A/40/1, part 40 and 6.1", "A/40/1#part40,6.1"},
         {"A/76/135 at para. 68", "A/76/135#68"},
         {"A/RES/73/27 (2018), para. 1", "A/RES/73/27#1"},
         {"(A/74/17), chap. VIII", "A/74/17#ch8"},
