@@ -99,6 +99,10 @@ Address in_path(std::string_view path) {
         address.language = text::language_code(path.substr(0, 2));
         if (!address.language.empty()) path.remove_prefix(3);
     }
+    // "#page=12" is the reader's, not the document's.
+    if (const auto mark = path.find('#'); mark != std::string_view::npos) {
+        if (path.find('=', mark) != std::string_view::npos) path = path.substr(0, mark);
+    }
     address.symbol = percent_decoded(path);
     while (address.symbol.ends_with('/')) address.symbol.pop_back();
     return address;
@@ -138,6 +142,12 @@ Result<Address> parse_address(std::string_view address) {
     if (!is_host_of_the_un(split.host)) {
         return fail(Kind::usage, std::string(address), "is not an address of a UN document",
                     "give the symbol of the document, for example A/RES/76/19");
+    }
+    // "record/799853/files/A_70_174-EN.pdf" tells it in the file's name.
+    if (const auto files = split.path.find("/files/"); files != std::string_view::npos) {
+        std::string_view name = split.path.substr(files + 7);
+        Address named = parse_file_name(percent_decoded(name.substr(0, name.find_first_of("?#"))));
+        if (!named.symbol.empty()) return named;
     }
     if (split.host.starts_with("digitallibrary") || path.starts_with("record/")) {
         return fail(Kind::usage, std::string(address),

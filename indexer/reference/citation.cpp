@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "data/tables.hpp"
 #include "indexer/reference/aliases.hpp"
@@ -105,12 +106,30 @@ bool says_nothing_more(std::string_view text, bool dated) {
     });
 }
 
-/// True where a word of places stands in a text: "para. viii", which the finder could not read.
+/// True for what may be the number or letter of a place: "12", "(c)", "viii", "second".
+bool may_be_label(std::string_view text, const finder::Token& token) {
+    using finder::Meaning;
+    if (token.number() || token.is('(') || token.is('[')) return true;
+    if (token.means(Meaning::ordinal) || token.means(Meaning::numeral)) return true;
+    const std::string_view word = text.substr(token.begin, token.end - token.begin);
+    return token.word() && (word.size() == 1 || roman_value(word) > 0);
+}
+
+/// True where a place stands in a text that the finder could not read: "para. viii"; "on norms"
+/// names none.
 bool names_a_place(std::string_view text) {
     const Cleaned clean = cleaned(text);
-    return std::ranges::any_of(finder::tokens_of(clean.text), [](const finder::Token& token) {
-        return token.word() && token.means(finder::Meaning::unit) != nullptr;
-    });
+    const std::vector<finder::Token> tokens = finder::tokens_of(clean.text);
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const auto* unit = tokens[at].means(finder::Meaning::unit);
+        if (!tokens[at].word() || unit == nullptr) continue;
+        if (*unit == "annex" || *unit == "app" || *unit == "encl") return true;
+        std::size_t next = at + 1;
+        if (next < tokens.size() && tokens[next].is('.')) ++next;
+        const bool before = at > 0 && may_be_label(clean.text, tokens[at - 1]);
+        if (before || (next < tokens.size() && may_be_label(clean.text, tokens[next]))) return true;
+    }
+    return false;
 }
 
 /// No footnote is longer; who types more, searches.

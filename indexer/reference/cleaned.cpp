@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/reference/cleaned.hpp"
 
+#include "indexer/reference/letters.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/utf8.hpp"
 
 namespace chancery::reference {
 namespace {
 
 constexpr char32_t dropped = 0;
+/// "CONF", "PRST": letters of a part.
+constexpr std::size_t max_typed_part = 6;
 
 char32_t plain(char32_t code_point) {
     if (code_point >= 0xFF01 && code_point <= 0xFF5E) return code_point - 0xFF01 + '!';
@@ -37,6 +41,9 @@ char32_t plain(char32_t code_point) {
         case 0x060C:
         case 0x3001:
             return ',';
+        case 0x00B0:  // "n°", "Nº", "1º": typed for a raised o
+        case 0x00BA:
+            return 'o';
         default:
             return code_point;
     }
@@ -53,6 +60,36 @@ std::size_t hyphenation(std::string_view printed, std::size_t at) {
     if (at == 0 || next == std::string_view::npos || next == at + 1) return 0;
     if (printed.substr(at, next - at).find('\n') == std::string_view::npos) return 0;
     return in_word(printed[at - 1]) && in_word(printed[next]) ? next - at : 0;
+}
+
+bool is_letter_byte(char byte) {
+    return static_cast<unsigned char>(byte) >= 0x80 || text::is_letter(byte);
+}
+
+/// Reads Cyrillic capitals that stand where a part of a symbol does ("А/С.1/75/L.8"), before a
+/// slash or a point with a digit, as the Latin ones they were typed for. Says how many bytes; 0 for
+/// none.
+std::size_t typed_for_latin(std::string_view printed, std::size_t at, Cleaned& result) {
+    if (!result.text.empty() && is_letter_byte(result.text.back())) return 0;
+    std::string capitals;
+    std::size_t end = at;
+    while (end < printed.size() && capitals.size() < max_typed_part) {
+        std::size_t next = end;
+        const char32_t letter = text::next_code_point(printed, next);
+        const char capital = letter < 0x80 && text::is_upper(static_cast<char>(letter))
+                                 ? static_cast<char>(letter)
+                                 : latin_capital(letter);
+        if (capital == 0) break;
+        capitals += capital;
+        end = next;
+    }
+    const std::string_view rest = printed.substr(end);
+    const bool part = rest.starts_with('/') ||
+                      (rest.size() > 1 && rest.front() == '.' && text::is_digit(rest[1]));
+    if (capitals.empty() || !part) return 0;
+    result.text += capitals;
+    result.origin.insert(result.origin.end(), capitals.size(), at);
+    return end - at;
 }
 
 }  // namespace
@@ -74,6 +111,11 @@ Cleaned cleaned(std::string_view printed) {
             continue;
         }
         const char32_t code_point = plain(text::next_code_point(printed, position));
+        if (latin_capital(code_point) != 0) {
+            const std::size_t typed = typed_for_latin(printed, start, result);
+            position = typed == 0 ? position : start + typed;
+            if (typed != 0) continue;
+        }
         if (code_point == dropped) continue;
         const std::size_t before = result.text.size();
         text::append(result.text, code_point);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
 
 #include "indexer/reference/pinpoint.hpp"
 #include "indexer/text/ascii.hpp"
@@ -251,6 +252,22 @@ void cut_note_mark(std::string& part, Scanner& scanner) {
 
 }  // namespace
 
+namespace {
+
+/// "S/RES/1373/2001" is S/RES/1373(2001).
+std::string with_year_behind(std::string name) {
+    constexpr std::string_view stem = "S/RES/";
+    constexpr std::size_t year = 4;
+    const auto slash = name.rfind('/');
+    if (!name.starts_with(stem) || slash <= stem.size() || name.size() - slash != year + 1)
+        return name;
+    const std::string_view number = std::string_view(name).substr(stem.size(), slash - stem.size());
+    if (!all_digits(number) || !all_digits(std::string_view(name).substr(slash + 1))) return name;
+    return name.substr(0, slash) + "(" + name.substr(slash + 1) + ")";
+}
+
+}  // namespace
+
 std::string read_full_symbol(Scanner& scanner, Setting setting) {
     Scanner ahead = scanner;
     std::string name = upper(read_part(ahead));
@@ -281,7 +298,7 @@ std::string read_full_symbol(Scanner& scanner, Setting setting) {
     const bool has_digit = std::ranges::any_of(name, is_digit);
     if (parts < 2 || !has_digit) return {};
     scanner = ahead;
-    return name;
+    return with_year_behind(std::move(name));
 }
 
 }  // namespace chancery::reference

@@ -37,6 +37,20 @@ const std::vector<Alphabet>& alphabets() {
 constexpr auto look_alikes = std::to_array<std::pair<std::string_view, char>>(
     {{"а", 'a'}, {"с", 'c'}, {"е", 'e'}, {"о", 'o'}, {"р", 'p'}, {"х", 'x'}, {"у", 'y'}});
 
+/// The same of capitals (domain: symbols.md section 3).
+constexpr auto capital_look_alikes = std::to_array<std::pair<char32_t, char>>({{U'А', 'A'},
+                                                                               {U'В', 'B'},
+                                                                               {U'С', 'C'},
+                                                                               {U'Е', 'E'},
+                                                                               {U'Н', 'H'},
+                                                                               {U'К', 'K'},
+                                                                               {U'М', 'M'},
+                                                                               {U'О', 'O'},
+                                                                               {U'Р', 'P'},
+                                                                               {U'Т', 'T'},
+                                                                               {U'Х', 'X'},
+                                                                               {U'І', 'I'}});
+
 /// Forms of one letter are one: alef with and without hamza, the presentation forms of heh.
 std::string unified(std::string_view letter) {
     if (letter == "ا" || letter == "إ" || letter == "آ") return "أ";
@@ -93,6 +107,12 @@ std::vector<unsigned> places_of(std::string_view label) {
                          repeats * size);
     }
     return places;
+}
+
+char latin_capital(char32_t letter) {
+    const auto row =
+        std::ranges::find(capital_look_alikes, letter, &std::pair<char32_t, char>::first);
+    return row == capital_look_alikes.end() ? char{0} : row->second;
 }
 
 }  // namespace chancery::reference

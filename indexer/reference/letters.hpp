@@ -18,4 +18,7 @@ std::string letter_of(unsigned place);
 /// "с" 3 (it is often typed for the Latin letter that looks like it) or 17. Empty when it is none.
 std::vector<unsigned> places_of(std::string_view label);
 
+/// The Latin capital that a Cyrillic one is typed for ("А/С.1/75/L.8", "43/78 Н"); 0 for others.
+char latin_capital(char32_t letter);
+
 }  // namespace chancery::reference

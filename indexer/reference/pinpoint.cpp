@@ -109,7 +109,7 @@ bool take_apart(std::string_view text, Unit& unit) {
             return true;
         }
     }
-    return std::ranges::all_of(text, is_lower) && text.size() <= 8;
+    return std::ranges::all_of(text, is_lower) && text.size() <= 8 && text != "appendix";
 }
 
 std::string ordinal(unsigned value) {

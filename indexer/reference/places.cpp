@@ -175,6 +175,15 @@ class Splitter {
     std::vector<Piece> pieces_ = {Piece{}};
 };
 
+/// "c" of "annexes B and C": there are not so many that it is a numeral.
+bool is_letter_of(std::string_view text, std::string_view kind) {
+    const bool lettered = kind == "s" || kind == "annex";
+    constexpr unsigned first_rare = 50;
+    const unsigned value = roman_value(text);
+    return lettered && text.size() == 1 && is_lower(text.front()) &&
+           (value == 0 || value >= first_rare);
+}
+
 /// A number without a word takes the word before: "preambular paras. 3 and 4", "annexes I and II".
 bool take_number(std::string_view text, const Pinpoint& before, Pinpoint& pinpoint) {
     if (text.empty()) return false;
@@ -186,11 +195,20 @@ bool take_number(std::string_view text, const Pinpoint& before, Pinpoint& pinpoi
     if (!is_digit(text.front())) {
         const bool numerals =
             kind == "annex" || kind == "app" || kind == "encl" || kind == "s" || kind == "ch";
-        if (!numerals || last < before.units.size() || roman_value(text) == 0) return false;
+        if (!numerals || last < before.units.size()) return false;
+        if (is_letter_of(text, kind)) {  // "annexes B and C"
+            pinpoint.units.assign(before.units.begin(), before.units.end() - 1);
+            pinpoint.units.push_back(kind == "s" ? kind + std::string(text)
+                                                 : kind + std::to_string(text.front() - 'a' + 1));
+            return true;
+        }
+        if (roman_value(text) == 0) return false;
         number = std::to_string(roman_value(text));
     }
     const auto read = parse_pinpoint("para. " + number);
     if (!read || !is_digit(read->units.front().front())) return false;
+    // "part 40 and 6.1": only paragraphs have numbers of several parts.
+    if (!kind.empty() && !std::ranges::all_of(read->units.front(), is_digit)) return false;
     pinpoint.units.assign(before.units.begin(), before.units.begin() + static_cast<long>(last) - 1);
     const bool first_annex = kind == "annex" && read->units.front() == "1";
     pinpoint.units.push_back(first_annex ? kind : kind + read->units.front());

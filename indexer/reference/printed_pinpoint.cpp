@@ -182,10 +182,21 @@ class PrintedReader {
             units_.push_back(label);
             return true;
         }
+        // "article 8 (2) (b)": the paragraph of an article, as jurists write it.
+        const bool number =
+            !label.empty() && label.size() <= 2 && std::ranges::all_of(label, is_digit);
+        if (number && !units_.empty() && holds_paragraphs(units_.back())) {
+            units_.push_back(label);
+            return true;
+        }
         const auto places = places_of(label);
         if (places.empty()) return false;
         units_.push_back(letter_of(places.front()));
         return true;
+    }
+
+    static bool holds_paragraphs(std::string_view unit) {
+        return (unit.starts_with("art") || unit.starts_with("rule")) && is_digit(unit.back());
     }
 
     bool repeated() {

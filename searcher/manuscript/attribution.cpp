@@ -2,12 +2,15 @@
 #include "searcher/manuscript/attribution.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "indexer/analysis/words.hpp"
 #include "searcher/manuscript/words_around.hpp"
 
 namespace chancery::manuscript {
 namespace {
+
+constexpr std::size_t longest_mark = 60;
 
 /// True when the text has no words but signals ("see", "cited in").
 bool only_signals(std::string_view text) {
@@ -30,28 +33,22 @@ bool ends_sentence(std::string_view text, const Quotation& quotation) {
            std::string_view(".!?").find(text[end]) != std::string_view::npos;
 }
 
+/// "— A/RES/76/19, para. 3" below a block quote.
+bool names_a_source(std::string_view line) {
+    return std::ranges::any_of(std::to_array<std::string_view>({"—", "–", "--", "- ", "*—", "_—"}),
+                               [&](std::string_view dash) { return line.starts_with(dash); });
+}
+
 }  // namespace
 
 Attributor::Attributor(const Manuscript& manuscript,
                        const std::vector<reference::finder::Find>& finds,
                        const std::vector<Quotation>& quotations)
-    : text_(manuscript.text), manuscript_(manuscript), finds_(finds), quotations_(quotations) {
-    read_notes();
-}
-
-/// "[^3]: See A/70/174." at the start of a line, to the end of the paragraph.
-void Attributor::read_notes() {
-    for (std::size_t at = text_.find("[^"); at != std::string_view::npos;
-         at = text_.find("[^", at + 2)) {
-        if (at > 0 && text_[at - 1] != '\n') continue;
-        const std::size_t close = text_.find("]:", at);
-        if (close == std::string_view::npos || close - at > 60) continue;
-        std::size_t end = text_.find("\n\n", close);
-        const std::size_t next = text_.find("\n[^", close);
-        end = std::min({end, next, text_.size()});
-        notes_.try_emplace(std::string(text_.substr(at + 2, close - at - 2)), Span{close, end});
-    }
-}
+    : text_(manuscript.text),
+      manuscript_(manuscript),
+      finds_(finds),
+      quotations_(quotations),
+      notes_(notes_of(manuscript.text)) {}
 
 /// Finds that begin within a range, quoted ones aside.
 std::vector<std::size_t> Attributor::finds_in(std::size_t begin, std::size_t end) const {
@@ -79,10 +76,10 @@ std::vector<std::size_t> Attributor::behind(const Quotation& quotation, std::siz
 
 std::vector<std::size_t> Attributor::noted(std::size_t begin, std::size_t end) const {
     std::vector<std::size_t> numbers;
-    for (std::size_t at = text_.find("[^", begin); at < end; at = text_.find("[^", at + 2)) {
-        const std::size_t close = text_.find(']', at);
-        if (close == std::string_view::npos) break;
-        const auto note = notes_.find(text_.substr(at + 2, close - at - 2));
+    const std::string_view head = text_.substr(0, end);
+    for (std::size_t at = head.find("[^", begin); at < end; at = head.find("[^", at + 2)) {
+        const std::string_view rest = text_.substr(at + 2, longest_mark);
+        const auto note = notes_.find(rest.substr(0, rest.find(']')));
         if (note != notes_.end()) add_new(numbers, finds_in(note->second.begin, note->second.end));
     }
     return numbers;
@@ -97,11 +94,11 @@ void Attributor::add_around_block(const Quotation& quotation, Attribution& attri
         if (rest < 40) add_new(attribution.citations, {inside.back()});
     }
     // What follows, when it is short or in brackets.
-    const std::size_t next = text_.find_first_not_of(" \n\t\r", quotation.outer.end);
+    const std::size_t next = text_.find_first_not_of(" \n\t\r>", quotation.outer.end);
     if (next != std::string_view::npos) {
         const Span after = paragraph_around(text_, manuscript_.block_quotes, next);
         const auto finds = finds_in(after.begin, after.end);
-        const bool bracketed = text_[next] == '(' || text_.substr(next).starts_with("—");
+        const bool bracketed = text_[next] == '(' || names_a_source(text_.substr(next));
         if (!finds.empty() && bracketed && finds_[finds.front()].begin - next < 80)
             add_new(attribution.citations, {finds.front()});
     }
@@ -114,6 +111,9 @@ void Attributor::add_around_block(const Quotation& quotation, Attribution& attri
     if (before == 0) return;
     const Span lead = paragraph_around(text_, manuscript_.block_quotes, before - 1);
     const std::string_view words = text_.substr(lead.begin, before - lead.begin);
+    const std::size_t first = words.find_first_not_of(" \n\t\r>");
+    // The source of the block before says nothing of this one.
+    if (first != std::string_view::npos && names_a_source(words.substr(first))) return;
     // Its own end is no end of a sentence before it.
     const std::size_t start = sentence_start(words.substr(0, words.size() - 1));
     auto leading = finds_in(lead.begin + start, before);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "indexer/reference/finder/find.hpp"
+#include "searcher/manuscript/note_references.hpp"
 #include "searcher/manuscript/quotations.hpp"
 
 namespace chancery::manuscript {
@@ -33,14 +34,13 @@ class Attributor {
     std::vector<std::size_t> finds_in(std::size_t begin, std::size_t end) const;
     std::vector<std::size_t> behind(const Quotation& quotation, std::size_t end) const;
     std::vector<std::size_t> noted(std::size_t begin, std::size_t end) const;
-    void read_notes();
     void add_around_block(const Quotation& quotation, Attribution& attribution) const;
 
     std::string_view text_;
     const Manuscript& manuscript_;
     const std::vector<reference::finder::Find>& finds_;
     const std::vector<Quotation>& quotations_;
-    std::map<std::string, Span, std::less<>> notes_;  // where a note's text stands, by its mark
+    std::map<std::string, NoteText, std::less<>> notes_;  // by their marks
 };
 
 }  // namespace chancery::manuscript

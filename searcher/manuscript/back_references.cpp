@@ -9,6 +9,7 @@
 #include "data/tables.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"
+#include "searcher/manuscript/note_references.hpp"
 #include "searcher/manuscript/words_around.hpp"
 
 namespace chancery::manuscript {
@@ -21,11 +22,14 @@ using reference::finder::Find;
 constexpr std::size_t farthest = 2'000;
 /// Bytes that a place of its own takes: "., preambular paras. 3 to 5 and 7".
 constexpr std::size_t longest_place = 80;
+/// A note of more bytes cites more than one work, and is not read for each reference to it.
+constexpr std::size_t longest_note = 4'000;
 
 const std::vector<std::string_view>& words() {
     static const std::vector<std::string_view> table = [] {
         std::vector<std::string_view> all;
         for (const text::Row& row : text::table_rows(data::back_reference_words)) {
+            if (row[2] != "last") continue;
             for (const std::string_view word : text::split(row[1], '|')) all.push_back(word);
         }
         return all;
@@ -97,7 +101,32 @@ class Resolver {
         return placed(before, at, length);
     }
 
+    /// What a reference to a note stands for: the one work cited there, with a place of its own.
+    std::optional<Find> resolve(const NoteReference& reference, const NoteText& note) const {
+        const auto first = std::ranges::lower_bound(finds_, note.begin, {}, &Find::begin);
+        const auto last = std::ranges::lower_bound(finds_, note.end, {}, &Find::begin);
+        if (note.end - note.begin > longest_note) return {};
+        if (first == last || names_another(text_.substr(note.begin, note.end - note.begin)))
+            return {};
+        const bool one = std::all_of(
+            first, last, [&](const Find& find) { return find.symbol == first->symbol; });
+        if (!one || is_cited_beside(reference)) return {};
+        Find work = *first;
+        work.places.clear();
+        return placed(work, reference.at, reference.length);
+    }
+
   private:
+    /// "UNGA Res 76/19 (n 1)", "A/70/174, supra note 3": the work itself stands before.
+    bool is_cited_beside(const NoteReference& reference) const {
+        const auto next = std::ranges::upper_bound(finds_, reference.at, {}, &Find::begin);
+        if (next == finds_.begin()) return false;
+        const Find& before = *(next - 1);
+        return before.end > reference.at ||
+               text_.substr(before.end, reference.at - before.end).find_first_not_of(" ,(") ==
+                   std::string_view::npos;
+    }
+
     bool is_next_to(const Find& before, std::size_t at) const {
         const std::string_view between = text_.substr(before.end, at - before.end);
         const auto note = note_around(text_, at);
@@ -158,20 +187,22 @@ class Resolver {
 }  // namespace
 
 std::vector<Find> with_back_references(std::string_view text, std::vector<Find> finds) {
-    struct Place {
-        std::size_t at = 0, length = 0;
-    };
-    std::vector<Place> places;
+    std::vector<NoteReference> places = note_references(text);
     for (const std::string_view word : words()) {
         for (std::size_t at = text.find(word); at != std::string_view::npos;
              at = text.find(word, at + word.size())) {
             if (ends_word(text.substr(at + word.size())) && may_begin(text.substr(0, at)))
-                places.push_back({at, word.size()});
+                places.push_back({at, word.size(), {}});
         }
     }
-    std::ranges::sort(places, {}, &Place::at);
-    for (const Place& place : places) {
-        auto find = Resolver(text, finds).resolve(place.at, place.length);
+    std::ranges::sort(places, {}, &NoteReference::at);
+    const auto notes = notes_of(text);
+    for (const NoteReference& place : places) {
+        const Resolver resolver(text, finds);
+        const auto note = notes.find(place.note);
+        auto find = place.note.empty()    ? resolver.resolve(place.at, place.length)
+                    : note != notes.end() ? resolver.resolve(place, note->second)
+                                          : std::nullopt;
         if (!find) continue;
         // The next "ibid." may mean this one.
         const auto behind = std::ranges::upper_bound(finds, find->begin, {}, &Find::begin);

@@ -8,9 +8,9 @@
 
 #include <fmt/format.h>
 
-#include "data/tables.hpp"
 #include "indexer/program/numbers.hpp"
 #include "indexer/reference/cleaned.hpp"
+#include "indexer/reference/finder/sessions.hpp"
 #include "indexer/reference/finder/tokens.hpp"
 #include "indexer/reference/pinpoint.hpp"
 #include "indexer/text/table.hpp"
@@ -25,8 +25,8 @@ using reference::finder::Token;
 constexpr unsigned first_year = 1945, first_slashed = 31;
 // The busiest session of the Assembly adopted some 350 resolutions; decisions begin with 401.
 constexpr unsigned most_resolutions = 400, first_decision = 401, most_decisions = 899;
-// The Council's busiest year had some 90; what is told of a year may be off by a few.
-constexpr unsigned most_in_a_year = 120, tolerance = 5;
+// The Council's busiest year had some 90.
+constexpr unsigned most_in_a_year = 120;
 
 /// The number at the start of a text; 0 when there is none.
 unsigned number_of(std::string_view text) {
@@ -78,20 +78,6 @@ std::string of_assembly(std::string_view kind, std::string_view rest, unsigned l
     return {};
 }
 
-struct YearNumber {
-    unsigned year = 0, last = 0;
-};
-
-const std::vector<YearNumber>& council_numbers() {
-    static const std::vector<YearNumber> numbers = [] {
-        std::vector<YearNumber> rows;
-        for (const text::Row& row : text::table_rows(data::council_numbers))
-            rows.push_back({number_of(row[0]), number_of(row[1])});
-        return rows;
-    }();
-    return numbers;
-}
-
 /// S/RES/1373(2001).
 std::string of_council(std::string_view rest, std::string_view today) {
     const unsigned number = number_of(rest), this_year = number_of(today);
@@ -99,21 +85,14 @@ std::string of_council(std::string_view rest, std::string_view today) {
     const unsigned year =
         bracket == std::string_view::npos ? 0 : number_of(rest.substr(bracket + 1));
     if (year > this_year) return fmt::format("the year {} is yet to come", year);
-    const YearNumber& known = council_numbers().back();
+    const auto known = reference::finder::latest_council_year();
     const unsigned ceiling =
         known.last + (this_year - std::min(this_year, known.year)) * most_in_a_year;
     if (number > ceiling)
         return fmt::format("the Security Council has not adopted so many resolutions ({})",
                            program::grouped(number));
     if (year == 0) return {};
-    unsigned least = 0, most = ceiling;
-    for (const YearNumber& row : council_numbers()) {
-        if (row.year < year) least = row.last;
-        if (row.year >= year) {
-            most = std::min(most, row.last);
-        }
-    }
-    if (number + tolerance < least || number > most + tolerance)
+    if (!reference::finder::fits_council(number, year))
         return fmt::format("resolution {} of the Security Council is not of {}", number, year);
     return {};
 }

@@ -30,7 +30,11 @@ class DateReader {
                 skip_sign(',');
             }
             if (month == 0 || !number(year)) return {};
-            skip(Meaning::year_word);
+            if (has() && tokens_[at_].means(Meaning::year_word) != nullptr) {
+                ++at_;
+                if (has(1) && tokens_[at_].is('.') && tokens_[at_ + 1].is(','))
+                    ++at_;  // "2018 г.,"
+            }
         }
         return checked(year, month, day);
     }
@@ -85,6 +89,16 @@ class DateReader {
     std::size_t at_, back_ = 0;
 };
 
+/// "(21 January 2014, adopted 18 December 2013)", as AGLC prints both: the second one counts.
+void adopted_too(std::span<const Token> tokens, PrintedDate& date) {
+    std::size_t at = date.next;
+    if (at + 1 >= tokens.size() || !tokens[at].is(',')) return;
+    ++at;
+    if (tokens[at].means(Meaning::date) == nullptr) return;
+    const PrintedDate adopted = DateReader(tokens, at + 1).run();
+    if (!adopted.iso.empty()) date = adopted;
+}
+
 }  // namespace
 
 PrintedDate date_at(std::span<const Token> tokens, std::size_t place) {
@@ -103,6 +117,7 @@ PrintedDate date_behind(std::span<const Token> tokens, std::size_t place) {
     }
     PrintedDate date = date_at(tokens, at);
     if (date.iso.empty()) return {};
+    if (bracket) adopted_too(tokens, date);
     if (bracket && date.next < tokens.size() && tokens[date.next].is(')')) ++date.next;
     return date;
 }

@@ -6,15 +6,19 @@
 #include "indexer/reference/finder/find.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <utility>
 
 #include "indexer/reference/cleaned.hpp"
 #include "indexer/reference/finder/date.hpp"
 #include "indexer/reference/finder/list.hpp"
-#include "indexer/reference/finder/places_at.hpp"
+#include "indexer/reference/finder/places_behind.hpp"
+#include "indexer/reference/finder/repeats.hpp"
+#include "indexer/reference/finder/sessions.hpp"
 #include "indexer/reference/finder/symbol_at.hpp"
 #include "indexer/reference/finder/tokens.hpp"
+#include "indexer/reference/full_symbol.hpp"
 #include "indexer/reference/key.hpp"
 #include "indexer/text/table.hpp"
 
@@ -23,6 +27,12 @@ namespace {
 
 /// A text of addresses without blanks costs no more than this at each of them.
 constexpr std::size_t max_address = 200;
+
+/// So many words may stand between places and their text: small ones, or those of its title.
+constexpr std::size_t max_small_words = 6, max_title_words = 30;
+
+constexpr auto hosts = std::to_array<std::string_view>(
+    {"undocs.org/", "docs.un.org/", "documents.un.org/", "digitallibrary.un.org/"});
 
 /// Places that wait for the text they belong to.
 struct Pending {
@@ -105,7 +115,9 @@ class Walk {
     bool address() {
         if (!tokens_[at_].word() || !is_sign(at_ + 1, '.')) return false;
         const std::string_view host = spelling(at_);
-        if (host != "undocs" && host != "docs" && host != "documents") return false;
+        const bool begins = std::ranges::any_of(
+            hosts, [&](std::string_view name) { return name.substr(0, name.find('.')) == host; });
+        if (!begins) return false;
         const std::size_t begin = tokens_[at_].begin;
         const std::string_view window = text_.substr(begin, max_address);
         std::size_t end = begin + std::min(window.find_first_of(" \"<>|\\^`{}"), window.size());
@@ -113,11 +125,11 @@ class Walk {
                std::string_view(".,;:!?'").find(text_[end - 1]) != std::string_view::npos)
             --end;
         std::string_view link = text_.substr(begin, end - begin);
-        if (link.ends_with(')') && link.find('(') == std::string_view::npos) link.remove_suffix(1);
-        if (link.find("undocs.org/") != 0 && link.find("docs.un.org/") != 0 &&
-            link.find("documents.un.org/") != 0) {
-            return false;
-        }
+        while (link.ends_with(')') && std::ranges::count(link, '(') < std::ranges::count(link, ')'))
+            link.remove_suffix(1);
+        const bool known = std::ranges::any_of(
+            hosts, [&](std::string_view name) { return link.starts_with(name); });
+        if (!known) return false;
         const auto key = parse_reference("https://" + std::string(link));
         if (!key || key->symbol.empty()) return false;
         Find& find = emit(key->symbol.name, tokens_[scheme_before()].begin, begin + link.size());
@@ -156,7 +168,20 @@ class Walk {
         attach_pending(begin, first);
         sentence_organ_ = reporting_organ(found.names.front());
         behind_symbol(first);
+        note_list(finds_[first].symbol.name);
         return true;
+    }
+
+    /// "A/RES/53/70, 54/49 and 55/28": bare numbers go on with a symbol's kind.
+    void note_list(std::string_view name) {
+        for (const std::string_view organ : {"A/HRC", "A", "E"}) {
+            for (const std::string_view kind : {"RES", "DEC"}) {
+                if (!name.starts_with(std::string(organ) + "/" + std::string(kind) + "/")) continue;
+                list_kind_ = kind;
+                list_organ_ = organ;
+                return;
+            }
+        }
     }
 
     /// The Human Rights Council's reports are Supplement No. 53, which hold its resolutions:
@@ -174,6 +199,9 @@ class Walk {
     bool glued_before() const {
         if (at_ == 0 || tokens_[at_].blank) return false;
         const Token& before = tokens_[at_ - 1];
+        // "UN/A/RES/73/27"
+        if (before.is('/') && at_ > 1 && tokens_[at_ - 2].means(Meaning::united)) return false;
+        if (before.is('_') && (at_ == 1 || before.blank)) return false;  // Markdown's emphasis
         return before.number() || before.is('/') || before.is('.') || before.is('-') ||
                before.is('@') || before.is('_');
     }
@@ -182,18 +210,21 @@ class Walk {
         while (is_sign(at_, '*')) ++at_;
     }
 
-    /// "A/RES/75/253 A-C": the parts behind the first one.
+    /// "A/RES/75/253 A-C", "A/RES/72/283 A and B": the parts behind the first one.
     void letters_behind(const std::string& name) {
-        const char letter = name.back();
+        char letter = name.back();
         if (letter < 'A' || letter > 'Z' || name.find("RES/") == std::string::npos) return;
-        if (!is_sign(at_, '-') || at_ + 1 >= tokens_.size()) return;
-        const char last = capital_at(text_, tokens_[at_ + 1]);
-        if (last <= letter) return;
-        const std::size_t begin = tokens_[at_].begin, end = tokens_[at_ + 1].end;
-        for (char next = static_cast<char>(letter + 1); next <= last; ++next) {
-            emit(name.substr(0, name.size() - 1) + next, begin, end);
+        const bool range = is_sign(at_, '-');
+        while (at_ + 1 < tokens_.size() &&
+               (range ? is_sign(at_, '-') : tokens_[at_].means(Meaning::and_) != nullptr)) {
+            const char last = capital_at(text_, tokens_[at_ + 1]);
+            const bool follows = range ? last > letter : last == letter + 1;
+            if (!follows) return;
+            const std::size_t begin = tokens_[at_ + (range ? 0 : 1)].begin,
+                              end = tokens_[at_ + 1].end;
+            while (letter < last) emit(name.substr(0, name.size() - 1) + ++letter, begin, end);
+            at_ += 2;
         }
-        at_ += 2;
     }
 
     /// What a symbol may have behind it: modifications, places, a date.
@@ -205,11 +236,21 @@ class Walk {
         if (!date.iso.empty()) {
             for (std::size_t i = first; i < finds_.size(); ++i) finds_[i].date = date.iso;
             at_ = date.next;
+            complete_year(finds_.back().symbol.name, date.year);
         }
         if (places_behind(finds_.back())) {
             // "A/73/305 and A/73/305/Corr.1, para. 56": the paragraph is the main document's.
             move_from_corrigendum(first);
         }
+    }
+
+    /// "S/RES/1373 (28 September 2001)": the date has the year that the symbol lacks.
+    static void complete_year(std::string& name, unsigned year) {
+        constexpr std::string_view stem = "S/RES/";
+        if (!name.starts_with(stem) || !all_digits(std::string_view(name).substr(stem.size())))
+            return;
+        const auto number = static_cast<unsigned>(std::stoul("0" + name.substr(stem.size(), 6)));
+        if (fits_council(number, year)) name += "(" + std::to_string(year) + ")";
     }
 
     void move_from_corrigendum(std::size_t first) {
@@ -224,6 +265,7 @@ class Walk {
 
     /// " and Add.1", ", Corr.1 and 2", " and Add.1-3".
     void modifications(std::string stem) {
+        more_of_last_modification(stem);
         for (unsigned found = 0; found < 20; ++found) {
             std::size_t place = at_;
             if (is_sign(place, ',')) ++place;
@@ -244,10 +286,29 @@ class Walk {
         }
     }
 
+    /// "A/66/152/Add.1 and 2": the symbol's own modification goes on.
+    void more_of_last_modification(const std::string& name) {
+        const auto point = name.rfind('.');
+        const auto slash = name.rfind('/');
+        if (point == std::string::npos || slash == std::string::npos || point < slash) return;
+        const std::string_view kind = std::string_view(name).substr(slash + 1, point - slash - 1);
+        const std::string_view number = std::string_view(name).substr(point + 1);
+        if ((kind != "Add" && kind != "Corr" && kind != "Rev") || !all_digits(number)) return;
+        const bool closed = at_ + 2 >= tokens_.size() || !tokens_[at_ + 2].word();
+        if (!closed || number.size() > 4) return;
+        more_numbers(name.substr(0, point + 1),
+                     static_cast<unsigned>(std::stoul(std::string(number))));
+    }
+
     void numbers_of_modification(const std::string& stem, std::size_t begin) {
-        unsigned last = tokens_[at_].value;
+        const unsigned last = tokens_[at_].value;
         emit(stem + std::to_string(last), tokens_[begin].begin, tokens_[at_].end);
         ++at_;
+        more_numbers(stem, last);
+    }
+
+    /// " and 2", ", 2 and 3", "-3" behind a modification.
+    void more_numbers(const std::string& stem, unsigned last) {
         while (at_ + 1 < tokens_.size() && tokens_[at_ + 1].number() && !is_sign(at_ + 2, '/')) {
             const bool range = tokens_[at_].is('-') || tokens_[at_].means(Meaning::to);
             const bool list = tokens_[at_].means(Meaning::and_) || tokens_[at_].is(',');
@@ -265,20 +326,23 @@ class Walk {
 
     /// ", para. 13 (c)", " (OP 1)", "第5段" behind a text; moves the find's end.
     bool places_behind(Find& find) {
-        const FoundPlaces found = finder::places_behind(text_, tokens_, at_);
-        if (found.next == 0) return false;
-        find.places.insert(find.places.end(), found.places.begin(), found.places.end());
-        find.end = offset_ + clean_.origin[tokens_[found.next - 1].end];
-        at_ = found.next;
-        return true;
+        bool any = false;
+        for (bool more = true; more;) {
+            const FoundPlaces found = finder::places_behind(text_, tokens_, at_);
+            if (found.next == 0) return any;
+            add_places(find.places, found.places);
+            find.end = offset_ + clean_.origin[tokens_[found.next - 1].end];
+            at_ = found.next;
+            // "(A/RES/79/243, annex), article 27"
+            more = !any && is_sign(at_, ')') && is_sign(at_ + 1, ',');
+            any = true;
+        }
+        return any;
     }
 
     /// Places before their text: kept until it comes.
     bool places_before() {
-        const bool opens = tokens_[at_].means(Meaning::unit) ||
-                           (tokens_[at_].means(Meaning::ordinal) && at_ + 1 < tokens_.size() &&
-                            tokens_[at_ + 1].means(Meaning::unit));
-        if (!opens) return false;
+        if (!opens_places(tokens_, at_)) return false;
         const FoundPlaces found = nested_places_at(text_, tokens_, at_);
         if (found.next == 0) return false;
         pending_ = {found, at_};
@@ -291,19 +355,46 @@ class Walk {
         if (pending_.found.next == 0 || first >= finds_.size()) return;
         const Pending pending = std::exchange(pending_, {});
         std::size_t place = pending.found.next;
-        if (begin_token < place || begin_token - place > 6) return;
+        if (begin_token < place || begin_token - place > max_title_words) return;
+        if (in_named_document(place, begin_token)) place = begin_token;
+        if (begin_token - place > max_small_words) return;
         for (; place < begin_token; ++place) {
             const Token& token = tokens_[place];
             const bool small = token.means(Meaning::of) || token.means(Meaning::self) ||
                                token.means(Meaning::document) || token.means(Meaning::body) ||
                                token.means(Meaning::council) || token.means(Meaning::kind);
-            // "section III, paragraph 9, of its resolution 59/265"
-            const bool comma =
-                token.is(',') && place + 1 < begin_token && tokens_[place + 1].means(Meaning::of);
-            if (!small && !comma) return;
+            // "section III, paragraph 9, of its resolution 59/265"; "¶ 13, U.N. Doc. A/70/174"
+            const bool comma = token.is(',') && place + 1 < begin_token &&
+                               (tokens_[place + 1].means(Meaning::of) || is_doc(place + 1));
+            const bool point = token.is('.') && is_doc(place - 1);
+            // "of the Council's resolution"
+            const bool possessive = !token.blank && spelling(place) == "s";
+            if (!small && !comma && !point && !possessive) return;
         }
         finds_[first].places = pending.found.places;
         finds_[first].begin = offset_ + clean_.origin[tokens_[pending.begin].begin];
+    }
+
+    /// "Doc.", "UN Doc.", "U.N. Doc.".
+    bool is_doc(std::size_t place) const {
+        if (place + 1 < tokens_.size() && tokens_[place].means(Meaning::united)) ++place;
+        const auto* word = tokens_[place].means(Meaning::document);
+        return word != nullptr && *word == "doc";
+    }
+
+    /// "of the 2021 report (A/76/135)", "of the report of the Secretary-General (A/78/76)".
+    bool in_named_document(std::size_t place, std::size_t begin_token) const {
+        if (begin_token < place + 3 || !is_sign(begin_token - 1, '(')) return false;
+        if (!tokens_[place].means(Meaning::of) && !tokens_[place].means(Meaning::document))
+            return false;
+        bool document = false;
+        for (; place + 1 < begin_token; ++place) {
+            const Token& token = tokens_[place];
+            document = document || token.means(Meaning::document);
+            if (token.means(Meaning::and_) || token.means(Meaning::kind)) return false;
+            if (!token.word() && !token.is('-') && !token.number()) return false;
+        }
+        return document;
     }
 
     // ---- numbers
@@ -368,48 +459,6 @@ class Walk {
     Pending pending_;
     std::string sentence_organ_, list_kind_, list_organ_;
 };
-
-/// True when nothing but dates, brackets and words for documents stands between two finds.
-bool only_says_it_again(std::string_view between) {
-    const Cleaned clean = cleaned(between);
-    return std::ranges::none_of(tokens_of(clean.text), [](const Token& token) {
-        const bool known = token.phrase != nullptr && !token.means(Meaning::kind) &&
-                           !token.means(Meaning::self) && !token.means(Meaning::and_);
-        const bool letter = token.end == token.begin + 1;
-        return token.word() && !known && !letter;
-    });
-}
-
-/// True for one document: also "S/RES/1373", whose year was left out, behind "S/RES/1373(2001)".
-bool same_work(const Symbol& full, const Symbol& other) {
-    if (full == other) return true;
-    return other.name.starts_with("S/RES/") && full.name.starts_with(other.name + "(");
-}
-
-/// "UNGA Res 73/27 (5 December 2018) UN Doc A/RES/73/27, para 5": one find for two forms.
-void merge_repeats(std::string_view text, std::vector<Find>& finds, std::size_t first) {
-    std::size_t kept = first;
-    for (std::size_t i = first; i < finds.size(); ++i) {
-        if (kept > first) {
-            Find& before = finds[kept - 1];
-            const bool same =
-                same_work(before.symbol, finds[i].symbol) && before.end <= finds[i].begin &&
-                finds[i].begin - before.end < 60 &&
-                (before.places.empty() || finds[i].places.empty()) &&
-                only_says_it_again(text.substr(before.end, finds[i].begin - before.end));
-            if (same) {
-                before.end = finds[i].end;
-                if (before.places.empty()) before.places = std::move(finds[i].places);
-                if (before.date.empty()) before.date = finds[i].date;
-                before.certainty = std::min(before.certainty, finds[i].certainty);
-                continue;
-            }
-        }
-        if (kept != i) finds[kept] = std::move(finds[i]);
-        ++kept;
-    }
-    finds.resize(kept);
-}
 
 /// End of the paragraph that begins at `at`: an empty line or a form feed.
 std::size_t paragraph_end(std::string_view text, std::size_t at) {

@@ -50,6 +50,9 @@ constexpr auto meaning_names = std::to_array<MeaningName>({{"kind", Meaning::kin
                                                            {"body", Meaning::body},
                                                            {"other", Meaning::other},
                                                            {"council", Meaning::council},
+                                                           {"united", Meaning::united},
+                                                           {"preamble", Meaning::preamble},
+                                                           {"above", Meaning::above},
                                                            {"of", Meaning::of},
                                                            {"self", Meaning::self},
                                                            {"in", Meaning::in},
@@ -153,8 +156,8 @@ class Lexicon {
             add(row[0], {number ? Meaning::ordinal : Meaning::unit, row[1]});
         }
         for (const text::Row& row : text::table_rows(data::pinpoint_joins)) {
-            if (row[1] == "from") continue;
-            add(row[0], {row[1] == "to" ? Meaning::to : Meaning::and_, row[2]});
+            const Meaning ends = row[1] == "from" ? Meaning::from : Meaning::to;
+            add(row[0], {row[1] == "and" ? Meaning::and_ : ends, row[2]});
         }
     }
 

@@ -17,6 +17,7 @@ enum class Meaning {
     body,          ///< value: how its symbols begin ("A", "A/HRC")
     other,         ///< an organ whose numbers lead to no symbol
     council,       ///< which one, the number tells
+    united,        ///< the United Nations: beside an organ, or in its stead
     of,            ///< between a place and its text, and articles
     self,          ///< "its"
     in,            ///< between an organ and "its resolution"
@@ -28,7 +29,10 @@ enum class Meaning {
     day_word,      ///< 日, "er" of 1er
     and_,          ///< goes on with a list
     to,            ///< between the ends of a range
+    from,          ///< before its first end
     unit,          ///< of pinpoints; value: para, annex, s ...
+    preamble,      ///< behind a place: its paragraphs are preambular ones
+    above,         ///< before the number of a note that cited the text first
     ordinal,       ///< value: its number
     letter,        ///< value: the Latin letter
     session,       ///< letters of special sessions: S, ES; D: of regular ones in Arabic brackets

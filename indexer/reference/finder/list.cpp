@@ -9,12 +9,12 @@
 namespace chancery::reference::finder {
 namespace {
 
-// Organs that a table's value does not name.
-constexpr std::string_view unnamed_council = "?", other_organ = "-", some_commission = "~";
-
-/// Decisions are numbered from 301 (31/308), elections from 401, the others from 501.
-constexpr unsigned first_decision = 301;
 constexpr unsigned max_entries = 2000, max_list_range = 60;
+/// A number without session and year is the Security Council's where the Council is named beside
+/// it; from far off it must be no small number.
+constexpr unsigned first_plain = 4, first_plain_from_far = 100, last_plain = 2999;
+/// So many tokens behind a lone number the Council is sought: ", which the Security Council".
+constexpr std::size_t council_reach = 8;
 
 bool is_small_word(const Token& token) {
     return token.means(Meaning::of) != nullptr || token.means(Meaning::self) != nullptr;
@@ -48,8 +48,45 @@ bool NumberList::read() {
         if (range) fill_range();
     }
     organ_following();
+    if (!plain_is_told()) return false;
     settle();
     return true;
+}
+
+/// "1325" may be the number of an entry: all before it in the list have its shape, or the Council
+/// is named.
+bool NumberList::may_be_plain(const Entry& entry) const {
+    const unsigned number = entry.number.number;
+    if (kind_.empty() && !entry.chinese) return false;
+    if (organ_ == "S") return number >= first_plain;
+    const bool first = entries_.empty() || entries_.back().number.shape == Number::Shape::plain;
+    return organ_.empty() && first && number >= first_plain_from_far && number <= last_plain;
+}
+
+/// Whether the Security Council is named for the numbers without year: before, behind, in the
+/// sentence, or by "UN resolution 1701".
+bool NumberList::plain_is_told() {
+    const bool plain = std::ranges::any_of(
+        entries_, [](const Entry& entry) { return entry.number.shape == Number::Shape::plain; });
+    if (!plain || organ_ == "S") return true;
+    const Entry& last = entries_.back();
+    if (kind_.empty() && last.kind != "RES") return false;
+    if (last.organ == "S") return true;
+    if (!last.organ.empty() || !organ_.empty()) return false;
+    if (!united_ && !council_near()) return false;
+    organ_ = "S";
+    for (Entry& entry : entries_) entry.certainty = Certainty::likely;
+    return true;
+}
+
+/// "The Security Council adopted resolution 2334", "Resolution 2334, adopted by the Council".
+bool NumberList::council_near() const {
+    if (context_.sentence_organ == "S") return true;
+    for (std::size_t place = at_; place < tokens_.size() && place < at_ + council_reach; ++place) {
+        if (is_sign(place, '.') || is_sign(place, ';') || means(place, Meaning::kind)) return false;
+        if (const auto* organ = tokens_[place].means(Meaning::body)) return *organ == "S";
+    }
+    return false;
 }
 
 bool NumberList::organ_token(std::size_t place, std::string& organ) const {
@@ -69,6 +106,11 @@ bool NumberList::organ_token(std::size_t place, std::string& organ) const {
 /// "Human Rights Council resolutions": directly before; 大会其1960年 ...: before "its".
 void NumberList::organ_before() {
     std::size_t place = begin_;
+    // "GA/RES/73/27"
+    if (place > 1 && organ_.empty() && is_sign(place - 1, '/') && organ_token(place - 2, organ_)) {
+        begin_ = place - 2;
+        return;
+    }
     const bool chinese =
         place > 0 && static_cast<unsigned char>(text_[tokens_[place - 1].begin]) >= 0xE3;
     if (chinese && place > 0 && means(place - 1, Meaning::self)) --place;
@@ -77,6 +119,7 @@ void NumberList::organ_before() {
         begin_ = place - 1;
         return;
     }
+    if (united_before()) return;
     // "by the Human Rights Council, in its resolution 36/10"
     own_ = means(place - 1, Meaning::self);
     if (!own_) return;
@@ -89,8 +132,31 @@ void NumberList::organ_before() {
     if (place > 0 && organ_token(place - 1, organ) && organ != unnamed_council) organ_ = organ;
 }
 
+/// "UN resolution 1701", 联合国第1701号决议.
+bool NumberList::united_before() {
+    // Arabic and Cyrillic print it behind: there it is the end of what stands before.
+    const auto first = static_cast<unsigned char>(text_[tokens_[begin_ - 1].begin]);
+    united_ = means(begin_ - 1, Meaning::united) && (first < 0x80 || first >= 0xE3) &&
+              !ends_a_name(begin_ - 1);
+    if (united_) --begin_;
+    return united_;
+}
+
+/// "... of the United Nations. Resolution 50/6", "de las Naciones Unidas": the end of what stands
+/// before; "UN" is not.
+bool NumberList::ends_a_name(std::size_t place) const {
+    constexpr std::size_t longest_short_form = 4;
+    if (tokens_[place].end - tokens_[place].begin <= longest_short_form || place == 0) return false;
+    const Token& before = tokens_[place - 1];
+    const bool article = text_.substr(before.begin, before.end - before.begin) == "the";
+    return article ? means(place - 2, Meaning::of) : means(place - 1, Meaning::of);
+}
+
 /// Between a kind and its numbers: "Res.", "No.", "de l'Assemblée générale", "قرار مجلس الأمن".
 void NumberList::words_before_number() {
+    if (is_sign(at_, '/') && begin_ + 2 < at_ && is_sign(begin_ + 1, '/')) ++at_;
+    // "the resolution (76/19) was adopted"
+    if (is_sign(at_, '(') && is_sign(at_ + 2, '/') && is_sign(at_ + 4, ')')) ++at_;
     for (unsigned words = 0; words < 4; ++words) {
         if (is_sign(at_, '.') || means(at_, Meaning::number_sign)) {
             ++at_;
@@ -99,8 +165,13 @@ void NumberList::words_before_number() {
         std::size_t place = at_;
         while (place < at_ + 3 && means(place, Meaning::of)) ++place;
         std::string organ;
-        if (!organ_token(place, organ)) return;
-        organ_ = organ;
+        if (organ_token(place, organ)) {
+            organ_ = organ;
+        } else if (means(place, Meaning::united)) {
+            united_ = true;
+        } else {
+            return;
+        }
         at_ = place + 1;
     }
 }
@@ -125,8 +196,7 @@ bool NumberList::entry() {
     }
     entry.number = number_at(text_, tokens_, at_);
     const bool plain = entry.number.shape == Number::Shape::plain;
-    const bool numbered_council = organ_ == "S" && !kind_.empty() && entry.number.number >= 4;
-    if (!entry.number || (plain && !numbered_council)) {
+    if (!entry.number || (plain && !may_be_plain(entry))) {
         at_ = back;
         return false;
     }
@@ -155,7 +225,7 @@ void NumberList::behind_number(Entry& entry) {
         }
         const FoundPlaces found = places_behind(text_, tokens_, at_);
         if (found.next == 0) return;
-        entry.places.insert(entry.places.end(), found.places.begin(), found.places.end());
+        add_places(entry.places, found.places);
         at_ = found.next;
         entry.end = at_;
     }
@@ -191,6 +261,12 @@ bool NumberList::organ_behind(Entry& entry) {
         ++place;
     }
     std::string organ;
+    if (of && !united_ && means(place, Meaning::united) && !means(place, Meaning::body)) {
+        united_ =
+            true;  // "resolution 1701 of the United Nations", "du Conseil de sécurité de l'ONU"
+        at_ = place + 1;
+        return true;
+    }
     if (place >= tokens_.size() || !organ_token(place, organ)) return false;
     const auto first = static_cast<unsigned char>(text_[tokens_[place].begin]);
     const bool declined = first >= 0xD0 && first < 0xE3 && place == at_;
@@ -220,7 +296,7 @@ bool NumberList::separator(bool& range) {
     if (is_sign(place, '-') || means(place, Meaning::to)) {
         range = place == at_;
         ++place;
-    } else if (means(place, Meaning::and_)) {
+    } else if (means(place, Meaning::and_) || is_sign(place, '&')) {
         ++place;
     }
     // An Arabic "and" may be written to the letters of a special session: ودإ-17/1.
@@ -258,200 +334,6 @@ void NumberList::fill_range() {
         entries_.push_back(first);
     }
     entries_.push_back(last);
-}
-
-/// True where the date of a number without kind says that it is a resolution's.
-bool NumberList::date_speaks() const {
-    return std::ranges::any_of(entries_, [](const Entry& entry) {
-        const unsigned year = entry.date.year;
-        if (year == 0) return false;
-        if (entry.number.shape == Number::Shape::year_behind) return year == entry.number.year;
-        if (entry.number.shape == Number::Shape::year) return false;
-        const unsigned session = entry.number.session;
-        return fits_assembly(session, year) && !entry.number.special;
-    });
-}
-
-/// "resolutions 67/290 on the format of the forum and 70/299 on the follow-up": words stand
-/// between the numbers of a list.
-bool NumberList::goes_on() const {
-    if (context_.list_kind.empty() || begin_ == 0) return false;
-    if (!means(begin_ - 1, Meaning::and_) && !is_sign(begin_ - 1, ',')) return false;
-    const bool human_rights = context_.list_organ == "A/HRC";
-    return std::ranges::all_of(entries_, [&](const Entry& entry) {
-        const Number& number = entry.number;
-        const bool session =
-            human_rights
-                ? entry.date.year != 0 && fits_human_rights(number.session, entry.date.year)
-                : number.session >= first_slashed_session && number.session <= last_session &&
-                      number.number <= 400;
-        return number.shape == Number::Shape::session ? session
-                                                      : number.shape != Number::Shape::plain;
-    });
-}
-
-void NumberList::settle() {
-    if (kind_.empty() && goes_on()) {
-        kind_ = context_.list_kind;
-        organ_ = context_.list_organ;
-        for (Entry& entry : entries_) entry.certainty = Certainty::likely;
-    }
-    const bool told =
-        !kind_.empty() || date_speaks() || (!organ_.empty() && entries_.front().chinese);
-    const std::string last_organ = entries_.back().organ;
-    for (Entry& entry : entries_) {
-        const bool own_kind = !entry.kind.empty();
-        if (!own_kind) entry.kind = kind_;
-        if (entry.organ.empty()) entry.organ = organ_.empty() ? last_organ : organ_;
-        if (entry.kind.empty() && told) {
-            entry.kind = "RES";
-            entry.certainty = Certainty::likely;
-        }
-        if (entry.kind.empty() || entry.organ == other_organ) continue;
-        if (entry.organ == some_commission) {
-            if (!fits_assembly(entry.number.session, entry.date.year)) continue;
-            entry.organ.clear();
-        }
-        settle(entry);
-    }
-    specials_follow_their_list();
-}
-
-/// "47/1 of 12 July 2021, S-29/1 of 12 February 2021": both organs have special sessions; one in a
-/// list of the Human Rights Council's numbers is the Council's.
-void NumberList::specials_follow_their_list() {
-    const bool human_rights = std::ranges::any_of(entries_, [](const Entry& entry) {
-        return !entry.number.special && !entry.symbols.empty() &&
-               entry.symbols.front().starts_with("A/HRC/");
-    });
-    for (Entry& entry : entries_) {
-        const bool unnamed = entry.number.special && entry.organ.empty() && !entry.symbols.empty();
-        if (human_rights && unnamed && entry.number.head.starts_with('S')) {
-            entry.symbols = entry.number.symbols("A/HRC/" + entry.kind + "/");
-            entry.certainty = Certainty::likely;
-        }
-    }
-}
-
-void NumberList::settle(Entry& entry) {
-    const Number& number = entry.number;
-    const std::string organ = entry.organ;
-    const bool council = organ == unnamed_council;
-    switch (number.shape) {
-        case Number::Shape::session:
-            return settle_session(entry, organ);
-        case Number::Shape::year: {
-            // EU decisions and others have this shape, too; ECOSOC's decisions count from 200.
-            const bool likely = entry.kind == "RES" ? number.number <= 99 : number.number >= 100;
-            if (organ != "E" && !((organ.empty() || council) && likely && number.number < 400))
-                return;
-            entry.symbols = number.symbols("E/" + entry.kind + "/");
-            if (organ.empty() || council) entry.certainty = Certainty::likely;
-            return;
-        }
-        case Number::Shape::old_session:
-            return settle_old_session(entry, organ == "E" || council);
-        case Number::Shape::year_behind:
-            if (entry.kind != "RES" || organ == "E" || organ == "A/HRC") return;
-            entry.symbols = number.symbols("S/RES/");
-            if (organ == "A") entry.certainty = Certainty::doubtful;
-            if (entry.date.year != 0 && entry.date.year != number.year)
-                entry.certainty = Certainty::doubtful;
-            return;
-        case Number::Shape::plain:
-            entry.symbols = number.symbols("S/RES/");
-            if (entry.date.year != 0)
-                entry.symbols.front() += "(" + std::to_string(entry.date.year) + ")";
-            return;
-    }
-}
-
-/// "2131 (XX)", "155 C (VII)". Other organisations number in this way, too.
-void NumberList::settle_old_session(Entry& entry, bool economic) {
-    const Number& number = entry.number;
-    const std::string& organ = entry.organ;
-    if (!economic && organ != "A" && !organ.empty()) return;
-    if (!economic && entry.kind == "DEC") return;  // the Assembly did not number them so
-    if (!economic && !number.special && !fits_old_session(number.session, number.number)) {
-        if (organ.empty()) return;
-        entry.certainty = Certainty::doubtful;
-    }
-    entry.symbols = number.symbols((economic ? "E/" : "A/") + entry.kind + "/");
-}
-
-void NumberList::settle_session(Entry& entry, std::string organ) {
-    const Number& number = entry.number;
-    const unsigned session = number.session;
-    const bool named = organ == "A" || organ == "A/HRC";
-    if (organ == "E") return;
-    if (organ == "UNEP/EA") {
-        entry.symbols = {"UNEP/EA." + std::to_string(session) + "/" +
-                         (entry.kind == "RES" ? "Res." : "Dec.") + std::to_string(number.number)};
-        return;
-    }
-    // "General Assembly and Security Council resolutions 70/262 and 2282 (2016)"
-    if (organ == "S") {
-        organ.clear();
-        entry.certainty = Certainty::likely;
-    }
-    if (organ == unnamed_council) {
-        // Numbers of this shape are the Human Rights Council's, where a council is meant at all.
-        organ = "A/HRC";
-        entry.certainty = Certainty::likely;
-    }
-    if (organ.empty() && !tell_organ(entry, organ)) return;
-    if (organ == "A" && !number.special && session > last_session) return;
-    if (organ == "A" && !number.special && session < first_slashed_session) return;
-    if (organ == "A" && !without_note_mark(entry)) return;
-    const bool decision = entry.kind == "DEC";
-    if (organ == "A" && decision && !named && number.number < first_decision) return;
-    entry.symbols = number.symbols(organ + "/" + entry.kind + "/");
-}
-
-/// "74/2639": the Assembly's numbers have three digits; the rest is a note's mark.
-bool NumberList::without_note_mark(Entry& entry) {
-    Number& number = entry.number;
-    if (number.number <= last_number) return true;
-    const auto slash = number.head.rfind('/');
-    number.head.resize(std::min(number.head.size(), slash + 4));
-    number.number /= 10;
-    entry.certainty = Certainty::likely;
-    return number.number <= last_number;
-}
-
-/// Whose session it is, where no organ is named; false where it is another one's.
-bool NumberList::tell_organ(Entry& entry, std::string& organ) const {
-    const Number& number = entry.number;
-    const unsigned year = entry.date.year, session = number.session;
-    const bool human_rights = context_.sentence_organ == "A/HRC" && !own_;
-    const bool other = context_.sentence_organ == other_organ && !own_;
-    organ = context_.own_organ == "A/HRC" ? "A/HRC" : "A";
-    const bool assembly = organ == "A";
-    if (assembly && year == 0 && is_commissions_report()) return false;
-    const bool too_early = assembly && !number.special && session < first_slashed_session;
-    const bool fits =
-        number.special ? number.head.starts_with('E') || fits_special_session(session, year) || own_
-                       : year == 0 || fits_assembly(session, year);
-    const bool refuted = assembly && !fits;
-    const bool council_fits = year == 0 ? human_rights && session <= last_council_session
-                                        : fits_human_rights(session, year);
-    const bool council_meant = too_early || refuted || (year == 0 && human_rights);
-    if (other && council_meant) return false;
-    if (council_meant && (council_fits || number.special) && number.number <= last_council_number) {
-        organ = "A/HRC";
-        entry.certainty = Certainty::likely;
-    } else if (too_early) {
-        return false;
-    } else if (refuted || (other && year == 0)) {
-        entry.certainty = Certainty::doubtful;
-    }
-    return true;
-}
-
-/// "(E/2015/27), chap. I, sect. C, resolution 59/1": the resolution of a commission of the Economic
-/// and Social Council in its report.
-bool NumberList::is_commissions_report() const {
-    return context_.sentence_organ == "E" && !own_ && begin_ > 0 && is_sign(begin_ - 1, ',');
 }
 
 }  // namespace chancery::reference::finder

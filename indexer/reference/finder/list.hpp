@@ -16,10 +16,13 @@
 #include "indexer/reference/finder/date.hpp"
 #include "indexer/reference/finder/find.hpp"
 #include "indexer/reference/finder/number.hpp"
-#include "indexer/reference/finder/places_at.hpp"
+#include "indexer/reference/finder/places_behind.hpp"
 #include "indexer/reference/finder/tokens.hpp"
 
 namespace chancery::reference::finder {
+
+/// Organs that a table's value does not name.
+constexpr std::string_view unnamed_council = "?", other_organ = "-", some_commission = "~";
 
 class NumberList {
   public:
@@ -68,6 +71,11 @@ class NumberList {
     }
     bool organ_token(std::size_t place, std::string& organ) const;
     void organ_before();
+    bool united_before();
+    bool ends_a_name(std::size_t place) const;
+    bool may_be_plain(const Entry& entry) const;
+    bool plain_is_told();
+    bool council_near() const;
     void words_before_number();
     bool entry();
     void behind_number(Entry& entry);
@@ -93,7 +101,8 @@ class NumberList {
     std::size_t begin_, at_;
     std::string kind_, organ_;
     Context context_;
-    bool own_ = false;  ///< "its" stands before the kind
+    bool own_ = false;     ///< "its" stands before the kind
+    bool united_ = false;  ///< "UN resolution 1701"
     std::vector<Entry> entries_;
 };
 

@@ -7,39 +7,26 @@
 #include <optional>
 #include <utility>
 
+#include "indexer/reference/finder/sessions.hpp"
+#include "indexer/reference/letters.hpp"
 #include "indexer/reference/pinpoint.hpp"
+#include "indexer/text/utf8.hpp"
 
 namespace chancery::reference::finder {
 namespace {
 
 constexpr unsigned first_year = 1946, last_year = 2100;
 constexpr unsigned max_session = 199, max_number = 9999;
-
-/// Cyrillic capitals that are typed for the Latin ones they look like (domain: section 3).
-constexpr auto lookalikes = std::to_array<std::pair<std::string_view, char>>({{"А", 'A'},
-                                                                              {"В", 'B'},
-                                                                              {"С", 'C'},
-                                                                              {"Е", 'E'},
-                                                                              {"Н", 'H'},
-                                                                              {"К", 'K'},
-                                                                              {"М", 'M'},
-                                                                              {"О", 'O'},
-                                                                              {"Р", 'P'},
-                                                                              {"Т", 'T'},
-                                                                              {"Х", 'X'},
-                                                                              {"І", 'I'}});
+/// Sessions and years of other numbers lie below and above.
+constexpr unsigned first_council_slashed = 200;
 
 std::string latin(std::string_view word) {
     std::string result;
     for (std::size_t at = 0; at < word.size();) {
-        const auto row = std::ranges::find_if(
-            lookalikes, [&](const auto& pair) { return word.substr(at).starts_with(pair.first); });
-        if (row == lookalikes.end()) {
-            result += word[at++];
-        } else {
-            result += row->second;
-            at += row->first.size();
-        }
+        const std::size_t start = at;
+        const char capital = latin_capital(text::next_code_point(word, at));
+        result +=
+            capital != 0 ? std::string(1, capital) : std::string(word.substr(start, at - start));
     }
     return result;
 }
@@ -74,9 +61,11 @@ class NumberReader {
     bool is_sign(std::size_t ahead, char sign) const {
         return token(ahead) != nullptr && token(ahead)->is(sign);
     }
-    /// No blank before: the token is written to the one before it.
+    /// The token is written to the one before it: no blank, and no apostrophe as in "76/19's".
     bool attached(std::size_t ahead) const {
-        return token(ahead) != nullptr && !token(ahead)->blank;
+        const std::size_t place = at_ + ahead;
+        return token(ahead) != nullptr && place > 0 &&
+               tokens_[place - 1].end == tokens_[place].begin;
     }
     std::string_view spelling(const Token& token) const {
         return text_.substr(token.begin, token.end - token.begin);
@@ -100,6 +89,7 @@ class NumberReader {
         if (!is_number(2) || too_long(2)) return false;
         number.session = token(0)->value;
         number.number = token(2)->value;
+        if (prefix.empty() && council_slashed(number)) return true;
         if (number.number == 0 || number.number > max_number || number.session == 0) return false;
         const bool year = prefix.empty() && is_year(number.session);
         if (!year && number.session > max_session) return false;
@@ -112,6 +102,22 @@ class NumberReader {
         if (is_sign(0, '/') && attached(0)) return false;  // a date, or another body's number
         if (is_sign(0, '%')) return false;
         letters(number);
+        return true;
+    }
+
+    /// "1373/2001": how others than the UN print 1373 (2001).
+    bool council_slashed(Number& number) {
+        const unsigned year = number.number;
+        if (number.session < first_council_slashed || !is_year(year) || is_sign(3, '/') ||
+            is_sign(3, '%') || !fits_council(number.session, year)) {
+            return false;
+        }
+        number.shape = Number::Shape::year_behind;
+        number.number = std::exchange(number.session, 0);
+        number.year = year;
+        number.head = spelling(*token(0));
+        number.bracket = "(" + std::to_string(year) + ")";
+        at_ += 3;
         return true;
     }
 
@@ -210,8 +216,9 @@ class NumberReader {
         if (attached(ahead) && word.size() == 1 && word[0] >= 'a' && word[0] <= 'z') {
             return static_cast<char>(word[0] - 'a' + 'A');
         }
+        const bool apostrophe = !token(ahead)->blank && !attached(ahead);
         const char capital = capital_at(text_, *token(ahead));
-        return capital != 0 && closes(ahead) ? capital : char{0};
+        return capital != 0 && !apostrophe && closes(ahead) ? capital : char{0};
     }
 
     /// "B", "A and B", "A-C", "A to C", "[H]".

@@ -6,7 +6,7 @@
 #include <span>
 
 #include "indexer/reference/cleaned.hpp"
-#include "indexer/reference/finder/places_at.hpp"
+#include "indexer/reference/finder/places_behind.hpp"
 #include "indexer/reference/finder/tokens.hpp"
 #include "indexer/text/utf8.hpp"
 
@@ -15,12 +15,6 @@ namespace {
 
 /// So far back a title begins at most: words, and the code points they are sought in.
 constexpr std::size_t max_words = 24, max_code_points = 300;
-
-bool opens_places(std::span<const Token> tokens, std::size_t at) {
-    if (tokens[at].means(Meaning::unit)) return true;
-    return tokens[at].means(Meaning::ordinal) && at + 1 < tokens.size() &&
-           tokens[at + 1].means(Meaning::unit);
-}
 
 /// Of scripts without case, and of letters with marks, it cannot be told: taken as one.
 bool is_capital(char first) {

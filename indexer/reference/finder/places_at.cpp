@@ -18,7 +18,7 @@ namespace chancery::reference::finder {
 namespace {
 
 constexpr std::size_t max_tokens = 200, max_tries = 6, max_label = 6;
-constexpr unsigned first_named_year = 1945;
+constexpr unsigned max_ordinals = 4;
 
 struct UnitWord {
     std::string_view unit, word;
@@ -48,6 +48,21 @@ std::string_view word_of(std::string_view unit) {
 /// Units that need no label.
 bool stands_alone(std::string_view unit) {
     return unit == "annex" || unit == "app" || unit == "encl";
+}
+
+/// How deep within a text units of a kind stand; those of one depth hold none of each other.
+unsigned depth_of(std::string_view unit) {
+    constexpr auto outer = std::to_array<std::string_view>(
+        {"vol", "part", "annex", "app", "encl", "ch", "s", "art", "rule"});
+    const auto place = std::ranges::find(outer, unit);
+    return static_cast<unsigned>(place - outer.begin());
+}
+
+/// "third", "12th".
+bool is_ordinal(std::span<const Token> tokens, std::size_t place) {
+    if (tokens[place].means(Meaning::ordinal)) return true;
+    return tokens[place].number() && place + 1 < tokens.size() && !tokens[place + 1].blank &&
+           tokens[place + 1].means(Meaning::day_word);
 }
 
 /// A spelling that may be read, and the token behind it.
@@ -85,21 +100,56 @@ class Collector {
         return joined();
     }
 
-    bool unit() {
+    /// The unit that a word means here; empty for none.
+    std::string_view unit_name() const {
         const auto* name = token()->means(Meaning::unit);
-        if (name == nullptr) return false;
-        const std::string_view word = word_of(*name);
+        if (name == nullptr) return {};
+        if (*name != "pp" || !ordinal_.empty()) return *name;
+        // "alinéa c)" is a sub-paragraph, "alinéa 3" one of the preamble.
+        if (is_bracketed_letter(is_sign(1, '.') ? 2 : 1)) return "sub";
+        return is_pages() ? "p" : *name;
+    }
+
+    bool is_bracketed_letter(std::size_t ahead) const {
+        if (is_sign(ahead, '(')) ++ahead;
+        return token(ahead) != nullptr && token(ahead)->word() && is_sign(ahead + 1, ')') &&
+               token(ahead)->end - token(ahead)->begin <= 2;
+    }
+
+    /// "pp. 31-143" and "pp 12-13" are pages, "PP. 3" and "pp4" are not.
+    bool is_pages() const {
+        if (spelling(*token()) != "pp") return false;
+        if (is_sign(1, '.')) return true;
+        return token(1) != nullptr && token(1)->number() && token(1)->blank && is_sign(2, '-');
+    }
+
+    bool unit() {
+        const std::string_view name = unit_name();
+        if (name == "sub") return sub_paragraph();
+        if (name == "para" || name == "pp") skip_cut_word();
+        const std::string_view word = word_of(name);
         if (word.empty()) return false;
         const bool han = static_cast<unsigned char>(text_[token()->begin]) >= 0xE3;
         // Chinese numbers come first: 第35至37段.
-        if (han && labels_since_unit_ > 0 && unit_.empty() && !stands_alone(*name)) {
-            out_.insert(piece_, std::string(word) + " ");
+        if (han && labels_since_unit_ > 0 && unit_.empty() && !stands_alone(name)) {
+            const std::string_view between = piece_ == 0 ? "" : name == finished_ ? "and " : ", ";
+            out_.insert(piece_, std::string(between) + std::string(word) + " ");
+            finished_ = name;
             ++at_;
             finish_piece();
             return true;
         }
-        if (!begins_unit(*name, han)) return false;
-        if (!out_.empty() && !join_) out_ += ", ";
+        if (!begins_unit(name, han)) return false;
+        // Arabic writes "and" to the word: "الفقرتان 117 و 118 والمرفق".
+        if (token()->and_ && labels_since_unit_ > 0 && !join_) {
+            out_ += "and ";
+            join_ = true;
+        }
+        const bool page = unit_ == "p" || name == "p";
+        // "annex I para. 34" goes inwards; in "статья 6 приложения" the annex holds the article.
+        const bool labelled = !unit_.empty() && labels_since_unit_ > 0 && !join_;
+        if (labelled && !page && depth_of(name) <= depth_of(unit_)) return false;
+        if (!out_.empty() && !join_) out_ += labelled && page ? "and " : ", ";
         if (ordinal_.empty()) {
             out_ += std::string(word) + " ";
         } else {  // "third preambular paragraph"
@@ -107,12 +157,38 @@ class Collector {
         }
         const bool numbered =
             out_.size() > 2 && out_[out_.size() - 2] >= '0' && out_[out_.size() - 2] <= '9';
-        unit_ = *name;
+        unit_ = name;
         join_ = false;
+        labels_since_unit_ = 0;
         ++at_;
         if (stands_alone(unit_)) good();
         if (numbered) finish_piece();
         if (is_sign(0, '.')) ++at_;
+        if (token() != nullptr && token()->means(Meaning::from) && is_number(1)) ++at_;
+        return true;
+    }
+
+    /// "op. para. 5", "preamb. para. 9": two words for one unit.
+    void skip_cut_word() {
+        if (!is_sign(1, '.') || token(2) == nullptr) return;
+        const auto* next = token(2)->means(Meaning::unit);
+        if (next != nullptr && *next == "para") at_ += 2;
+    }
+
+    bool is_number(std::size_t ahead) const {
+        return token(ahead) != nullptr && token(ahead)->number();
+    }
+
+    /// "subparagraph (c)", "alinéas a) et b)": letters, which the paragraph is set before.
+    bool sub_paragraph() {
+        const std::size_t point = is_sign(1, '.') ? 1 : 0;
+        if (!is_bracketed_letter(1 + point)) return false;
+        at_ += point;
+        if (!out_.empty() && !join_) out_ += ' ';
+        unit_ = "sub";
+        join_ = false;
+        labels_since_unit_ = 0;
+        ++at_;
         return true;
     }
 
@@ -121,6 +197,7 @@ class Collector {
         if (stands_alone(name) || !ordinal_.empty()) return true;
         std::size_t ahead = is_sign(1, '.') ? 2 : 1;
         if (token(ahead) == nullptr) return false;
+        if (token(ahead)->means(Meaning::from) && is_number(ahead + 1)) return true;
         if (han && token(ahead)->means(Meaning::number_sign)) return true;
         return token(ahead)->number() || token(ahead)->is('(') ||
                token(ahead)->means(Meaning::ordinal) || token(ahead)->means(Meaning::numeral) ||
@@ -129,6 +206,11 @@ class Collector {
 
     void finish_piece() {
         good();
+        close_piece();
+    }
+
+    /// What follows has a unit of its own.
+    void close_piece() {
         unit_.clear();
         labels_since_unit_ = 0;
         piece_ = out_.size();
@@ -156,10 +238,17 @@ class Collector {
 
     bool label() {
         if (token()->means(Meaning::number_sign)) {
+            // 附件第六条, 附件一第34段: the number is the article's.
+            if (stands_alone(unit_)) close_piece();
             ++at_;
             return token() != nullptr && (token()->number() || token()->means(Meaning::numeral));
         }
         if (is_sign(0, '(')) return bracketed();
+        if (token()->number() && is_ordinal(tokens_, at_)) {
+            const std::string_view value = spelling(*token());
+            ++at_;
+            return unit_.empty() && ordinal(value);
+        }
         if (token()->number()) return number();
         if (token()->means(Meaning::numeral)) return add(std::to_string(han_number(tokens_, at_)));
         if (const auto* value = token()->means(Meaning::ordinal)) return ordinal(*value);
@@ -193,11 +282,17 @@ class Collector {
 
     bool ordinal(std::string_view value) {
         ++at_;
-        if (unit_.empty() && token() != nullptr && token()->means(Meaning::unit)) {
-            ordinal_ = value;
+        if (!unit_.empty()) return add(std::string(value));
+        // "second and third preambular paragraphs"
+        const bool more = token() != nullptr && token()->means(Meaning::and_) &&
+                          token(1) != nullptr && token(1)->means(Meaning::ordinal);
+        ordinal_ += value;
+        if (more) {
+            ordinal_ += " and ";
+            ++at_;
             return true;
         }
-        return !unit_.empty() && add(std::string(value));
+        return token() != nullptr && token()->means(Meaning::unit) != nullptr;
     }
 
     bool add(const std::string& label) {
@@ -211,14 +306,15 @@ class Collector {
         ++labels_since_unit_;
         join_ = false;
         if (!unit_.empty()) good();
+        while (subsection()) good();
         return true;
     }
 
     /// "(a)", "(ii)".
     bool bracketed() {
         const Token* inside = token(1);
-        if (inside == nullptr || !is_sign(2, ')') || labels_since_unit_ + out_.size() == 0)
-            return false;
+        const bool first = labels_since_unit_ + out_.size() == 0 && unit_ != "sub";
+        if (inside == nullptr || !is_sign(2, ')') || first) return false;
         const std::string_view spelled = spelling(*inside);
         const bool word = inside->word() && spelled.size() <= max_label;
         if (!word && !(inside->number() && spelled.size() <= 2)) return false;
@@ -231,14 +327,16 @@ class Collector {
         at_ += 3;
         ++labels_since_unit_;
         join_ = false;
-        if (!unit_.empty()) good();
+        // 第13段(c)分段: behind a finished piece, too.
+        if (!unit_.empty() || piece_ > 0) good();
         return true;
     }
 
     /// "a)", "II", "C"; "II.A".
     bool letters() {
         const std::string label = label_word(0);
-        if (label.empty() || (unit_.empty() && labels_since_unit_ == 0)) return false;
+        if (label.empty() || (unit_.empty() && labels_since_unit_ == 0 && !is_han_unit(1)))
+            return false;
         if (is_sign(1, ')') && label.front() >= 'a') {
             out_ += "(" + label + ") ";
             at_ += 2;
@@ -258,11 +356,14 @@ class Collector {
         return true;
     }
 
+    /// "II.A"; in Arabic "الثالث – ألف".
     bool subsection() {
-        if (!is_sign(0, '.') || token()->blank || token(1) == nullptr || token(1)->blank)
-            return false;
-        const char capital = capital_at(text_, *token(1));
-        if (capital == 0 || (unit_ != "s" && unit_ != "ch" && unit_ != "part")) return false;
+        if (token() == nullptr || token(1) == nullptr) return false;
+        const bool point = is_sign(0, '.') && !token()->blank && !token(1)->blank;
+        const bool dash = is_sign(0, '-') && token(1)->means(Meaning::letter);
+        const char capital = point || dash ? capital_at(text_, *token(1)) : char{0};
+        const bool holds = unit_ == "s" || unit_ == "ch" || unit_ == "part";
+        if (capital == 0 || (!holds && !(dash && unit_ == "annex"))) return false;
         out_ += std::string(", sect ") + capital + " ";
         at_ += 2;
         return true;
@@ -278,7 +379,7 @@ class Collector {
             if (and_) ahead = 2;
         } else if (is_sign(0, '-') || token()->means(Meaning::to)) {
             word = "to";
-        } else if (token()->means(Meaning::and_)) {
+        } else if (token()->means(Meaning::and_) || is_sign(0, '&')) {
             word = "and";
         } else {
             return false;
@@ -290,29 +391,52 @@ class Collector {
                            next->means(Meaning::letter) || next->means(Meaning::number_sign) ||
                            !label_word(ahead).empty();
         if (!unit && !label) return false;
+        // 附件一，第34段: what holds others is closed before a number with a unit of its own.
+        const bool numbered =
+            !unit_.empty() && (next->means(Meaning::number_sign) || is_han_unit(ahead + 1));
+        const bool lists = unit && next->means(Meaning::unit) && begins_another(*next);
         at_ += ahead;
-        if (unit && word == ",") {
-            if (next->means(Meaning::unit) || next->means(Meaning::number_sign)) {
-                unit_.clear();
-                labels_since_unit_ = 0;
-                piece_ = out_.size();
-                return true;
-            }
+        if (word == "," && !lists && (numbered || (unit && next->means(Meaning::unit)))) {
+            close_piece();
+            return true;
         }
-        out_ += word == "to" ? "to " : "and ";
+        // "§ 2, b)" is one place: what a letter behind a comma goes on with, parse_places() tells.
+        const bool letter = word == "," && (is_sign(0, '(') || is_sign(1, ')'));
+        out_ += word == "to" ? "to " : letter ? ", " : "and ";
         join_ = true;
         if (unit && next->means(Meaning::unit)) unit_.clear();
         if (unit && next->means(Meaning::unit)) labels_since_unit_ = 0;
         return true;
     }
 
+    /// 节 of "A节", 段 of "20段".
+    bool is_han_unit(std::size_t ahead) const {
+        return token(ahead) != nullptr && token(ahead)->means(Meaning::unit) &&
+               static_cast<unsigned char>(text_[token(ahead)->begin]) >= 0xE3;
+    }
+
+    /// True where a place of a list begins and not one within the place before: "Annex I, para. 8;
+    /// Annex II", "p. 17, para. 71".
+    bool begins_another(const Token& unit) const {
+        const std::string_view name = *unit.means(Meaning::unit);
+        const bool page = unit_ == "p" || (name == "p" && !unit_.empty());
+        const bool annex =
+            stands_alone(name) && !unit_.empty() && depth_of(name) <= depth_of(unit_);
+        return page || annex;
+    }
+
     /// Behind a Chinese unit the next one follows at once: 第二章第一节; or behind a comma.
     bool after_piece() {
-        if (out_.empty() || !is_sign(0, ',')) return false;
+        const bool and_ = !finished_.empty() && token()->means(Meaning::and_);
+        if (out_.empty() || (!is_sign(0, ',') && !and_)) return false;
         const Token* next = token(1);
         if (next == nullptr) return false;
         if (!next->means(Meaning::unit) && !next->means(Meaning::number_sign)) return false;
         ++at_;
+        if (and_ && next->means(Meaning::unit)) {
+            out_ += "and ";
+            join_ = true;
+        }
         return true;
     }
 
@@ -320,6 +444,7 @@ class Collector {
     std::span<const Token> tokens_;
     std::size_t start_, at_;
     std::string out_, unit_, ordinal_;
+    std::string_view finished_;  ///< the Chinese unit that was closed last
     std::size_t piece_ = 0, labels_since_unit_ = 0;
     bool join_ = false;
     std::vector<Candidate> candidates_;
@@ -327,13 +452,23 @@ class Collector {
 
 bool may_begin(std::span<const Token> tokens, std::size_t place) {
     const Token& token = tokens[place];
-    if (token.means(Meaning::unit) || token.means(Meaning::number_sign)) return true;
-    if (token.means(Meaning::numeral)) return true;
-    return token.means(Meaning::ordinal) && place + 1 < tokens.size() &&
-           tokens[place + 1].means(Meaning::unit);
+    return token.means(Meaning::number_sign) || token.means(Meaning::numeral) ||
+           opens_places(tokens, place);
 }
 
 }  // namespace
+
+bool opens_places(std::span<const Token> tokens, std::size_t place) {
+    if (tokens[place].means(Meaning::unit)) return true;
+    for (unsigned ordinals = 0; ordinals < max_ordinals && is_ordinal(tokens, place); ++ordinals) {
+        place += tokens[place].number() ? 2 : 1;
+        if (place >= tokens.size()) return false;
+        if (tokens[place].means(Meaning::unit)) return true;
+        if (!tokens[place].means(Meaning::and_) || place + 1 >= tokens.size()) return false;
+        ++place;
+    }
+    return false;
+}
 
 FoundPlaces places_at(std::string_view text, std::span<const Token> tokens, std::size_t place) {
     if (place >= tokens.size() || !may_begin(tokens, place)) return {};
@@ -345,68 +480,6 @@ FoundPlaces places_at(std::string_view text, std::span<const Token> tokens, std:
         candidates.pop_back();
     }
     return {};
-}
-
-FoundPlaces places_behind(std::string_view text, std::span<const Token> tokens, std::size_t place) {
-    const auto is_sign = [&](std::size_t at, char sign) {
-        return at < tokens.size() && tokens[at].is(sign);
-    };
-    const auto means = [&](std::size_t at, Meaning meaning) {
-        return at < tokens.size() && tokens[at].means(meaning) != nullptr;
-    };
-    while (is_sign(place, ')') || is_sign(place, ']') || is_sign(place, '*')) ++place;
-    // A/79/214号文件附件C: 号文件 belongs to the symbol.
-    for (unsigned words = 0; words < 2; ++words) {
-        const bool label = place + 1 < tokens.size() &&
-                           (tokens[place + 1].number() || means(place + 1, Meaning::numeral));
-        if ((means(place, Meaning::number_sign) && !label) ||
-            (means(place, Meaning::document) && place > 0 && !tokens[place].blank)) {
-            ++place;
-        }
-    }
-    // "A/RES/73/27 (2018), para. 1"
-    if (is_sign(place, '(') && is_sign(place + 2, ')') && tokens[place + 1].number() &&
-        tokens[place + 1].value >= first_named_year) {
-        place += 3;
-    }
-    if (is_sign(place, ',') || is_sign(place, ';') || is_sign(place, '(')) ++place;
-    if (place < tokens.size()) {
-        const auto* at = tokens[place].means(Meaning::in);
-        if (at != nullptr && *at == "at") ++place;
-    }
-    // "resolution 1 (I) and article VI of the Treaty"
-    if (place < tokens.size() && tokens[place].and_) return {};
-    FoundPlaces found = places_at(text, tokens, place);
-    if (found.next == 0) return {};
-    std::size_t behind = found.next;
-    while (behind < found.next + 3 && means(behind, Meaning::of)) ++behind;
-    const bool next_text =
-        means(behind, Meaning::kind) || means(behind, Meaning::self) ||
-        (behind > found.next && (means(behind, Meaning::body) || means(behind, Meaning::document)));
-    return next_text ? FoundPlaces{} : found;
-}
-
-FoundPlaces nested_places_at(std::string_view text, std::span<const Token> tokens,
-                             std::size_t place) {
-    FoundPlaces found = places_at(text, tokens, place);
-    for (unsigned depth = 0; depth < 4 && found.next != 0; ++depth) {
-        std::size_t at = found.next;
-        // "article 5, paragraph 2 (b), of the annex"
-        if (at + 1 < tokens.size() && tokens[at].is(',') && tokens[at + 1].means(Meaning::of)) ++at;
-        while (at < tokens.size() && at - found.next < 4 && tokens[at].means(Meaning::of) &&
-               !tokens[at].means(Meaning::unit)) {
-            ++at;
-        }
-        const FoundPlaces outer = places_at(text, tokens, at);
-        if (outer.next == 0 || outer.places.size() != 1 || outer.places.front().is_range()) break;
-        const auto& units = outer.places.front().first.units;
-        for (Place& inner : found.places) {
-            inner.first.units.insert(inner.first.units.begin(), units.begin(), units.end());
-            inner.last.units.insert(inner.last.units.begin(), units.begin(), units.end());
-        }
-        found.next = outer.next;
-    }
-    return found;
 }
 
 }  // namespace chancery::reference::finder

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Places of a work in running text, before or behind its name: "annex I, sect. II, para. 4",
-// "paragraphs 5 to 7 and 9 of section II of", "第121、129和132至134段", "الفقرتين 14 و 15 من". They
-// are brought into one language-free spelling, which parse_places() reads.
+// Places of a work in running text: "annex I, sect. II, para. 4", "paragraphs 5 to 7 and 9",
+// "第121、129和132至134段", "الفقرتين 14 و 15". They are brought into one language-free spelling,
+// which parse_places() reads. How they stand around the name of their text: places_behind.hpp.
 #pragma once
 
 #include <cstddef>
@@ -20,16 +20,10 @@ struct FoundPlaces {
     std::size_t next = 0;  ///< token behind them; 0: there are none
 };
 
+/// True for a word of places, or ordinals with one behind: "para.", "second and third paragraphs".
+bool opens_places(std::span<const Token> tokens, std::size_t place);
+
 /// Places that begin at a token with a word of places ("para.") or, in Chinese, with a number.
 FoundPlaces places_at(std::string_view text, std::span<const Token> tokens, std::size_t place);
-
-/// Places before their text, the innermost first: "paragraph 20 of section VIII". `next` stands
-/// behind the last of them, before "of".
-FoundPlaces nested_places_at(std::string_view text, std::span<const Token> tokens,
-                             std::size_t place);
-
-/// Places behind the name of their text: ", annex, para. 4", "(OP 1)", "第5段". None when they
-/// belong to the text that follows: "resolution 51/233, paragraph 5 of resolution 52/237".
-FoundPlaces places_behind(std::string_view text, std::span<const Token> tokens, std::size_t place);
 
 }  // namespace chancery::reference::finder

@@ -3,8 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
+#include <string_view>
 #include <utility>
+#include <vector>
+
+#include "data/tables.hpp"
+#include "indexer/text/table.hpp"
 
 namespace chancery::reference::finder {
 namespace {
@@ -21,7 +27,38 @@ constexpr unsigned first_council_year = 2006, first_late_special = 29;
 constexpr auto late_specials =
     std::to_array<std::pair<unsigned, unsigned>>({{29, 2014}, {30, 2016}, {31, 2020}, {32, 2021}});
 
+/// The table of the Council's numbers is told to be right to a few.
+constexpr unsigned council_slack = 5;
+
+unsigned value_of(std::string_view digits) {
+    unsigned value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+const std::vector<CouncilYear>& council_numbers() {
+    static const std::vector<CouncilYear> numbers = [] {
+        std::vector<CouncilYear> rows;
+        for (const text::Row& row : text::table_rows(data::council_numbers))
+            rows.push_back({value_of(row[0]), value_of(row[1])});
+        return rows;
+    }();
+    return numbers;
+}
+
 }  // namespace
+
+bool fits_council(unsigned number, unsigned year) {
+    const auto& rows = council_numbers();
+    const auto next = std::ranges::lower_bound(rows, year, {}, &CouncilYear::year);
+    const unsigned before = next == rows.begin() ? 0 : (next - 1)->last;
+    if (number + council_slack <= before) return false;
+    return next == rows.end() || number <= next->last + council_slack;
+}
+
+CouncilYear latest_council_year() {
+    return council_numbers().back();
+}
 
 bool fits_assembly(unsigned session, unsigned year) {
     return year == 1945 + session || year == 1946 + session;

@@ -2,7 +2,8 @@
 //
 // Which organ's session a number and a year fit: session n of the Assembly opens in 1945 + n; until
 // the thirtieth its resolutions were counted on from session to session; the Human Rights Council
-// has met three times a year since June 2006 (domain: symbols.md sections 1 and 6).
+// has met three times a year since June 2006; the Security Council's numbers run on through the
+// years (domain: symbols.md sections 1 and 6).
 #pragma once
 
 namespace chancery::reference::finder {
@@ -18,6 +19,16 @@ bool fits_assembly(unsigned session, unsigned year);
 
 /// "40/10 of 21 March 2019".
 bool fits_human_rights(unsigned session, unsigned year);
+
+/// "1373 (2001)", "1373/2001": the Security Council's numbers reached it in that year, give or take
+/// some (data/vocabulary/council_numbers.tsv); of years to come nobody can tell.
+bool fits_council(unsigned number, unsigned year);
+
+/// The last year of that table and the number that the Council had reached by its end.
+struct CouncilYear {
+    unsigned year = 0, last = 0;
+};
+CouncilYear latest_council_year();
 
 /// "2131 (XX)": the number is among those of the Assembly's session.
 bool fits_old_session(unsigned session, unsigned number);

@@ -78,10 +78,19 @@ bool is_document(std::string_view name, bool small) {
 }
 
 /// "PV.111-112", "Add.1-3": the symbols from one to the other.
-std::vector<std::string> expanded(const std::string& name) {
+std::vector<std::string> expanded(std::string name) {
+    // "A/RES/76/19-A/RES/76/21"
+    const auto middle = name.find('-');
+    if (middle != std::string::npos) {
+        const std::string stem = name.substr(0, name.rfind('/', middle) + 1);
+        if (!stem.empty() && name.compare(middle + 1, stem.size(), stem) == 0)
+            name.erase(middle + 1, stem.size());
+    }
     const auto slash = name.rfind('/');
     const auto dash = name.rfind('-');
-    const auto point = name.find('.', slash == std::string::npos ? 0 : slash);
+    auto point = name.find('.', slash == std::string::npos ? 0 : slash);
+    // "A/RES/76/19-21": resolutions have no point before their number.
+    if (point == std::string::npos && name.find("/RES/") != std::string::npos) point = slash;
     if (dash == std::string::npos || point == std::string::npos || dash < point) return {name};
     const std::string first = name.substr(point + 1, dash - point - 1),
                       last = name.substr(dash + 1);

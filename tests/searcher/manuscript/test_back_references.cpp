@@ -62,3 +62,30 @@ TEST_CASE("back references: where another source may be meant, none is found", "
     CAPTURE(text);
     CHECK(resolved(text).empty());
 }
+
+TEST_CASE("back references: a note is meant by its number, in every language", "[manuscript]") {
+    const auto row = GENERATE(values<BackReferencesRow>({
+        {"[^1]: A/70/174, para. 13.\n[^2]: A/68/98.\n[^3]: Supra note 1, para. 24.\n",
+         "A/70/174#24"},
+        {"[^1]: A/70/174, para. 13.\n[^2]: A/68/98.\n[^3]: See GGE Report (n 1) para 24.\n",
+         "A/70/174#24"},
+        {"[^1]: A/70/174.\n[^2]: A/68/98.\n[^3]: Above n 1, paras 5-7.\n[^4]: Ibid.\n",
+         "A/70/174#5..7 A/70/174#5..7"},
+        {"[^1]: A/70/174, para. 13.\n\n[^2]: A/68/98.\n\n[^3]: Note 1 above.\n", "A/70/174"},
+        {"As said (n 1).\n\n[^1]: A/70/174, para. 13.\n", "A/70/174"},
+        {"[^1]: Voir A/70/174.\n[^2]: Supra note 1, par. 24.\n", "A/70/174#24"},
+        {"[^1]: Véase A/70/174.\n[^2]: Supra nota 1, párr. 24.\n", "A/70/174#24"},
+        {"[^1]: См. A/70/174.\n[^2]: См. сноску 1, пункт 24.\n", "A/70/174#24"},
+        {"[^1]: A/70/174。\n[^2]: 前注1，第24段。\n", "A/70/174#24"},
+        {"[^1]: A/70/174.\n[^2]: انظر الحاشية 1، الفقرة 24.\n", "A/70/174#24"},
+        // The work stands beside it, or it is not clear which one is meant.
+        {"[^1]: A/70/174.\n[^2]: A/70/174 (n 1), para. 24.\n", ""},
+        {"[^1]: A/70/174; A/68/98.\n[^2]: Supra note 1, para. 24.\n", ""},
+        {"[^1]: A/70/174; Smith, Lanterns, p. 7 f.\n[^2]: Smith, supra note 1, p. 9.\n", ""},
+        {"[^1]: Smith, Lanterns.\n[^2]: Smith, supra note 1, para. 9.\n", ""},
+        {"[^1]: A/70/174.\n[^2]: Supra note 7, para. 24; (n 12/3).\n", ""},
+        {"[^1]: A/70/174.\nIn (note 1 it began, supranote 1.\n", ""},
+    }));
+    CAPTURE(row.text);
+    CHECK(resolved(row.text) == row.found);
+}

@@ -37,6 +37,10 @@ TEST_CASE("find: hard spellings", "[find]") {
     check_sentences("spellings.tsv");
 }
 
+TEST_CASE("find: citations as people write them", "[find]") {
+    check_sentences("written.tsv");
+}
+
 TEST_CASE("find: symbols print back and are found in sentences", "[find][symbol]") {
     const tests::TableFile table(folder + "symbols.tsv");
     REQUIRE(table.rows().size() > 100);
