@@ -1,38 +1,32 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // One walk over the tokens of a paragraph. What a token can begin is tried in order: an address, a
-// symbol, a kind with its list of numbers, a bare number, places before their text. Each attempt
-// reads ahead without going back, so the walk goes on behind it.
+// symbol, a report's name, a kind with its list of numbers, a bare number, places before their
+// text. Each attempt reads ahead without going back, so the walk goes on behind it.
 #include "indexer/reference/finder/find.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <utility>
 
 #include "indexer/reference/cleaned.hpp"
+#include "indexer/reference/finder/address_at.hpp"
 #include "indexer/reference/finder/date.hpp"
 #include "indexer/reference/finder/list.hpp"
 #include "indexer/reference/finder/places_behind.hpp"
 #include "indexer/reference/finder/repeats.hpp"
+#include "indexer/reference/finder/reports_at.hpp"
 #include "indexer/reference/finder/sessions.hpp"
 #include "indexer/reference/finder/symbol_at.hpp"
 #include "indexer/reference/finder/tokens.hpp"
 #include "indexer/reference/full_symbol.hpp"
-#include "indexer/reference/key.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::reference::finder {
 namespace {
 
-/// A text of addresses without blanks costs no more than this at each of them.
-constexpr std::size_t max_address = 200;
-
 /// So many words may stand between places and their text: small ones, or those of its title.
 constexpr std::size_t max_small_words = 6, max_title_words = 30;
-
-constexpr auto hosts = std::to_array<std::string_view>(
-    {"undocs.org/", "docs.un.org/", "documents.un.org/", "digitallibrary.un.org/"});
 
 /// Places that wait for the text they belong to.
 struct Pending {
@@ -54,7 +48,8 @@ class Walk {
 
     void run() {
         while (at_ < tokens_.size()) {
-            if (address() || symbol() || kind() || bare_list() || places_before()) continue;
+            if (address() || symbol() || report() || kind() || bare_list() || places_before())
+                continue;
             note_organ();
             ++at_;
         }
@@ -111,43 +106,40 @@ class Walk {
 
     // ---- addresses
 
-    /// undocs.org/en/A/RES/76/19, https://docs.un.org/en/A/80/257.
     bool address() {
-        if (!tokens_[at_].word() || !is_sign(at_ + 1, '.')) return false;
-        const std::string_view host = spelling(at_);
-        const bool begins = std::ranges::any_of(
-            hosts, [&](std::string_view name) { return name.substr(0, name.find('.')) == host; });
-        if (!begins) return false;
-        const std::size_t begin = tokens_[at_].begin;
-        const std::string_view window = text_.substr(begin, max_address);
-        std::size_t end = begin + std::min(window.find_first_of(" \"<>|\\^`{}"), window.size());
-        while (end > begin &&
-               std::string_view(".,;:!?'").find(text_[end - 1]) != std::string_view::npos)
-            --end;
-        std::string_view link = text_.substr(begin, end - begin);
-        while (link.ends_with(')') && std::ranges::count(link, '(') < std::ranges::count(link, ')'))
-            link.remove_suffix(1);
-        const bool known = std::ranges::any_of(
-            hosts, [&](std::string_view name) { return link.starts_with(name); });
-        if (!known) return false;
-        const auto key = parse_reference("https://" + std::string(link));
-        if (!key || key->symbol.empty()) return false;
-        Find& find = emit(key->symbol.name, tokens_[scheme_before()].begin, begin + link.size());
-        at_ = token_from(begin + link.size());
-        if (key->pinpoint.empty()) {
+        const FoundAddress found = address_at(text_, tokens_, at_);
+        if (found.end == 0) return false;
+        std::size_t begin = scheme_before(tokens_, at_);
+        if (stands_in_last(begin)) begin = at_;
+        Find& find = emit(found.key.symbol.name, tokens_[begin].begin, found.end);
+        at_ = token_from(found.end);
+        if (found.key.pinpoint.empty()) {
             places_behind(find);
         } else {
-            find.places = {{key->pinpoint, key->pinpoint}};
+            find.places = {{found.key.pinpoint, found.key.pinpoint}};
         }
         return true;
     }
 
-    /// First token of "https://" before a host; the host where none stands there.
-    std::size_t scheme_before() const {
-        if (at_ < 4 || tokens_[at_].blank) return at_;
-        const bool scheme = tokens_[at_ - 1].is('/') && tokens_[at_ - 2].is('/') &&
-                            tokens_[at_ - 3].is(':') && tokens_[at_ - 4].word();
-        return scheme && !stands_in_last(at_ - 4) ? at_ - 4 : at_;
+    // ---- reports by their names
+
+    bool report() {
+        if (stands_in_last(at_)) return false;
+        const NamedReports named = reports_at(text_, tokens_, at_);
+        if (named.next == 0) return false;
+        const std::size_t begin = at_, first = finds_.size();
+        at_ = named.next;
+        for (const std::string_view symbol : named.symbols) {
+            emit(std::string(symbol), tokens_[begin].begin, tokens_[at_ - 1].end).certainty =
+                Certainty::likely;
+        }
+        if (named.symbols.size() == 1) {
+            attach_pending(begin, first);
+            at_ = named.behind;
+            if (!places_behind(finds_[first])) at_ = named.next;
+        }
+        pending_ = {};
+        return true;
     }
 
     // ---- whole symbols
@@ -390,7 +382,7 @@ class Walk {
         bool document = false;
         for (; place + 1 < begin_token; ++place) {
             const Token& token = tokens_[place];
-            document = document || token.means(Meaning::document);
+            document = document || token.means(Meaning::document) || token.means(Meaning::report);
             if (token.means(Meaning::and_) || token.means(Meaning::kind)) return false;
             if (!token.word() && !token.is('-') && !token.number()) return false;
         }

@@ -46,28 +46,34 @@ struct MeaningName {
     Meaning meaning;
 };
 /// Names of meanings in the tables.
-constexpr auto meaning_names = std::to_array<MeaningName>({{"kind", Meaning::kind},
-                                                           {"body", Meaning::body},
-                                                           {"other", Meaning::other},
-                                                           {"council", Meaning::council},
-                                                           {"united", Meaning::united},
-                                                           {"preamble", Meaning::preamble},
-                                                           {"above", Meaning::above},
-                                                           {"of", Meaning::of},
-                                                           {"self", Meaning::self},
-                                                           {"in", Meaning::in},
-                                                           {"document", Meaning::document},
-                                                           {"date", Meaning::date},
-                                                           {"year", Meaning::year_word},
-                                                           {"month", Meaning::month_word},
-                                                           {"day", Meaning::day_word},
-                                                           {"and", Meaning::and_},
-                                                           {"to", Meaning::to},
-                                                           {"unit", Meaning::unit},
-                                                           {"letter", Meaning::letter},
-                                                           {"session", Meaning::session},
-                                                           {"modification", Meaning::modification},
-                                                           {"number", Meaning::number_sign}});
+constexpr auto meaning_names =
+    std::to_array<MeaningName>({{"kind", Meaning::kind},
+                                {"body", Meaning::body},
+                                {"other", Meaning::other},
+                                {"council", Meaning::council},
+                                {"united", Meaning::united},
+                                {"preamble", Meaning::preamble},
+                                {"above", Meaning::above},
+                                {"group", Meaning::group},
+                                {"report", Meaning::report},
+                                {"kind_of_report", Meaning::kind_of_report},
+                                {"about", Meaning::about},
+                                {"subject", Meaning::subject},
+                                {"of", Meaning::of},
+                                {"self", Meaning::self},
+                                {"in", Meaning::in},
+                                {"document", Meaning::document},
+                                {"date", Meaning::date},
+                                {"year", Meaning::year_word},
+                                {"month", Meaning::month_word},
+                                {"day", Meaning::day_word},
+                                {"and", Meaning::and_},
+                                {"to", Meaning::to},
+                                {"unit", Meaning::unit},
+                                {"letter", Meaning::letter},
+                                {"session", Meaning::session},
+                                {"modification", Meaning::modification},
+                                {"number", Meaning::number_sign}});
 
 class Lexicon {
   public:
@@ -138,7 +144,8 @@ class Lexicon {
             if (!known) senses.push_back(sense);
             return;
         }
-        phrases_.push_back({std::move(words), {sense}});
+        const bool hyphened = spelling.find('-') != std::string_view::npos;
+        phrases_.push_back({std::move(words), {sense}, hyphened});
         row.push_back(&phrases_.back());
     }
 

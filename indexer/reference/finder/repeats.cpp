@@ -39,7 +39,8 @@ bool only_says_it_again(std::string_view between) {
     const Cleaned clean = cleaned(between);
     return std::ranges::none_of(tokens_of(clean.text), [](const Token& token) {
         const bool known = token.phrase != nullptr && !token.means(Meaning::kind) &&
-                           !token.means(Meaning::self) && !token.means(Meaning::and_);
+                           !token.means(Meaning::self) && !token.means(Meaning::and_) &&
+                           !token.means(Meaning::subject);
         const bool letter = token.end == token.begin + 1;
         return token.word() && !known && !letter;
     });

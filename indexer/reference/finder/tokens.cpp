@@ -199,19 +199,26 @@ class Tokenizer {
                         Token& token) const {
         std::string next;
         for (const Phrase* phrase : phrases) {
-            std::size_t matched = 1;
-            for (; matched < phrase->words.size(); ++matched) {
-                if (place + matched >= tokens_.size() || !tokens_[place + matched].word()) break;
+            std::size_t matched = 1, at = place + 1;
+            for (; matched < phrase->words.size(); ++matched, ++at) {
+                if (phrase->hyphened && is_hyphen(at)) ++at;
+                if (at >= tokens_.size() || !tokens_[at].word()) break;
                 next.clear();
-                fold(tokens_[place + matched], next);
+                fold(tokens_[at], next);
                 if (next != phrase->words[matched]) break;
             }
             if (matched < phrase->words.size()) continue;
             token.phrase = phrase;
-            token.end = tokens_[place + matched - 1].end;
-            return matched;
+            token.end = tokens_[at - 1].end;
+            return at - place;
         }
         return 0;
+    }
+
+    /// The hyphen of a compound, "open-ended".
+    bool is_hyphen(std::size_t place) const {
+        return place + 1 < tokens_.size() && tokens_[place].is('-') && !tokens_[place].blank &&
+               !tokens_[place + 1].blank;
     }
 
     /// Arabic: "وقرارها", "بالقرار", "للجمعية العامة".
