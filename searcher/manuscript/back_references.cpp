@@ -187,7 +187,9 @@ class Resolver {
 }  // namespace
 
 std::vector<Find> with_back_references(std::string_view text, std::vector<Find> finds) {
-    std::vector<NoteReference> places = note_references(text);
+    const auto notes = notes_of(text);
+    std::vector<NoteReference> places;
+    if (!notes.empty()) places = note_references(text);
     for (const std::string_view word : words()) {
         for (std::size_t at = text.find(word); at != std::string_view::npos;
              at = text.find(word, at + word.size())) {
@@ -196,7 +198,6 @@ std::vector<Find> with_back_references(std::string_view text, std::vector<Find> 
         }
     }
     std::ranges::sort(places, {}, &NoteReference::at);
-    const auto notes = notes_of(text);
     for (const NoteReference& place : places) {
         const Resolver resolver(text, finds);
         const auto note = notes.find(place.note);

@@ -29,11 +29,11 @@ FoundAddress address_at(std::string_view text, std::span<const Token> tokens, st
     if (!tokens[place].word() || place + 1 >= tokens.size() || !tokens[place + 1].is('.'))
         return {};
     const std::string_view window = text.substr(tokens[place].begin, max_address);
+    const bool known =
+        std::ranges::any_of(hosts, [&](std::string_view host) { return window.starts_with(host); });
+    if (!known) return {};
     const std::string_view link =
         without_what_closes(window.substr(0, window.find_first_of(" \"<>|\\^`{}")));
-    const bool known =
-        std::ranges::any_of(hosts, [&](std::string_view host) { return link.starts_with(host); });
-    if (!known) return {};
     const auto key = parse_reference("https://" + std::string(link));
     if (!key || key->symbol.empty()) return {};
     return {*key, tokens[place].begin + link.size()};

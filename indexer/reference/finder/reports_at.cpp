@@ -211,6 +211,8 @@ class NameReader {
 }  // namespace
 
 NamedReports reports_at(std::string_view text, std::span<const Token> tokens, std::size_t place) {
+    const Token& first = tokens[place];
+    if (first.phrase == nullptr && !first.number()) return {};  // most words
     return NameReader(text, tokens, place).run();
 }
 
