@@ -21,6 +21,7 @@ namespace chancery::reference {
 namespace {
 
 using text::is_digit;
+using text::is_letter;
 using text::is_lower;
 
 /// Kinds of units from the outermost to the innermost.
@@ -246,10 +247,11 @@ Result<Pinpoint> complete(std::string_view text, const Pinpoint& before) {
     return pinpoint;
 }
 
-/// Reads to_string()'s form; false when the text is another.
+/// Reads to_string()'s form, with capitals in numbers of budgets ("29C-17"); false when the text
+/// is another.
 bool read_paths(std::string_view text, std::vector<Place>& places) {
     const bool bare = std::ranges::all_of(text, [](char byte) {
-        return is_digit(byte) || is_lower(byte) ||
+        return is_digit(byte) || is_letter(byte) ||
                std::string_view(".,-;~").find(byte) != std::string_view::npos;
     });
     if (!bare) return false;

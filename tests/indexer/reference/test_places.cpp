@@ -56,6 +56,9 @@ TEST_CASE("places: lists and ranges as people write them", "[places]") {
         {"6.a..6.c", "6.a..6.c"},
         {"annex.art5.2..annex.art5.4", "annex.art5.2..annex.art5.4"},
         {"6-5", "6-5"},
+        {"29C-17", "29C-17"},
+        {"31-I-1..31-I-4", "31-I-1..31-I-4"},
+        {"annex.6H-76", "annex.6H-76"},
         {"13;2", "13;2"},
     }));
     CAPTURE(row.printed);
