@@ -16,9 +16,9 @@
 namespace chancery::reference::finder {
 namespace {
 
-constexpr unsigned first_year = 1990, last_year = 2100;
+constexpr unsigned first_report_year = 1990, last_report_year = 2100;
 /// A name has no more tokens, and what its group is about is told in so many behind it.
-constexpr std::size_t max_tokens = 30, max_subject = 14, max_subject_and_context = 30;
+constexpr std::size_t max_name = 30, max_subject = 14, max_subject_and_context = 30;
 
 /// A row of the table; numbers are as printed there, empty where it has none.
 struct GroupReport {
@@ -44,7 +44,7 @@ class NameReader {
         // "second annual progress report (2024)", whose number speaks against its year, is none.
         const bool numbered_before = begin_ > 0 && means(begin_ - 1, Meaning::ordinal);
         if (numbered_before && means(begin_, Meaning::report)) return {};
-        const std::size_t last = std::min(tokens_.size(), begin_ + max_tokens);
+        const std::size_t last = std::min(tokens_.size(), begin_ + max_name);
         while (at_ < last && (element() || between())) {
         }
         if (group_.empty() || !is_told() || is_about_else()) return {};
@@ -74,7 +74,8 @@ class NameReader {
     }
     bool is_year(std::size_t place) const {
         return place < tokens_.size() && tokens_[place].number() &&
-               tokens_[place].value >= first_year && tokens_[place].value <= last_year &&
+               tokens_[place].value >= first_report_year &&
+               tokens_[place].value <= last_report_year &&
                tokens_[place].end - tokens_[place].begin == 4;
     }
 
