@@ -3,9 +3,12 @@
 // The tables of printed citations beside this file, and those of data/vocabulary by which they are
 // found: every row has a use.
 #include <algorithm>
+#include <array>
 #include <string>
+#include <vector>
 
 #include "data/tables.hpp"
+#include "indexer/reference/aliases.hpp"
 #include "indexer/reference/finder/find.hpp"
 #include "indexer/reference/finder/lexicon.hpp"
 #include "indexer/reference/finder/tokens.hpp"
@@ -54,6 +57,22 @@ TEST_CASE("find: symbols print back and are found in sentences", "[find][symbol]
               symbol + "#3");
         CHECK(tests::finds_of("见" + symbol + "。") == symbol);
         CHECK(tests::finds_of("انظر " + symbol + "، الفقرة 3.") == symbol + "#3");
+    }
+}
+
+TEST_CASE("find: reports named in texts are those of the table of names", "[find]") {
+    constexpr std::array ordinals = {"", "first", "second", "third"};
+    for (const text::Row& row : text::table_rows(data::group_reports)) {
+        const std::string group(row[0]), kind(row[1]), year(row[2]), number(row[3]);
+        const std::string name = kind == "apr" ? std::string(ordinals.at(std::stoul(number))) +
+                                                     " annual progress report of the OEWG"
+                                               : (group == "gge" ? "GGE " : "OEWG ") + year;
+        CAPTURE(name);
+        const NamedText named = parse_alias(name);
+        REQUIRE(named.alias != nullptr);
+        CHECK(named.alias->symbols == std::vector<std::string_view>{row[4]});
+        const std::string report = kind == "apr" ? "" : " report";
+        CHECK(tests::finds_of("the " + name + report + ", para. 3") == std::string(row[4]) + "#3");
     }
 }
 
