@@ -19,6 +19,8 @@ constexpr Xapian::valueno slot_fingerprint =
 
 /// Term of every edition's entry.
 constexpr std::string_view edition_marker = "XE";
+/// Prefix of words of titles, the field's (fields.cpp): rankings ask for them by it.
+constexpr std::string_view title_prefix = "S";
 /// Prefix of a passage's fingerprint as a term: lists its reprints.
 constexpr std::string_view fingerprint_prefix = "XW";
 /// Prefix of a passage's edges, the work it cites and the verb that governs it there.

@@ -1,83 +1,29 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Everything is an array by entry number: a score by words (the best passages by rank()), the
-// weight covered (from the lists of the question's words) and nearness (one scan).
+// Everything is an array by entry number: a score by words (the best passages by rank()) and
+// nearness (one scan); word alignment is added to the nearness of the passages that either ranks
+// first.
 #include "searcher/ranking/joined.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "indexer/index/terms.hpp"
-#include "searcher/ranking/inverse_document_frequency.hpp"
 #include "searcher/ranking/nearness.hpp"
+#include "searcher/ranking/word_alignment.hpp"
 
 namespace chancery::ranking {
 namespace {
 
 constexpr std::size_t ranked_by_words = 2'000;
 constexpr std::size_t looked_at = 2'000;  // entries among which reprints are collapsed
-constexpr double title_coverage = 0.5;
-constexpr double greatest_share = 0.2;  // words in more passages than this cover nothing
-constexpr std::string_view title_prefix = "S";
+constexpr std::size_t aligned = 300;      // best by words, and as many by nearness
+constexpr std::size_t agreeing = 10;      // best by words, one of which is to be near
+constexpr double alignment_weight = 0.25;
+constexpr std::size_t enough_to_stand_out = 100;  // passages
 
 using Scores = std::vector<double>;  // by entry
-
-/// Coverage of the question by each passage's words, those of titles at half, and by what the table
-/// of expansions has for them: it says the same.
-class Coverage {
-  public:
-    Coverage(const index::Shelf& shelf, const query::Meaning& meaning)
-        : shelf_(shelf), expansions_(meaning.expansions) {
-        covered_.assign(shelf.lengths.last() + std::size_t{1}, 0);
-        const std::set<std::string> words(meaning.evidence.begin(), meaning.evidence.end());
-        for (const std::string& word : words) {
-            const double all = static_cast<double>(shelf.passages);
-            const double holding = shelf.database.get_termfreq(index::ranked_term({}, word));
-            if (holding > greatest_share * all && words.size() > 1) continue;
-            const double weight = inverse_document_frequency(all, holding);
-            weight_ += weight;
-            add(word, weight);
-        }
-    }
-
-    /// Of the passage that covers most.
-    Sureness greatest() const {
-        const double covered = *std::ranges::max_element(covered_);
-        const double all = static_cast<double>(shelf_.passages);
-        return {.coverage = weight_ > 0 ? covered / weight_ : 0,
-                .rare_words = covered / inverse_document_frequency(all, 1)};
-    }
-
-  private:
-    void add(const std::string& word, double weight) {
-        std::vector<bool> holds(covered_.size(), false);
-        const auto take = [&](Xapian::docid passage) {
-            if (!holds[passage]) covered_[passage] += weight;
-            holds[passage] = true;
-        };
-        const auto end = Xapian::PostingIterator();
-        for (auto place = shelf_.database.postlist_begin(index::ranked_term({}, word));
-             place != end; ++place) {
-            take(*place);
-        }
-        for (const query::Expansion& expansion : expansions_) {
-            if (std::ranges::find(expansion.ranked, word) != expansion.ranked.end())
-                std::ranges::for_each(*expansion.passages, take);
-        }
-        for (auto place = shelf_.database.postlist_begin(index::ranked_term(title_prefix, word));
-             place != end; ++place) {
-            const Xapian::docid behind = shelf_.lengths.end_of_edition(*place);
-            for (Xapian::docid passage = *place + 1; passage < behind; ++passage) {
-                if (!holds[passage]) covered_[passage] += title_coverage * weight;
-            }
-        }
-    }
-
-    const index::Shelf& shelf_;
-    const std::vector<query::Expansion>& expansions_;
-    Scores covered_;     // weight
-    double weight_ = 0;  // of the whole question
-};
 
 /// Scores of which the greatest becomes `share`.
 Scores scaled(Scores scores, double share) {
@@ -103,23 +49,38 @@ std::vector<bool> allowed(const index::Shelf& shelf, const std::optional<Xapian:
     return entries;
 }
 
+/// The first `count` of `entries` by falling `score`, equal ones in the order of works.
+std::vector<Xapian::docid> best_of(std::vector<Xapian::docid> entries, const Scores& score,
+                                   std::size_t count, const index::WorksOrder& order) {
+    const auto before = [&](Xapian::docid left, Xapian::docid right) {
+        if (score[left] != score[right]) return score[left] > score[right];
+        const auto left_place = order.of(left).place, right_place = order.of(right).place;
+        return left_place != right_place ? left_place < right_place : left < right;
+    };
+    const auto end = entries.begin() + static_cast<std::ptrdiff_t>(std::min(count, entries.size()));
+    std::partial_sort(entries.begin(), end, entries.end(), before);
+    entries.erase(end, entries.end());
+    return entries;
+}
+
 class Joiner {
   public:
-    Joiner(const index::Shelf& shelf, const query::Meaning& meaning,
-           const std::optional<Xapian::Query>& within)
-        : shelf_(shelf), allowed_(allowed(shelf, within)) {
-        joined_.sureness = Coverage(shelf, meaning).greatest();
-    }
+    Joiner(const index::Shelf& shelf, const std::optional<Xapian::Query>& within)
+        : shelf_(shelf), allowed_(allowed(shelf, within)) {}
 
-    Joined join(const Ranking& by_words, const std::vector<float>& nearness,
-                const RankRequest& request) {
-        joined_.sureness.nearest = *std::ranges::max_element(nearness);
-        joined_.words_share = words_share(joined_.sureness);
+    Joined join(const Ranking& by_words, Scores nearness, WordAlignment& alignment,
+                const Coverage& coverage, const RankRequest& request) {
         words_.assign(nearness.size(), 0);
-        meaning_.assign(nearness.begin(), nearness.end());
         for (const RankedEntry& ranked : by_words.entries) words_[ranked.entry] = ranked.score;
-        words_ = scaled(std::move(words_), joined_.words_share);
+        joined_.sureness = {.coverage = coverage};
+        if (shelf_.passages >= enough_to_stand_out)
+            joined_.sureness.standing_out = standing_out(nearness);
+        keep_allowed(nearness);
+        meaning_ = with_alignment(by_words, std::move(nearness), alignment);
+        joined_.sureness.agreement = agreement(by_words, meaning_);
+        joined_.words_share = words_share(joined_.sureness);
         meaning_ = scaled(std::move(meaning_), 1 - joined_.words_share);
+        words_ = scaled(std::move(words_), joined_.words_share);
         take(best(), request);
         joined_.ranking.total = std::max(by_words.total, joined_.ranking.entries.size());
         joined_.ranking.exact = false;
@@ -127,25 +88,69 @@ class Joiner {
     }
 
   private:
-    double score(Xapian::docid entry) const { return words_[entry] + meaning_[entry]; }
+    void keep_allowed(Scores& nearness) const {
+        for (Xapian::docid entry = 0; entry < nearness.size(); ++entry) {
+            if (!allowed_[entry]) nearness[entry] = 0;
+        }
+    }
 
-    /// The best entries in falling order of score, equal ones in the order of works.
-    std::vector<Xapian::docid> best() const {
+    /// Sureness::standing_out, of all passages, whatever a filter lets in.
+    double standing_out(const Scores& nearness) const {
+        double count = 0, sum = 0, squares = 0, greatest = 0;
+        for (Xapian::docid entry = 1; entry < nearness.size(); ++entry) {
+            if (!shelf_.lengths.is_passage(entry)) continue;
+            count += 1;
+            sum += nearness[entry];
+            squares += nearness[entry] * nearness[entry];
+            greatest = std::max(greatest, nearness[entry]);
+        }
+        const double mean = sum / count;
+        const double deviation = std::sqrt(std::max(0.0, squares / count - mean * mean));
+        return deviation > 0 ? (greatest - mean) / deviation : 0;
+    }
+
+    /// Sureness::agreement; passages that are not near to anything are as near as any.
+    static double agreement(const Ranking& by_words, const Scores& nearness) {
+        const double greatest = *std::ranges::max_element(nearness);
+        if (greatest <= 0) return 1;
+        double nearest = 0;
+        for (std::size_t i = 0; i < std::min(agreeing, by_words.entries.size()); ++i)
+            nearest = std::max(nearest, nearness[by_words.entries[i].entry]);
+        return nearest / greatest;
+    }
+
+    Scores with_alignment(const Ranking& by_words, Scores nearness, WordAlignment& alignment) {
+        std::vector<Xapian::docid> candidates =
+            best_of(allowed_with(nearness), nearness, aligned, shelf_.order);
+        for (std::size_t i = 0; i < std::min(aligned, by_words.entries.size()); ++i) {
+            const Xapian::docid entry = by_words.entries[i].entry;
+            if (allowed_[entry]) candidates.push_back(entry);
+        }
+        std::ranges::sort(candidates);  // neighbours stand in one block of the database
+        candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+        Scores alignments(nearness.size(), 0);
+        for (const Xapian::docid entry : candidates) alignments[entry] = alignment.of(entry);
+        alignments = scaled(std::move(alignments), alignment_weight);
+        nearness = scaled(std::move(nearness), 1);
+        for (Xapian::docid entry = 0; entry < nearness.size(); ++entry)
+            nearness[entry] += alignments[entry];
+        return nearness;
+    }
+
+    /// Entries that may be found and have a score.
+    std::vector<Xapian::docid> allowed_with(const Scores& score) const {
         std::vector<Xapian::docid> entries;
         for (Xapian::docid entry = 1; entry < allowed_.size(); ++entry) {
-            if (allowed_[entry] && score(entry) > 0) entries.push_back(entry);
+            if (allowed_[entry] && score[entry] > 0) entries.push_back(entry);
         }
-        const auto before = [&](Xapian::docid left, Xapian::docid right) {
-            if (score(left) != score(right)) return score(left) > score(right);
-            const auto left_place = shelf_.order.of(left).place;
-            const auto right_place = shelf_.order.of(right).place;
-            return left_place != right_place ? left_place < right_place : left < right;
-        };
-        const auto end =
-            entries.begin() + static_cast<std::ptrdiff_t>(std::min(looked_at, entries.size()));
-        std::partial_sort(entries.begin(), end, entries.end(), before);
-        entries.erase(end, entries.end());
         return entries;
+    }
+
+    std::vector<Xapian::docid> best() {
+        scores_ = words_;
+        for (Xapian::docid entry = 0; entry < scores_.size(); ++entry)
+            scores_[entry] += meaning_[entry];
+        return best_of(allowed_with(scores_), scores_, looked_at, shelf_.order);
     }
 
     void take(const std::vector<Xapian::docid>& entries, const RankRequest& request) {
@@ -159,14 +164,14 @@ class Joiner {
                 if (!print.empty() && !seen.insert(print).second) continue;
             }
             if (passed++ < request.first) continue;
-            joined_.ranking.entries.push_back({entry, score(entry)});
+            joined_.ranking.entries.push_back({entry, scores_[entry]});
             joined_.shares.push_back({words_[entry], meaning_[entry]});
         }
     }
 
     const index::Shelf& shelf_;
     std::vector<bool> allowed_;
-    Scores words_, meaning_;
+    Scores words_, meaning_, scores_;
     Joined joined_;
 };
 
@@ -181,13 +186,15 @@ std::vector<std::string> forms_of(const query::Meaning& meaning) {
 }  // namespace
 
 double words_share(const Sureness& sureness) {
-    if (sureness.coverage <= 0 && sureness.rare_words <= 0) return 0;
     const auto way = [](double value, double from, double to) {
         return std::clamp((value - from) / (to - from), 0.0, 1.0);
     };
-    const double by_words = std::max(sureness.coverage * sureness.coverage,
-                                     way(sureness.rare_words, few_rare_words, enough_rare_words));
-    return 1 - (1 - by_words) * way(sureness.nearest, far_in_meaning, near_in_meaning);
+    const Coverage& coverage = sureness.coverage;
+    const double by_words = std::max(std::pow(coverage.share, 3),
+                                     way(coverage.rare_words, few_rare_words, enough_rare_words));
+    const double by_agreement = way(sureness.agreement, least_agreement, full_agreement);
+    const double telling = way(sureness.standing_out, not_standing_out, well_standing_out);
+    return greatest_words_share * (1 - telling * (1 - by_words) * (1 - by_agreement));
 }
 
 Result<Joined> rank_joined(const index::Shelf& shelf, const query::Meaning& meaning,
@@ -196,9 +203,13 @@ Result<Joined> rank_joined(const index::Shelf& shelf, const query::Meaning& mean
     auto by_words = rank(shelf, meaning, {0, ranked_by_words, false, request.model});
     if (!by_words) return pass_on(std::move(by_words));
     try {
-        const std::vector<float> nearness = nearness_of_all(
-            shelf, vectors.passages, direction_of(forms_of(meaning), vectors.words));
-        return Joiner(shelf, meaning, within).join(*by_words, nearness, request);
+        const std::vector<std::string> forms = forms_of(meaning);
+        const std::vector<float> nearness =
+            nearness_of_all(shelf, vectors.passages, direction_of(forms, vectors.words));
+        WordAlignment alignment(shelf, forms, vectors.words);
+        return Joiner(shelf, within)
+            .join(*by_words, Scores(nearness.begin(), nearness.end()), alignment,
+                  greatest_coverage(shelf, meaning), request);
     } catch (const Xapian::Error& error) {
         return fail(Kind::index, shelf.language, "the index is damaged: " + error.get_msg(),
                     "run chancery-index --verify, then build the index anew");

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Words and meaning joined by how sure the words are: where some passage covers most of the
-// question's weight, or several of its rare words, words count and nearness does not; nor where
-// even the nearest passage is far. A sum that is fixed is good on one kind of question only
-// (figures: bench/quality/README.md).
+// question's weight, or several of its rare words, or where the passages that words find are near
+// in meaning too, words lead; where the nearest passages are much nearer than any that words find,
+// words have missed. A sum that is fixed is good on one kind of question only (figures:
+// bench/quality/README.md).
 #pragma once
 
 #include <optional>
@@ -11,30 +12,33 @@
 
 #include "indexer/meaning/vectors.hpp"
 #include "searcher/query/meaning.hpp"
+#include "searcher/ranking/coverage.hpp"
 #include "searcher/ranking/rank.hpp"
 
 namespace chancery::ranking {
 
-/// How sure the words of a question are, by the passages that hold them, and how sure nearness is.
+/// How sure the words of a question are.
 struct Sureness {
-    /// Greatest share of the question's weight that a passage covers, 0 to 1. Paraphrases have .26
-    /// to .49, short questions in the texts' words .6 and more.
-    double coverage = 0;
-    /// That weight in words that one passage alone holds: long questions cover much of what tells
-    /// and little of the whole.
-    double rare_words = 0;
-    /// Nearness of the nearest passage, with half of its title's: .85 to 1.2 where the library is
-    /// about what is asked, .75 and less where its words were learned from texts about other
-    /// things.
-    double nearest = 1;
+    Coverage coverage;
+    /// Nearness, words aligned, of the nearest of the ten passages that words rank first, over that
+    /// of the nearest of all: .99 to 1 where words and meaning agree, .94 in the middle of
+    /// paraphrases.
+    double agreement = 0;
+    /// How far the nearest passage stands out from all, in standard deviations of their nearness:
+    /// 2 to 5 where the library is about what is asked, 1.3 to 2.2 where its words were learned
+    /// from texts about other things. Few passages do not tell.
+    double standing_out = 3;
 };
 
-/// Share of words in a score, 0 to 1: the square of the coverage, or what the rare words covered
-/// say, rising evenly between these bounds, whichever is more; and what nearness leaves to them,
-/// which is nothing where a passage is near and all where none is (figures:
-/// bench/quality/README.md). Words that no passage holds have no share.
-constexpr double few_rare_words = 1.2, enough_rare_words = 2.2;
-constexpr double far_in_meaning = 0.65, near_in_meaning = 0.8;
+/// Share of words in a score. The cube of the coverage, or what the rare words covered say, rising
+/// evenly between these bounds, whichever is more, speaks for words; agreement says in the same way
+/// what of the rest is theirs, and nearness that tells nothing apart leaves them its own part.
+/// Words that are quite sure have `greatest_words_share`, since nearness helps among passages that
+/// hold the same words (figures: bench/quality/README.md).
+constexpr double few_rare_words = 1.5, enough_rare_words = 2.5;
+constexpr double least_agreement = 0.97, full_agreement = 1;
+constexpr double not_standing_out = 1.7, well_standing_out = 2.2;
+constexpr double greatest_words_share = 0.7;
 double words_share(const Sureness& sureness);
 
 /// What speaks for an entry; the sum is its score.

@@ -9,10 +9,9 @@
 namespace chancery::ranking {
 
 TitleScores::TitleScores(const index::Shelf& shelf, const std::vector<WeightedForm>& forms) {
-    constexpr std::string_view title_prefix = "S";
     std::map<Xapian::docid, double> score_by_entry;
     for (const WeightedForm& form : forms) {
-        const std::string term = index::ranked_term(title_prefix, form.form);
+        const std::string term = index::ranked_term(index::title_prefix, form.form);
         const auto end = shelf.database.postlist_end(term);
         for (auto place = shelf.database.postlist_begin(term); place != end; ++place) {
             score_by_entry[*place] += form.weight;

@@ -29,12 +29,9 @@ Result<ranking::Joined> by_words(const index::Shelf& shelf, const Question& ques
 }
 
 std::string told(const ranking::Joined& joined) {
-    const auto percent = static_cast<int>(std::lround(100 * joined.sureness.coverage));
-    if (ranking::words_share({joined.sureness.coverage, joined.sureness.rare_words}) >= 1)
-        return "your words are those of the texts; nearness adds nothing";
-    if (joined.words_share >= 1)
-        return "no passage is near to your words in meaning; ranked by words alone";
-    if (joined.words_share >= 0.5) return "words lead, nearness in meaning adds to them";
+    const auto percent = static_cast<int>(std::lround(100 * joined.sureness.coverage.share));
+    if (2 * joined.words_share >= ranking::greatest_words_share)
+        return "words lead, nearness in meaning adds to them";
     if (percent == 0) return "no passage holds your words; these are near in meaning";
     return fmt::format(
         "no passage covers more than {} % of the weight of your words; these are near in meaning",

@@ -105,18 +105,24 @@ TEST_CASE("by meaning: words of other languages are set among English ones", "[m
 }
 
 TEST_CASE("by meaning: words have the share of the surest sign", "[meaning]") {
-    using ranking::words_share;
-    CHECK(words_share({}) == 0);
-    CHECK(words_share({.coverage = 0.3}) == Approx(0.09));
-    CHECK(words_share({.coverage = 1}) == 1);
-    CHECK(words_share({.rare_words = 1.2}) == 0);
-    CHECK(words_share({.rare_words = 1.7}) == Approx(0.5));
-    CHECK(words_share({.rare_words = 4}) == 1);
-    CHECK(words_share({.coverage = 0.5, .rare_words = 1.3}) == Approx(0.25));
-    CHECK(words_share({.coverage = 0.5, .rare_words = 1.5}) == Approx(0.3));
-    CHECK(words_share({.coverage = 0.5, .nearest = 0.725}) == Approx(0.625));
-    CHECK(words_share({.coverage = 0.5, .nearest = 0.6}) == 1);
-    CHECK(words_share({.nearest = 0.6}) == 0);
+    const auto share = [](double coverage, double rare_words, double agreement,
+                          double standing_out = 3) {
+        return ranking::words_share({{coverage, rare_words}, agreement, standing_out});
+    };
+    CHECK(share(0, 0, 0) == 0);
+    CHECK(share(0.5, 0, 0) == Approx(0.7 * 0.125));
+    CHECK(share(1, 0, 0) == Approx(0.7));
+    CHECK(share(0, 1.5, 0) == 0);
+    CHECK(share(0, 2, 0) == Approx(0.35));
+    CHECK(share(0, 4, 0) == Approx(0.7));
+    CHECK(share(0.5, 1.6, 0) == Approx(0.7 * 0.125));
+    CHECK(share(0, 0, 0.97) == 0);
+    CHECK(share(0, 0, 0.985) == Approx(0.35));
+    CHECK(share(0, 0, 1) == Approx(0.7));
+    CHECK(share(0, 2, 0.985) == Approx(0.7 * 0.75));
+    CHECK(share(0, 0, 0, 1.6) == Approx(0.7));
+    CHECK(share(0, 0, 0, 1.95) == Approx(0.35));
+    CHECK(share(0.5, 0, 0, 2.2) == Approx(0.7 * 0.125));
 }
 
 TEST_CASE("by meaning: words are ranked by the model asked for", "[meaning]") {
@@ -128,11 +134,16 @@ TEST_CASE("by meaning: words are ranked by the model asked for", "[meaning]") {
          by_meaning_work("A/RES/76/2", "Bread", {"Wheat, wheat and bread"})});
     Request request;
     request.query = "wheat";
-    request.by_meaning = true;
-    CHECK(keys(search(index, request).value()).front() == "A/RES/76/2@en#1");
-    // Where neither times nor lengths count, equal passages stand in the order of works.
+    request.by_meaning = request.explain = true;
+    const Results often = search(index, request).value();
+    CHECK(keys(often).front() == "A/RES/76/2@en#1");
+    CHECK(is_told(often, "passage 1: words 0.70"));
+    CHECK_FALSE(is_told(often, "passage 2: words 0.70"));
+    // Where neither times nor lengths count, words speak for both alike.
     request.model = ranking::parse_model("bm25:k1=0,b=0").value();
-    CHECK(keys(search(index, request).value()).front() == "A/RES/76/1@en#1");
+    const Results alike = search(index, request).value();
+    CHECK(is_told(alike, "passage 1: words 0.70"));
+    CHECK(is_told(alike, "passage 2: words 0.70"));
 }
 
 TEST_CASE("by meaning: what the table of expansions has for words covers them", "[meaning]") {
@@ -144,7 +155,7 @@ TEST_CASE("by meaning: what the table of expansions has for words covers them", 
                          {"Welcomes talks on lethal autonomous weapons systems in Geneva"})});
     const Results results = asked(index, "killer robots", true);
     CHECK(keys(results).front() == "A/RES/76/2@en#1");
-    CHECK(is_told(results, "your words are those of the texts"));
+    CHECK(is_told(results, "words lead"));
 }
 
 TEST_CASE("by meaning: fields hold, exact queries are untouched", "[meaning]") {
