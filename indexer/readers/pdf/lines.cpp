@@ -104,7 +104,7 @@ class LineMaker {
             return begin(letter);
         }
         add_gap(letter);
-        line_.letters.push_back(letter);
+        append(letter);
         if (letter.code != U' ') last_ = letter;
         end_ = letter;
     }
@@ -118,15 +118,24 @@ class LineMaker {
     void begin(const Letter& letter) {
         line_ = {};
         line_.page = letter.page;
-        line_.letters.push_back(letter);
+        first_start_ = last_start_ = letter.x0;
+        append(letter);
         base_ = letter.y;
         last_ = end_ = letter;
     }
 
-    // Bold type made by drawing twice.
+    void append(const Letter& letter) {
+        first_start_ = std::min(first_start_, letter.x0);
+        last_start_ = std::max(last_start_, letter.x0);
+        line_.letters.push_back(letter);
+    }
+
+    // Bold type made by drawing twice. Most letters stand beyond all before them, at one end or the
+    // other, and need no look at each.
     bool repeats(const Letter& letter) const {
         if (letter.code == U' ') return false;
         const float near = 0.12F * letter.size;
+        if (letter.x0 - near >= last_start_ || letter.x0 + near <= first_start_) return false;
         const auto same = [&](const Letter& other) {
             return other.code == letter.code && std::fabs(other.x0 - letter.x0) < near &&
                    std::fabs(other.y - letter.y) < near && other.page == letter.page;
@@ -186,6 +195,7 @@ class LineMaker {
     Line line_;
     Letter last_, end_;
     float base_ = 0, widest_ = 0;
+    float first_start_ = 0, last_start_ = 0;  // the least and the greatest x0 of the line
     std::uint32_t order_ = 0;
 };
 

@@ -288,6 +288,18 @@ TEST_CASE("pdf: the file's own properties are told", "[pdf]") {
     CHECK(file->works.at(0).metadata == told);
 }
 
+TEST_CASE("pdf: a file that tells for which device it was made (PDF/A) keeps its tree", "[pdf]") {
+    std::string bytes = make_pdf({{{60, 500, 10, "Second paragraph of the text.", 'r', 1},
+                                   {60, 700, 10, "First paragraph of the text.", 'r', 0}}},
+                                 {{"Document", 1, {}, {{"P", 1, {0}, {}}, {"P", 1, {1}, {}}}}});
+    const std::string marked = "/MarkInfo<</Marked true>>";
+    std::string intents = "/OutputIntents[<<>>]";
+    intents.resize(marked.size(), ' ');
+    bytes.replace(bytes.find(marked), marked.size(), intents);
+    CHECK(texts_of(blocks_of(bytes)) == std::vector<std::string>{"First paragraph of the text.",
+                                                                 "Second paragraph of the text."});
+}
+
 TEST_CASE("pdf: without a tree, requests of the printer at the foot are no text", "[pdf]") {
     const std::string said = "States are asked, please recycle or not, to agree upon this at once.";
     const auto bytes = make_pdf({joined({pdf_lines(60, 700, {sentence, second, third}),
