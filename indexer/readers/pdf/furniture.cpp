@@ -211,6 +211,13 @@ bool is_code(std::string_view text) {
     return letters <= 1 && text.find_first_of("0123456789") != text.npos;
 }
 
+// True for what the file itself calls the page, which may be a Roman numeral: "ii", "- ii -".
+bool is_label_of(const Page& page, std::string_view text) {
+    const std::size_t first = text.find_first_not_of("- ");
+    if (first == text.npos) return false;
+    return text.substr(first, text.find_last_not_of("- ") - first + 1) == page.label;
+}
+
 // True when a line stands right below another as the next line of its paragraph.
 bool goes_on(const Line* before, const Line& line) {
     return before && line.y - before->y < 1.45F * line.size && line.y > before->y + 1 &&
@@ -328,8 +335,9 @@ std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& 
             const bool above = p > 0 && line.y < rule;
             // Where no rule tells, a short file's running head repeats words of its first page.
             const bool told = p > 0 && head && rule == 0 && pages.size() <= 3 && text.size() > 5 &&
-                              first.find(text) != first.npos;
-            const bool code = is_code(text) && !goes_on(before, line) && !in_row[i];
+                              first.find(text) != first.npos && !goes_on(before, line);
+            const bool code = ((is_code(text) && !in_row[i]) || is_label_of(file.pages[p], text)) &&
+                              !goes_on(before, line);
             const bool strip = (p > 0 || !head) && !is_rule(text) &&
                                (is_repeated(counts, text, line, file) || above || told || code);
             if (!strip) {

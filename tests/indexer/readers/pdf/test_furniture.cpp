@@ -73,3 +73,27 @@ TEST_CASE("pdf furniture: what stands once at the head is text", "[pdf][furnitur
                                      page({}, "three "), page({}, "four ")});
     CHECK(stripped.pages[1].front() == "of the harbour");
 }
+
+TEST_CASE("pdf furniture: in a short file a head repeats the first page, a sentence may",
+          "[pdf][furniture]") {
+    const Stripped stripped =
+        strip({page({{100, 60, "A/86/1"}, {100, 90, "the keepers of the harbour."}}, "one "),
+               page({{100, 40, "A/86/1"},
+                     {100, 70, "Boats are counted every night by"},
+                     {100, 82, "the keepers of the harbour."}},
+                    "two ")});
+    CHECK(stripped.pages[1] == Texts{"Boats are counted every night by",
+                                     "the keepers of the harbour.", "two a", "two b", "two c"});
+}
+
+TEST_CASE("pdf furniture: Roman page numbers go where the file labels its pages so",
+          "[pdf][furniture]") {
+    File file = typed_file({page({{300, 760, "i"}}, "one "), page({{300, 760, "- ii -"}}, "two "),
+                            page({{300, 760, "vi"}}, "three ")});
+    file.pages[0].label = "i", file.pages[1].label = "ii", file.pages[2].label = "iii";
+    Furniture furniture;
+    const auto pages = strip_furniture(file, spacing_of(file), furniture);
+    CHECK(texts_of(pages[0]) == Texts{"one a", "one b", "one c"});
+    CHECK(texts_of(pages[1]) == Texts{"two a", "two b", "two c"});
+    CHECK(texts_of(pages[2]) == Texts{"three a", "three b", "three c", "vi"});
+}
