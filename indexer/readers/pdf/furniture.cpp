@@ -204,6 +204,29 @@ bool is_request(std::string text) {
     return asks && text.find_first_not_of(" :.*") == text.npos;
 }
 
+// What stands before a page's number where that is all that is printed.
+constexpr auto page_words =
+    std::to_array<std::string_view>({"Page", "page", "PAGE", "Página", "página", "Pagina", "Seite",
+                                     "Страница", "Стр.", "صفحة", "الصفحة"});
+
+// True for a wording that counts this page, alone ("Page 2") or of all ("2 of 9", "Página 2 de 9").
+bool counts_page(std::string_view text, std::size_t page, std::size_t pages) {
+    constexpr std::size_t most_words = 3;
+    std::vector<unsigned> numbers;
+    std::vector<std::string_view> words;
+    for (const auto part : text::split(text, ' ')) {
+        const unsigned number = number_of(part);
+        if (number > 0) numbers.push_back(number);
+        if (number == 0 && !part.empty()) words.push_back(part);
+    }
+    if (numbers.size() == 1) {
+        return numbers[0] == page && words.size() == 1 && text.starts_with(words[0]) &&
+               std::ranges::find(page_words, words[0]) != page_words.end();
+    }
+    return numbers.size() == 2 && numbers[0] == page && numbers[1] == pages &&
+           words.size() <= most_words;
+}
+
 // Digits, stamps and "(E)": no words.
 bool is_code(std::string_view text) {
     std::size_t letters = 0;
@@ -332,6 +355,10 @@ std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& 
             const bool head = i < pages[p].size() / 2;
             std::string text = plain_text(line.letters);
             if (is_request(text)) continue;
+            if (counts_page(text, p + 1, pages.size())) {
+                printed[p].push_back(static_cast<unsigned>(p + 1));
+                continue;
+            }
             const bool above = p > 0 && line.y < rule;
             // Where no rule tells, a short file's running head repeats words of its first page.
             const bool told = p > 0 && head && rule == 0 && pages.size() <= 3 && text.size() > 5 &&

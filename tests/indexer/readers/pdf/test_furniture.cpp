@@ -49,7 +49,7 @@ TEST_CASE("pdf furniture: running heads go, whatever their number", "[pdf][furni
         INFO("page " << p + 1);
         CHECK(stripped.pages[p].size() == 3);
     }
-    CHECK(stripped.furniture.heads == Texts{"A/86/1", "Page"});
+    CHECK(stripped.furniture.heads == Texts{"A/86/1"});
     CHECK(stripped.furniture.page_numbers.back() == 12);
 }
 
@@ -96,4 +96,27 @@ TEST_CASE("pdf furniture: Roman page numbers go where the file labels its pages 
     CHECK(texts_of(pages[0]) == Texts{"one a", "one b", "one c"});
     CHECK(texts_of(pages[1]) == Texts{"two a", "two b", "two c"});
     CHECK(texts_of(pages[2]) == Texts{"three a", "three b", "three c", "vi"});
+}
+
+TEST_CASE("pdf furniture: feet that count the pages go from the shortest file, in any language",
+          "[pdf][furniture]") {
+    struct Row {
+        std::string foot;
+        bool stays = false;
+    };
+    const auto row = GENERATE(values<Row>({{"Page 2 of 2"},
+                                           {"2 of 2"},
+                                           {"- 2 / 2 -"},
+                                           {"P\u00E1gina 2 de 2"},
+                                           {"\u7B2C 2 \u9875 \u5171 2 \u9875"},
+                                           {"Page 2"},
+                                           {"Seite 2"},
+                                           {"Page 1 of 2", true},
+                                           {"2 of 3 boats", true},
+                                           {"Article 2", true},
+                                           {"2 boats of all the 2 harbours", true}}));
+    INFO(row.foot);
+    const Stripped stripped = strip({page({}, "one "), page({{300, 760, row.foot}}, "two ")});
+    CHECK(stripped.pages[1].size() == (row.stays ? 4U : 3U));
+    CHECK(stripped.furniture.page_numbers == std::vector<unsigned>{1, 2});
 }
