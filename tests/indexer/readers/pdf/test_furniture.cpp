@@ -120,3 +120,18 @@ TEST_CASE("pdf furniture: feet that count the pages go from the shortest file, i
     CHECK(stripped.pages[1].size() == (row.stays ? 4U : 3U));
     CHECK(stripped.furniture.page_numbers == std::vector<unsigned>{1, 2});
 }
+
+TEST_CASE("pdf furniture: the end of a sentence that tops two pages of many is text",
+          "[pdf][furniture]") {
+    std::vector<std::vector<Typed>> pages;
+    for (int number = 0; number < 12; ++number) {
+        const std::string top = number == 3 || number == 8
+                                    ? "of the harbour."
+                                    : std::string(1, static_cast<char>('b' + number)) + " and oil";
+        pages.push_back(page({{100, 40, "A/86/1"}, {100, 64, top}}, "lit "));
+    }
+    const Stripped stripped = strip(pages);
+    CHECK(stripped.pages[3].front() == "of the harbour.");
+    CHECK(stripped.pages[8].front() == "of the harbour.");
+    CHECK(stripped.furniture.heads == Texts{"A/86/1"});
+}
