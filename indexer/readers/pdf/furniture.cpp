@@ -224,7 +224,7 @@ bool counts_page(std::string_view text, std::size_t page, std::size_t pages) {
         return numbers[0] == page && words.size() == 1 && text.starts_with(words[0]) &&
                std::ranges::find(page_words, words[0]) != page_words.end();
     }
-    return numbers.size() == 2 && numbers[0] == page && numbers[1] == pages &&
+    return numbers.size() == 2 && numbers[0] == page && numbers[1] == pages && !words.empty() &&
            words.size() <= most_words;
 }
 
