@@ -83,6 +83,17 @@ std::size_t add_element(PdfFile& file, const PdfElement& element, std::size_t pa
     return number;
 }
 
+// A file of one page with one font, /F.
+std::string finish(PdfFile& file, std::size_t font, const std::string& contents) {
+    const std::size_t pages = file.reserve();
+    const std::size_t page = file.add("<</Type/Page/Parent " + to(pages) +
+                                      "/MediaBox[0 0 600 800]/Resources<</Font<</F " + to(font) +
+                                      ">>>>/Contents " + contents + ">>");
+    file.set(pages, "<</Type/Pages/Count 1/Kids[" + to(page) + "]>>");
+    const std::size_t catalog = file.add("<</Type/Catalog/Pages " + to(pages) + ">>");
+    return file.write(catalog, file.add("<<>>"));
+}
+
 }  // namespace
 
 std::string make_pdf(const std::vector<std::vector<PdfText>>& pages,
@@ -137,13 +148,20 @@ std::string make_pdf_of_named_font(const std::string& map, const std::string& or
     const std::string content = "BT /F 6 Tf 50 700 Td <" + text + "> Tj ET";
     const std::size_t stream = file.add("<</Length " + std::to_string(content.size()) +
                                         ">>\nstream\n" + content + "\nendstream");
-    const std::size_t pages = file.reserve();
-    const std::size_t page = file.add("<</Type/Page/Parent " + to(pages) +
-                                      "/MediaBox[0 0 600 800]/Resources<</Font<</F " + to(font) +
-                                      ">>>>/Contents " + to(stream) + ">>");
-    file.set(pages, "<</Type/Pages/Count 1/Kids[" + to(page) + "]>>");
-    const std::size_t catalog = file.add("<</Type/Catalog/Pages " + to(pages) + ">>");
-    return file.write(catalog, file.add("<<>>"));
+    return finish(file, font, to(stream));
+}
+
+std::string make_pdf_of_packed(const std::vector<std::string>& streams) {
+    PdfFile file;
+    const std::size_t font =
+        file.add("<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>");
+    std::string contents;
+    for (const std::string& packed : streams) {
+        contents +=
+            ' ' + to(file.add("<</Filter/FlateDecode/Length " + std::to_string(packed.size()) +
+                              ">>\nstream\n" + packed + "\nendstream"));
+    }
+    return finish(file, font, '[' + contents + ']');
 }
 
 std::vector<PdfText> pdf_lines(double x, double y, const std::vector<std::string>& lines,

@@ -34,6 +34,9 @@ std::string make_pdf(const std::vector<std::vector<PdfText>>& pages,
 std::string make_pdf_of_named_font(const std::string& map, const std::string& order,
                                    const std::string& text);
 
+/// A page in Times (/F) whose operators are these streams, packed by FlateDecode already.
+std::string make_pdf_of_packed(const std::vector<std::string>& streams);
+
 /// Texts of lines one below the other, 12 points apart.
 std::vector<PdfText> pdf_lines(double x, double y, const std::vector<std::string>& lines,
                                double size = 10);

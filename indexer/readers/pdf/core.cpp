@@ -12,9 +12,9 @@
 #include <optional>
 #include <utility>
 
-#include <Annot.h>
 #include <Catalog.h>
 #include <Error.h>
+#include <Gfx.h>
 #include <GfxFont.h>
 #include <GfxState.h>
 #include <GlobalParams.h>
@@ -27,9 +27,11 @@
 #include <StructElement.h>
 #include <StructTreeRoot.h>
 #include <UTF.h>
+#include <XRef.h>
 #include <goo/GooString.h>
 #include <goo/gmem.h>
 
+#include "indexer/readers/pdf/inflate.hpp"
 #include "indexer/text/ascii.hpp"
 #include "indexer/text/direction.hpp"
 #include "indexer/text/utf8.hpp"
@@ -41,7 +43,8 @@ using text::lower;
 
 constexpr std::size_t max_tree_nodes = 4'000'000;
 constexpr int max_tree_depth = 200;
-constexpr int max_pages = 60'000;             // pages are numbered in 16 bits
+constexpr int max_pages = 60'000;                             // pages are numbered in 16 bits
+constexpr std::size_t max_operators = std::size_t{64} << 20;  // unpacked at once, in bytes a page
 constexpr double farthest = 1e6;              // in points; nothing that is seen lies further off
 constexpr std::size_t next_to_no_text = 200;  // letters on a page that may be a picture
 
@@ -333,8 +336,42 @@ bool names_image(const Object& resources, int depth) {
     return false;
 }
 
-bool no_annotation(Annot*, void*) {
-    return false;
+// Unpacks a stream that is packed by FlateDecode as its last filter, without a predictor.
+bool append_operators(Stream& stream, std::string& operators) {
+    if (stream.getKind() != strFlate || !stream.getNextStream()) return false;
+    for (const char* parameters : {"DecodeParms", "DP"}) {
+        if (!stream.getDict()->lookup(parameters).isNull()) return false;
+    }
+    std::string packed;
+    stream.getNextStream()->fillString(packed);
+    return append_inflated(packed, max_operators, operators);
+}
+
+// What draws a page, unpacked into `room`; as the file has it where that cannot be. Streams of a
+// list are read as one, so that a word may begin in one and end in the next.
+Object operators_of(::Page& page, std::string& room) {
+    Object contents = page.getContents();
+    if (!contents.isStream() && !contents.isArray()) return contents;
+    const int count = contents.isArray() ? contents.arrayGetLength() : 1;
+    for (int i = 0; i < count; ++i) {
+        const Object part = contents.isArray() ? contents.arrayGet(i) : contents.copy();
+        if (!part.isStream() || !append_operators(*part.getStream(), room)) return contents;
+    }
+    Stream* unpacked =
+        new MemStream(room.data(), 0, static_cast<Goffset>(room.size()), Object(objNull));
+    return Object(unpacked);
+}
+
+// Draws what stands on the page itself; annotations are none of its text.
+void draw(::Page& page, Collector& pass) {
+    std::string room;
+    Object operators = operators_of(page, room);
+    const std::unique_ptr<Gfx> machine(
+        page.createGfx(&pass, 72, 72, 0, false, true, -1, -1, -1, -1, false, nullptr, nullptr));
+    if (operators.isNull()) return;
+    machine->saveState();
+    machine->display(&operators);
+    machine->restoreState();
 }
 
 Page read_page(PDFDoc& document, int number, Collector& pass) {
@@ -348,8 +385,7 @@ Page read_page(PDFDoc& document, int number, Collector& pass) {
         page.label = from_text_string(label);
     }
     pass.begin(page);
-    document.displayPage(&pass, number, 72, 72, 0, false, true, false, nullptr, nullptr,
-                         no_annotation);
+    draw(*document.getPage(number), pass);
     add_links(document, number, page);
     Object* resources = document.getPage(number)->getResourceDictObject();
     if (page.glyphs.size() < next_to_no_text && resources) {
@@ -387,6 +423,15 @@ void read_properties(PDFDoc& document, File& file) {
     if (language.isString()) file.language = from_text_string(*language.getString());
 }
 
+// Takes the file's output intents (PDF/A) out of what poppler sees. For each page it would reckon
+// the transform to that device's colours anew: 20 ms beside 2 for the text, and a text has none.
+void drop_output_intents(XRef& objects) {
+    Object catalog = objects.getCatalog();
+    if (!catalog.isDict() || !catalog.getDict()->hasKey("OutputIntents")) return;
+    catalog.dictRemove("OutputIntents");
+    objects.setModifiedObject(&catalog, objects.getRoot());
+}
+
 }  // namespace
 
 Result<File> open(std::string_view bytes) {
@@ -404,6 +449,7 @@ Result<File> open(std::string_view bytes) {
     if (count > max_pages) {
         return fail(Kind::input, {}, "has more than 60,000 pages", "split it");
     }
+    drop_output_intents(*document.getXRef());
     File file;
     read_properties(document, file);
     Collector pass(file);

@@ -22,6 +22,7 @@ namespace chancery::readers::pdf {
 namespace {
 
 constexpr std::size_t longest_slug = 50;               // of feet that differ in their digits only
+constexpr std::size_t sure_repeats = 4;                // of a wording at one height of pages
 constexpr float head_zone = 0.14F, foot_zone = 0.88F;  // of the page's height
 
 bool is_rule(std::string_view text) {
@@ -204,11 +205,41 @@ bool is_request(std::string text) {
     return asks && text.find_first_not_of(" :.*") == text.npos;
 }
 
+// What stands before a page's number where that is all that is printed.
+constexpr auto page_words =
+    std::to_array<std::string_view>({"Page", "page", "PAGE", "Página", "página", "Pagina", "Seite",
+                                     "Страница", "Стр.", "صفحة", "الصفحة"});
+
+// True for a wording that counts this page, alone ("Page 2") or of all ("2 of 9", "Página 2 de 9").
+bool counts_page(std::string_view text, std::size_t page, std::size_t pages) {
+    constexpr std::size_t most_words = 3;
+    std::vector<unsigned> numbers;
+    std::vector<std::string_view> words;
+    for (const auto part : text::split(text, ' ')) {
+        const unsigned number = number_of(part);
+        if (number > 0) numbers.push_back(number);
+        if (number == 0 && !part.empty()) words.push_back(part);
+    }
+    if (numbers.size() == 1) {
+        return numbers[0] == page && words.size() == 1 && text.starts_with(words[0]) &&
+               std::ranges::find(page_words, words[0]) != page_words.end();
+    }
+    return numbers.size() == 2 && numbers[0] == page && numbers[1] == pages && !words.empty() &&
+           words.size() <= most_words;
+}
+
 // Digits, stamps and "(E)": no words.
 bool is_code(std::string_view text) {
     std::size_t letters = 0;
     for (const char byte : text) letters += std::isalpha(static_cast<unsigned char>(byte)) ? 1 : 0;
     return letters <= 1 && text.find_first_of("0123456789") != text.npos;
+}
+
+// True for what the file itself calls the page, which may be a Roman numeral: "ii", "- ii -".
+bool is_label_of(const Page& page, std::string_view text) {
+    const std::size_t first = text.find_first_not_of("- ");
+    if (first == text.npos) return false;
+    return text.substr(first, text.find_last_not_of("- ") - first + 1) == page.label;
 }
 
 // True when a line stands right below another as the next line of its paragraph.
@@ -250,18 +281,68 @@ std::size_t times_of(const Counts& counts, const std::string& text, const Line& 
     return times;
 }
 
-bool is_repeated(const Counts& counts, const std::string& text, const Line& line,
+// True for "A/86/1" and what follows it: heads of pages, which lean and jump in scans.
+bool begins_with_symbol(std::string_view text) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    return std::ranges::count(word, '/') >= 2 && word.find_first_of("0123456789") != word.npos;
+}
+
+// Of the edge lines at each height: how many there are, and how many repeat another page's. Running
+// heads differ from chapter to chapter, the first lines of pages almost always.
+class Heights {
+  public:
+    Heights(const std::vector<std::vector<Line>>& pages, const File& file, const Counts& counts) {
+        for (std::size_t p = 0; p < pages.size(); ++p) {
+            const std::vector<bool> at_edge = edge_lines(pages[p], file.pages[p]);
+            for (std::size_t i = 0; i < pages[p].size(); ++i) {
+                if (!at_edge[i]) continue;
+                const Line& line = pages[p][i];
+                Tally& tally = tallies_[height_of(line)];
+                ++tally.lines;
+                if (times_of(counts, plain_text(line.letters), line) > 1) ++tally.repeats;
+            }
+        }
+    }
+
+    /// True where a third of the lines at this one's height are repeats.
+    bool repeat_at(const Line& line) const {
+        Tally sum;
+        for (int shift = -1; shift <= 1; ++shift) {
+            const auto row = tallies_.find(height_of(line) + shift);
+            if (row == tallies_.end()) continue;
+            sum.lines += row->second.lines, sum.repeats += row->second.repeats;
+        }
+        return sum.repeats * 3 >= sum.lines;
+    }
+
+  private:
+    struct Tally {
+        std::size_t lines = 0, repeats = 0;
+    };
+    std::map<int, Tally> tallies_;
+};
+
+/// What the pages of a file have in common at their heads and feet.
+struct Wordings {
+    Counts counts;
+    Heights heights;
+};
+
+bool is_repeated(const Wordings& wordings, const std::string& text, const Line& line,
                  const File& file) {
+    const Counts& counts = wordings.counts;
     const float height = file.pages[line.page - 1U].height;
     const bool in_zone = line.y < head_zone * height || line.y > foot_zone * height;
-    if (times_of(counts, text, line) >= (in_zone ? 2U : 3U)) return true;
+    const std::size_t times = times_of(counts, text, line);
+    if (times >= sure_repeats || (times >= 2 && in_zone && begins_with_symbol(text))) return true;
+    if (times >= (in_zone ? 2U : 3U) && wordings.heights.repeat_at(line)) return true;
     const std::size_t alike = times_of(counts, without_digits(text) + '#', line);
     return text.size() < longest_slug && alike >= 4 && alike * 3 >= file.pages.size();
 }
 
 // Figures of a table's row at the page's edge: they stand beside words that are no furniture.
 std::vector<bool> row_figures(const std::vector<Line>& lines, const std::vector<bool>& at_edge,
-                              const Counts& counts, const File& file) {
+                              const Wordings& wordings, const File& file) {
     std::vector<bool> found(lines.size());
     for (std::size_t from = 0; from < lines.size();) {
         std::size_t to = from;
@@ -270,7 +351,7 @@ std::vector<bool> row_figures(const std::vector<Line>& lines, const std::vector<
             if (!at_edge[to] || words) continue;
             const std::string text = plain_text(lines[to].letters);
             words = !is_code(text) && !is_rule(text) && !is_request(text) &&
-                    !is_repeated(counts, text, lines[to], file);
+                    !is_repeated(wordings, text, lines[to], file);
         }
         for (; from < to; ++from) found[from] = words;
     }
@@ -308,13 +389,14 @@ std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& 
         pages.push_back(lines_by_place(glyphs, file, spacing));
     }
     const Counts counts = count_wordings(pages, file);
+    const Wordings wordings{counts, Heights(pages, file, counts)};
     const float rule = head_rule(file);
     const std::string first = pages.empty() ? std::string() : text_of(pages.front());
     std::vector<std::vector<unsigned>> printed(pages.size());
     for (std::size_t p = 0; p < pages.size(); ++p) {
         std::vector<Line> kept;
         const std::vector<bool> at_edge = edge_lines(pages[p], file.pages[p]);
-        const std::vector<bool> in_row = row_figures(pages[p], at_edge, counts, file);
+        const std::vector<bool> in_row = row_figures(pages[p], at_edge, wordings, file);
         for (std::size_t i = 0; i < pages[p].size(); ++i) {
             Line& line = pages[p][i];
             const Line* before = kept.empty() ? nullptr : &kept.back();
@@ -325,13 +407,18 @@ std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& 
             const bool head = i < pages[p].size() / 2;
             std::string text = plain_text(line.letters);
             if (is_request(text)) continue;
+            if (counts_page(text, p + 1, pages.size())) {
+                printed[p].push_back(static_cast<unsigned>(p + 1));
+                continue;
+            }
             const bool above = p > 0 && line.y < rule;
             // Where no rule tells, a short file's running head repeats words of its first page.
             const bool told = p > 0 && head && rule == 0 && pages.size() <= 3 && text.size() > 5 &&
-                              first.find(text) != first.npos;
-            const bool code = is_code(text) && !goes_on(before, line) && !in_row[i];
+                              first.find(text) != first.npos && !goes_on(before, line);
+            const bool code = ((is_code(text) && !in_row[i]) || is_label_of(file.pages[p], text)) &&
+                              !goes_on(before, line);
             const bool strip = (p > 0 || !head) && !is_rule(text) &&
-                               (is_repeated(counts, text, line, file) || above || told || code);
+                               (is_repeated(wordings, text, line, file) || above || told || code);
             if (!strip) {
                 kept.push_back(std::move(line));
                 continue;

@@ -17,6 +17,9 @@ constexpr float gap_beside_blanks = 0.45F;   // the same where blanks are drawn 
 constexpr float gap_of_tab = 1.3F;
 constexpr float gap_of_column = 1.9F;
 constexpr float baseline_step = 0.6F;  // a baseline further off is another line
+constexpr float repeat_step = 0.12F;   // the same letter drawn again is nearer than this
+// How far back what is drawn again is sought: hostile files put everything in one line.
+constexpr std::ptrdiff_t most_letters_back = 400, most_lines_back = 50;
 
 // Digits and marks between letters from right to left stand among them.
 bool is_right_to_left(char32_t code) {
@@ -104,7 +107,7 @@ class LineMaker {
             return begin(letter);
         }
         add_gap(letter);
-        line_.letters.push_back(letter);
+        append(letter);
         if (letter.code != U' ') last_ = letter;
         end_ = letter;
     }
@@ -118,22 +121,30 @@ class LineMaker {
     void begin(const Letter& letter) {
         line_ = {};
         line_.page = letter.page;
-        line_.letters.push_back(letter);
+        first_start_ = last_start_ = letter.x0;
+        append(letter);
         base_ = letter.y;
         last_ = end_ = letter;
     }
 
-    // Bold type made by drawing twice.
+    void append(const Letter& letter) {
+        first_start_ = std::min(first_start_, letter.x0);
+        last_start_ = std::max(last_start_, letter.x0);
+        line_.letters.push_back(letter);
+    }
+
+    // Bold type made by drawing twice. Most letters stand beyond all before them, at one end or the
+    // other, and need no look at each.
     bool repeats(const Letter& letter) const {
         if (letter.code == U' ') return false;
-        const float near = 0.12F * letter.size;
+        const float near = repeat_step * letter.size;
+        if (letter.x0 - near >= last_start_ || letter.x0 + near <= first_start_) return false;
         const auto same = [&](const Letter& other) {
             return other.code == letter.code && std::fabs(other.x0 - letter.x0) < near &&
                    std::fabs(other.y - letter.y) < near && other.page == letter.page;
         };
-        const auto from =
-            line_.letters.size() > 40 ? line_.letters.end() - 40 : line_.letters.begin();
-        return std::any_of(from, line_.letters.end(), same);
+        const auto back = std::min(std::ssize(line_.letters), most_letters_back);
+        return std::any_of(line_.letters.end() - back, line_.letters.end(), same);
     }
 
     bool is_other_line(const Letter& letter) const {
@@ -186,8 +197,30 @@ class LineMaker {
     Line line_;
     Letter last_, end_;
     float base_ = 0, widest_ = 0;
+    float first_start_ = 0, last_start_ = 0;  // the least and the greatest x0 of the line
     std::uint32_t order_ = 0;
 };
+
+// True for the same letters at the same place: of pages whose text is drawn, then drawn again for
+// bold type or as an unseen layer to search.
+bool is_repeat(const Line& line, const Line& other) {
+    const float near = repeat_step * line.size;
+    return std::fabs(line.x0 - other.x0) < near && std::fabs(line.y - other.y) < near &&
+           std::ranges::equal(line.letters, other.letters, {}, &Letter::code, &Letter::code);
+}
+
+// Takes repeats out of lines that are sorted from top to bottom.
+void drop_repeats(std::vector<Line>& lines) {
+    std::vector<Line> kept;
+    kept.reserve(lines.size());
+    for (Line& line : lines) {
+        const auto back = std::min(std::ssize(kept), most_lines_back);
+        const bool again = std::any_of(kept.end() - back, kept.end(),
+                                       [&](const Line& other) { return is_repeat(line, other); });
+        if (!again) kept.push_back(std::move(line));
+    }
+    lines = std::move(kept);
+}
 
 Gaps gaps_of(const Spacing& spacing) {
     return {spacing.draws_blanks ? gap_beside_blanks : gap_without_blanks, gap_of_tab};
@@ -238,6 +271,7 @@ std::vector<Line> lines_by_place(const std::vector<PlacedGlyph>& glyphs, const F
     for (const PlacedGlyph& glyph : glyphs) maker.add(glyph);
     std::vector<Line> parts = maker.take();
     std::ranges::stable_sort(parts, {}, [](const Line& part) { return part.y; });
+    drop_repeats(parts);
     std::vector<Line> lines;
     for (std::size_t from = 0; from < parts.size();) {
         std::size_t to = from + 1;

@@ -288,6 +288,36 @@ TEST_CASE("pdf: the file's own properties are told", "[pdf]") {
     CHECK(file->works.at(0).metadata == told);
 }
 
+TEST_CASE("pdf: packed operators are read as one text, damaged ones as far as they go", "[pdf]") {
+    using namespace std::string_literals;
+    // "BT /F 10 Tf 60 700 Td (Recall" and "ing the text of last year.) Tj ET" in zlib's format.
+    const std::string begin =
+        "\x78\xda\x73\x0a\x51\xd0\x77\x53\x30\x34\x50\x08\x49\x53\x30\x33\x50\x30\x37\x00\xb2\x52"
+        "\x14\x34\x82\x52\x93\x13\x73\x72\x00\x60\x90\x07\x37"s;
+    const std::string end =
+        "\x78\xda\xcb\xcc\x4b\x57\x28\xc9\x48\x55\x28\x49\xad\x28\x51\xc8\x4f\x53\xc8\x49\x2c\x2e"
+        "\x51\xa8\x4c\x4d\x2c\xd2\xd3\x54\x08\xc9\x52\x70\x0d\x01\x00\xc6\x51\x0b\x0d"s;
+    const std::string without_sum = end.substr(0, end.size() - 4);
+    std::string wrong_sum = end;
+    wrong_sum.back() ^= 1;
+    for (const std::string& tail : {end, without_sum, wrong_sum}) {
+        CHECK(texts_of(blocks_of(tests::make_pdf_of_packed({begin, tail}))) ==
+              std::vector<std::string>{"Recalling the text of last year."});
+    }
+}
+
+TEST_CASE("pdf: a file that tells for which device it was made (PDF/A) keeps its tree", "[pdf]") {
+    std::string bytes = make_pdf({{{60, 500, 10, "Second paragraph of the text.", 'r', 1},
+                                   {60, 700, 10, "First paragraph of the text.", 'r', 0}}},
+                                 {{"Document", 1, {}, {{"P", 1, {0}, {}}, {"P", 1, {1}, {}}}}});
+    const std::string marked = "/MarkInfo<</Marked true>>";
+    std::string intents = "/OutputIntents[<<>>]";
+    intents.resize(marked.size(), ' ');
+    bytes.replace(bytes.find(marked), marked.size(), intents);
+    CHECK(texts_of(blocks_of(bytes)) == std::vector<std::string>{"First paragraph of the text.",
+                                                                 "Second paragraph of the text."});
+}
+
 TEST_CASE("pdf: without a tree, requests of the printer at the foot are no text", "[pdf]") {
     const std::string said = "States are asked, please recycle or not, to agree upon this at once.";
     const auto bytes = make_pdf({joined({pdf_lines(60, 700, {sentence, second, third}),

@@ -49,7 +49,7 @@ TEST_CASE("pdf furniture: running heads go, whatever their number", "[pdf][furni
         INFO("page " << p + 1);
         CHECK(stripped.pages[p].size() == 3);
     }
-    CHECK(stripped.furniture.heads == Texts{"A/86/1", "Page"});
+    CHECK(stripped.furniture.heads == Texts{"A/86/1"});
     CHECK(stripped.furniture.page_numbers.back() == 12);
 }
 
@@ -72,4 +72,66 @@ TEST_CASE("pdf furniture: what stands once at the head is text", "[pdf][furnitur
     const Stripped stripped = strip({page({}, "one "), page({{100, 40, "of the harbour"}}, "two "),
                                      page({}, "three "), page({}, "four ")});
     CHECK(stripped.pages[1].front() == "of the harbour");
+}
+
+TEST_CASE("pdf furniture: in a short file a head repeats the first page, a sentence may",
+          "[pdf][furniture]") {
+    const Stripped stripped =
+        strip({page({{100, 60, "A/86/1"}, {100, 90, "the keepers of the harbour."}}, "one "),
+               page({{100, 40, "A/86/1"},
+                     {100, 70, "Boats are counted every night by"},
+                     {100, 82, "the keepers of the harbour."}},
+                    "two ")});
+    CHECK(stripped.pages[1] == Texts{"Boats are counted every night by",
+                                     "the keepers of the harbour.", "two a", "two b", "two c"});
+}
+
+TEST_CASE("pdf furniture: Roman page numbers go where the file labels its pages so",
+          "[pdf][furniture]") {
+    File file = typed_file({page({{300, 760, "i"}}, "one "), page({{300, 760, "- ii -"}}, "two "),
+                            page({{300, 760, "vi"}}, "three ")});
+    file.pages[0].label = "i", file.pages[1].label = "ii", file.pages[2].label = "iii";
+    Furniture furniture;
+    const auto pages = strip_furniture(file, spacing_of(file), furniture);
+    CHECK(texts_of(pages[0]) == Texts{"one a", "one b", "one c"});
+    CHECK(texts_of(pages[1]) == Texts{"two a", "two b", "two c"});
+    CHECK(texts_of(pages[2]) == Texts{"three a", "three b", "three c", "vi"});
+}
+
+TEST_CASE("pdf furniture: feet that count the pages go from the shortest file, in any language",
+          "[pdf][furniture]") {
+    struct Row {
+        std::string foot;
+        bool stays = false;
+    };
+    const auto row = GENERATE(values<Row>({{"Page 2 of 2"},
+                                           {"2 of 2"},
+                                           {"- 2 / 2 -"},
+                                           {"P\u00E1gina 2 de 2"},
+                                           {"\u7B2C 2 \u9875 \u5171 2 \u9875"},
+                                           {"Page 2"},
+                                           {"Seite 2"},
+                                           {"Page 1 of 2", true},
+                                           {"2 of 3 boats", true},
+                                           {"Article 2", true},
+                                           {"2 boats of all the 2 harbours", true}}));
+    INFO(row.foot);
+    const Stripped stripped = strip({page({}, "one "), page({{300, 760, row.foot}}, "two ")});
+    CHECK(stripped.pages[1].size() == (row.stays ? 4U : 3U));
+    CHECK(stripped.furniture.page_numbers == std::vector<unsigned>{1, 2});
+}
+
+TEST_CASE("pdf furniture: the end of a sentence that tops two pages of many is text",
+          "[pdf][furniture]") {
+    std::vector<std::vector<Typed>> pages;
+    for (int number = 0; number < 12; ++number) {
+        const std::string top = number == 3 || number == 8
+                                    ? "of the harbour."
+                                    : std::string(1, static_cast<char>('b' + number)) + " and oil";
+        pages.push_back(page({{100, 40, "A/86/1"}, {100, 64, top}}, "lit "));
+    }
+    const Stripped stripped = strip(pages);
+    CHECK(stripped.pages[3].front() == "of the harbour.");
+    CHECK(stripped.pages[8].front() == "of the harbour.");
+    CHECK(stripped.furniture.heads == Texts{"A/86/1"});
 }

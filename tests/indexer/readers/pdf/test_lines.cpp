@@ -37,9 +37,29 @@ TEST_CASE("pdf lines: what stands in one line, and where blanks belong", "[pdf][
          {"the lit oil ishere"}},
         {"two columns", {{100, 100, "left"}, {300, 100, "right"}}, {"left", "right"}},
         {"drawn twice to look bold", {{100, 100, "oil"}, {100.3F, 100, "oil"}}, {"oil"}},
+        {"a long line drawn twice",
+         {{100, 100, "the keepers of the harbour count the boats each night"},
+          {100.3F, 100, "the keepers of the harbour count the boats each night"}},
+         {"the keepers of the harbour count the boats each night"}},
+        {"all lines drawn, then all again",
+         {{100, 100, "the lit oil"},
+          {100, 112, "of the harbour"},
+          {100, 100.2F, "the lit oil"},
+          {100, 112.2F, "of the harbour"}},
+         {"the lit oil", "of the harbour"}},
+        {"the same words side by side", {{100, 100, "oil"}, {300, 100, "oil"}}, {"oil", "oil"}},
     }));
     INFO(row.rule);
     CHECK(texts_of(joined_lines(row.typed)) == row.lines);
+}
+
+TEST_CASE("pdf lines: in the order of drawing too, a long line drawn twice is one",
+          "[pdf][lines]") {
+    const std::string text = "the keepers of the harbour count the boats each night";
+    const File file = typed_file({{{100, 100, text}, {100.3F, 100, text}}});
+    std::vector<PlacedGlyph> glyphs;
+    for (const Glyph& glyph : file.pages.front().glyphs) glyphs.push_back({&glyph, 1});
+    CHECK(texts_of(lines_in_order(glyphs, file, spacing_of(file))) == Texts{text});
 }
 
 TEST_CASE("pdf lines: raised type is smaller and above the base", "[pdf][lines]") {
