@@ -17,6 +17,7 @@
 #include "indexer/structure/print/speakers.hpp"
 #include "indexer/structure/print/stars.hpp"
 #include "indexer/structure/print/stems.hpp"
+#include "indexer/structure/print/tables.hpp"
 #include "indexer/structure/votes.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
@@ -211,6 +212,7 @@ void settle_work(document::ParsedWork& work, const Contents& contents) {
 std::vector<document::ParsedWork> read_print(document::ParsedWork work, std::string_view path,
                                              std::vector<std::string>& warnings) {
     std::erase_if(work.blocks, is_job_number);
+    join_tables(work.blocks);
     tie_stars(work.blocks);
     part_stems(work.blocks);
     join_paragraphs(work.blocks);
