@@ -76,6 +76,16 @@ bool is_title(std::string_view stored) {
            ending_of(stored) == Ending::other;
 }
 
+/// The words behind a block's label.
+std::string words_of(const Block& block) {
+    return text::stored_form(std::string_view(block.text).substr(label_of(block).bytes));
+}
+
+/// True for a point of a list that a colon opens.
+bool is_listed(const Blocks& blocks, std::size_t index) {
+    return index > 0 && ending_of(text::stored_form(blocks[index - 1].text)) == Ending::colon;
+}
+
 /// Takes so many bytes from the head of a block's text.
 void cut_head(Block& block, std::size_t bytes) {
     const auto behind = [&](std::size_t offset) { return offset > bytes ? offset - bytes : 0; };
@@ -193,12 +203,8 @@ void find_numbered_titles(Blocks& blocks) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const unsigned number = number_of(blocks[i]);
         if (number == 0) continue;
-        const bool interrupts = number != last + 1 && next[i] == last + 1;
-        const bool listed =
-            i > 0 && ending_of(text::stored_form(blocks[i - 1].text)) == Ending::colon;
-        const std::string words =
-            text::stored_form(std::string_view(blocks[i].text).substr(label_of(blocks[i]).bytes));
-        if (interrupts && !listed && last > 0 && is_title(words)) {
+        const bool interrupts = last > 0 && number != last + 1 && next[i] == last + 1;
+        if (interrupts && !is_listed(blocks, i) && is_title(words_of(blocks[i]))) {
             blocks[i].kind = BlockKind::heading;
             continue;
         }
