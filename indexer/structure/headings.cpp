@@ -98,6 +98,14 @@ std::string_view without_separators(std::string_view text) {
     return text;
 }
 
+/// True for ": Title" and " - Title" behind a section's word.
+bool begins_title(std::string_view rest) {
+    while (rest.starts_with(' ')) rest.remove_prefix(1);
+    if (rest.starts_with(':')) return true;
+    constexpr auto dashes = std::to_array<std::string_view>({"- ", "– ", "— "});
+    return std::ranges::any_of(dashes, [&](auto dash) { return rest.starts_with(dash); });
+}
+
 struct Number {
     unsigned value = 0;
     bool letter = false, roman = false;
@@ -222,7 +230,9 @@ HeadingNumber read_ordinal_word(std::string_view folded) {
 HeadingNumber read_word(std::string_view text, std::string_view folded) {
     if (const Word* found = word_at(folded)) {
         const Word& word = *found;
-        std::string_view rest = without_separators(folded.substr(word.spelling.size()));
+        std::string_view rest = folded.substr(word.spelling.size());
+        const bool has_separator = begins_title(rest);
+        rest = without_separators(rest);
         // The original has the capitals by which a Roman numeral is known.
         const std::string_view tail =
             behind_prefix(text, folded.substr(0, folded.size() - rest.size()));
@@ -230,7 +240,7 @@ HeadingNumber read_word(std::string_view text, std::string_view folded) {
         const bool optional = word.kind == HeadingKind::annex ||
                               word.kind == HeadingKind::appendix ||
                               word.kind == HeadingKind::enclosure;
-        if (number.bytes == 0 && !(optional && rest.empty())) return {};
+        if (number.bytes == 0 && !(optional && (rest.empty() || has_separator))) return {};
         rest = without_separators(rest.substr(std::min(number.bytes, rest.size())));
         return {word.kind, number.value, !rest.empty()};
     }

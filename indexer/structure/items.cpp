@@ -16,6 +16,7 @@
 namespace chancery::structure {
 namespace {
 
+using document::Align;
 using document::Block;
 using document::BlockKind;
 using document::RawLink;
@@ -104,7 +105,11 @@ LabelPrefix label_of(const Block& block) {
         return {std::move(label), bytes};
     }
     if (block.kind != BlockKind::paragraph) return {};
-    return split_label(block.text);
+    LabelPrefix prefix = split_label(block.text);
+    // "1 officer, 2 clerks" in a chart: no paragraph is centred or flush right.
+    const bool in_chart = block.align == Align::centred || block.align == Align::right;
+    if (prefix.label.tentative && in_chart) return {};
+    return prefix;
 }
 
 /// True when a text begins with the whole word or number that its label is.

@@ -69,7 +69,7 @@ class Numberer {
         Stretch& stretch = stretch_of(item);
         if (item.kind == BlockKind::row) return number_row(item);
         if (item.kind == BlockKind::table_note) return number_table_note(item, stretch, index);
-        if (item.label.tentative) settle_tentative(item, stretch);
+        if (item.label.tentative) settle_tentative(index, stretch);
         if (!item.label.empty()) return number_labelled(index, stretch);
         if (item.region == Region::preamble && item.kind == BlockKind::paragraph) {
             return item.depth > 0 ? number_unlabelled_point(index, stretch)
@@ -98,11 +98,15 @@ class Numberer {
         finish(item, std::move(units), {});
     }
 
-    /// "6 Also ..." is paragraph 6 only where 6 comes next; otherwise the number is text again.
-    void settle_tentative(Item& item, const Stretch& stretch) {
+    /// "6 Also ..." is paragraph 6 only where 6 comes next, "1 Also ..." where no other number than
+    /// 2 follows; otherwise the number is text again ("1 clerk, 2 keepers" in a chart).
+    void settle_tentative(std::size_t index, const Stretch& stretch) {
+        Item& item = items_[index];
         const unsigned expected = stretch.last_digit() + 1;
         item.label.tentative = false;
-        if (item.label.readings[0].value == expected && item.region != Region::preamble) return;
+        const bool runs = expected > 1 || next_number(index) == 0 || next_number(index) == 2;
+        if (item.label.readings[0].value == expected && runs && item.region != Region::preamble)
+            return;
         item.text = item.label.printed + " " + item.text;
         const std::size_t shift = text::count_code_points(item.label.printed) + 1;
         for (auto& note : item.footnotes) note.offset += shift;
@@ -190,6 +194,17 @@ class Numberer {
             if (!item.label.empty()) return &item.label;
         }
         return nullptr;
+    }
+
+    /// The number of the next paragraph of the same place that begins with one; 0: none is near.
+    unsigned next_number(std::size_t index) const {
+        for (std::size_t i = index + 1; i < items_.size() && i < index + 40; ++i) {
+            const Item& item = items_[i];
+            if (item.is_heading || item.label.empty() || item.depth > 0) continue;
+            if (!(item.place == items_[index].place)) return 0;
+            if (item.label.readings[0].series == Series::digit) return item.label.readings[0].value;
+        }
+        return 0;
     }
 
     void finish_levels(std::size_t index, const Stretch& stretch) {

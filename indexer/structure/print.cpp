@@ -14,9 +14,11 @@
 #include "indexer/structure/print/looks.hpp"
 #include "indexer/structure/print/masthead_lines.hpp"
 #include "indexer/structure/print/paragraphs.hpp"
+#include "indexer/structure/print/printed_numbers.hpp"
 #include "indexer/structure/print/speakers.hpp"
 #include "indexer/structure/print/stars.hpp"
 #include "indexer/structure/print/stems.hpp"
+#include "indexer/structure/print/tables.hpp"
 #include "indexer/structure/votes.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
@@ -197,6 +199,7 @@ std::vector<document::ParsedWork> split_parts(document::ParsedWork work) {
 }
 
 void settle_work(document::ParsedWork& work, const Contents& contents) {
+    find_numbered_titles(work.blocks);
     settle_looks(work.blocks, contents);
     settle_annexes(work.blocks);
     if (const std::size_t formula = formula_at(work.blocks); formula < work.blocks.size()) {
@@ -211,10 +214,13 @@ void settle_work(document::ParsedWork& work, const Contents& contents) {
 std::vector<document::ParsedWork> read_print(document::ParsedWork work, std::string_view path,
                                              std::vector<std::string>& warnings) {
     std::erase_if(work.blocks, is_job_number);
+    join_tables(work.blocks);
     tie_stars(work.blocks);
     part_stems(work.blocks);
+    mend_misread_numbers(work.blocks);
     join_paragraphs(work.blocks);
     join_vote_lists(work.blocks);
+    join_lone_numbers(work.blocks);
     constexpr std::size_t most_of_a_title_page = 100;
     std::vector<document::Block> printed;
     if (work.blocks.size() <= most_of_a_title_page) printed = work.blocks;

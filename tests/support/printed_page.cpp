@@ -38,6 +38,11 @@ Printed& Printed::bold(std::string_view text, float points) {
     return *this;
 }
 
+Printed& Printed::centred(std::string_view text) {
+    add(text).align = document::Align::centred;
+    return *this;
+}
+
 Printed& Printed::italic(std::string_view text) {
     add(text).emphasis = text.size();
     return *this;

@@ -19,6 +19,8 @@ class Printed {
     Printed& p(std::string_view text);
     /// A line of bold type; larger than the text by `points`.
     Printed& bold(std::string_view text, float points = 0);
+    /// A plain line in the middle.
+    Printed& centred(std::string_view text);
     /// A line in italics as a whole.
     Printed& italic(std::string_view text);
     /// A paragraph whose first bytes are bold.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -250,11 +251,12 @@ class TableMaker {
             }
             const std::vector<Row> rows = rows_from(paragraphs_, at);
             const bool goes_on = begun_.goes_on(rows.front()) && is_row(out_.back());
-            const std::size_t end = table_end(rows, paragraphs_, text_size_, goes_on);
+            std::size_t end = table_end(rows, paragraphs_, text_size_, goes_on);
             if (end == 0 || is_labelled({rows.begin(), rows.begin() + to_difference(end)})) {
                 for (const std::size_t next = rows.front().end; at < next;) keep(at++);
                 continue;
             }
+            if (is_odd_name(rows, end)) ++end;
             if (!add_names({rows.begin(), rows.begin() + to_difference(end)})) {
                 add_rows({rows.begin(), rows.begin() + to_difference(end)}, goes_on);
             }
@@ -314,6 +316,20 @@ class TableMaker {
             if (cell.overlaps(columns[c])) return c;
         }
         return from;
+    }
+
+    // The last name of the first column has none beside it where their count is odd.
+    bool is_odd_name(const std::vector<Row>& rows, std::size_t end) const {
+        if (end == rows.size() || rows[end].cells.size() != 1) return false;
+        const Row &lone = rows[end], &above = rows[end - 1];
+        const Box& first = above.boxes.front();
+        const bool below = std::fabs(lone.box.left - first.left) < 2 &&
+                           lone.box.top - first.bottom < same_cell * first.size;
+        const auto name = [&](const Row& row, std::size_t c) {
+            return plain_text(paragraphs_[row.cells[c]].letters);
+        };
+        return below && above.cells.size() == 2 && rows.front().cells.size() == 2 &&
+               name(above, 0) < name(lone, 0) && name(lone, 0) < name(rows.front(), 1);
     }
 
     // Names in the order of the alphabet, one column after the other, are a list and no table.

@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::size_t longest_slug = 50;               // of feet that differ in their digits only
 constexpr std::size_t sure_repeats = 4;                // of a wording at one height of pages
+constexpr std::size_t outermost = 2;                   // lines of a page with wide margins
 constexpr float head_zone = 0.14F, foot_zone = 0.88F;  // of the page's height
 
 bool is_rule(std::string_view text) {
@@ -169,11 +170,17 @@ namespace {
 
 // Lines at the page's head and foot; those of a page with wide margins are the outermost ones.
 std::vector<bool> edge_lines(const std::vector<Line>& lines, const Page& page) {
+    // What stands side by side at the foot counts as one line.
+    std::size_t foot = lines.size();
+    for (std::size_t rows = 0; foot > 0; --foot) {
+        const bool same = foot < lines.size() && lines[foot].y - lines[foot - 1].y < 1;
+        if (!same && rows++ == outermost) break;
+    }
     std::vector<bool> at_edge;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const float y = lines[i].y;
-        at_edge.push_back(y < head_zone * page.height || y > foot_zone * page.height || i < 2 ||
-                          i + 3 > lines.size());
+        at_edge.push_back(y < head_zone * page.height || y > foot_zone * page.height ||
+                          i < outermost || i >= foot);
     }
     return at_edge;
 }

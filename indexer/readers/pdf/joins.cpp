@@ -15,6 +15,7 @@ namespace {
 
 using document::BlockKind;
 
+constexpr float shortest_line = 12;         // of the size, of a text in a column
 constexpr std::size_t max_foot_pieces = 3;  // paragraphs at a page's foot, below its text
 
 const Letter* first_ink(const Letters& letters) {
@@ -45,6 +46,13 @@ bool is_bold_text(const Letters& letters) {
     return is_bold(Letters(at, letters.end()));
 }
 
+// True for a short line that stands alone: a name in a list, not a text that breaks off.
+bool is_short_line(const Paragraph& paragraph, const Letter& last) {
+    const Letter* first = first_ink(paragraph.letters);
+    const bool alone = first && first->page == last.page && std::fabs(first->y - last.y) < 1;
+    return alone && paragraph.x1 - paragraph.x0 < shortest_line * paragraph.size;
+}
+
 bool goes_on(const Paragraph& before, const Paragraph& paragraph) {
     if (before.kind != BlockKind::paragraph || paragraph.kind != BlockKind::paragraph) return false;
     if (before.is_note != paragraph.is_note || before.table != paragraph.table) return false;
@@ -59,6 +67,7 @@ bool goes_on(const Paragraph& before, const Paragraph& paragraph) {
         return other_place || (to_the_edge && last->code != U',');
     }
     if (!other_place || !to_the_edge || ends_clause(*last)) return false;
+    if (first->page == last->page && is_short_line(before, *last)) return false;
     if (begins_with_label(paragraph.letters) || first->code < U'0') return false;
     const bool at_margin = paragraph.first_x0 < paragraph.x0 + 2;
     if (last->code != U',') return at_margin || paragraph.first_x0 < before.x0 + 2;

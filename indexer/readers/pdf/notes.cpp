@@ -11,6 +11,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/utf8.hpp"
 
 namespace chancery::readers::pdf {
@@ -63,6 +64,21 @@ std::size_t mark_length(const Letters& letters, std::size_t at) {
         ++end;
     }
     return end - at;
+}
+
+// True for a raised letter that stands alone: "a", not the "st" of an ordinal.
+bool is_letter_mark(const Letters& letters, std::size_t at) {
+    const auto is_raised = [&](std::size_t i) {
+        return i < letters.size() && letters[i].raised && !is_blank(letters[i].code);
+    };
+    return is_raised(at) && text::is_lower(letters[at].code) && !is_raised(at + 1) &&
+           (at == 0 || !is_raised(at - 1));
+}
+
+// Length of the mark of a note or of a note's place: what mark_length() finds, or one letter.
+std::size_t any_mark_length(const Letters& letters, std::size_t at) {
+    const std::size_t length = mark_length(letters, at);
+    return length == 0 && is_letter_mark(letters, at) ? 1 : length;
 }
 
 bool begins_with_mark(const Letters& letters) {
@@ -133,7 +149,7 @@ class NoteTies {
         while (from < letters.size()) {
             std::size_t to = from + 1;
             while (to < letters.size() &&
-                   !(letters[to].starts_line && mark_length(letters, to) > 0)) {
+                   !(letters[to].starts_line && any_mark_length(letters, to) > 0)) {
                 ++to;
             }
             add(letters, from, to, paragraph, at, has_place);
@@ -146,7 +162,7 @@ class NoteTies {
         Found note;
         note.page = letters[from].page;
         note.paragraph = paragraph, note.at = at, note.has_place = has_place;
-        std::size_t length = mark_length(letters, from);
+        std::size_t length = any_mark_length(letters, from);
         if (length == 0 && has_place) {
             // The tree says it is a note: its number may be set on the line.
             while (from + length < to && length < longest_mark &&
@@ -170,12 +186,20 @@ class NoteTies {
         found_.push_back(std::move(note));
     }
 
+    /// Letters mark places only where a note bears one: elsewhere they are part of a word.
+    bool has_lettered_notes() const {
+        return std::ranges::any_of(found_, [](const Found& note) {
+            return note.number.size() == 1 && text::is_lower(note.number[0]);
+        });
+    }
+
     void find_marks() {
+        const auto length_at = has_lettered_notes() ? any_mark_length : mark_length;
         for (std::size_t p = 0; p < paragraphs_.size(); ++p) {
             const Letters& letters = paragraphs_[p].letters;
             for (std::size_t i = 0; i < letters.size(); ++i) {
                 if (!letters[i].raised) continue;
-                const std::size_t length = mark_length(letters, i);
+                const std::size_t length = length_at(letters, i);
                 if (length == 0) continue;
                 marks_.push_back(
                     {p, i, i + length, text_of(letters, i, i + length), letters[i].page, false});

@@ -2,8 +2,8 @@
 //
 // Footnotes and their marks. A note is what the tree calls one, or a paragraph at the page's foot
 // in smaller type that begins with a raised number; what goes on without a number belongs to the
-// note before. A mark is a run of raised digits or stars whose number some note has; raised type
-// without a note (ordinals, exponents) stays text.
+// note before. A mark is a run of raised digits or stars, or one raised letter, whose number some
+// note has; raised type without a note (ordinals, exponents) stays text.
 #pragma once
 
 #include <vector>

@@ -181,7 +181,7 @@ class FrontReader {
         if (is_row(block)) return rows_end(block);
         const LineKind kind = line_kind(block.text);
         if (kind == LineKind::contents || kind == LineKind::summary) return true;
-        if (is_formula(block)) return true;
+        if (is_formula(block) || is_numbered_text(block)) return true;
         if (kind != LineKind::other) return false;
         if (numbered_title(block.text) || is_series_here(block.text)) return false;
         if (!text::trim(block.number).empty()) return true;
@@ -244,6 +244,14 @@ class FrontReader {
         return (below_title || stored.ends_with(',') || stored.ends_with("，") ||
                 stored.ends_with("،")) &&
                is_line(stored, LineKind::formula);
+    }
+
+    /// "1. Opening of the session": words of a masthead behind a paragraph's number.
+    static bool is_numbered_text(const Block& block) {
+        if (looks_like_title(block)) return false;
+        const LabelPrefix prefix = split_label(block.text);
+        return prefix.bytes > 0 && prefix.bytes < block.text.size() && !prefix.label.tentative &&
+               prefix.label.readings[0] == Reading{Series::digit, 1, "1"};
     }
 
     static bool is_numbered_heading(const Block& block, std::string_view stored) {

@@ -7,6 +7,7 @@
 //
 // Without a colon the numbers of a quoted text (a decision in a report) jump back as well; they are
 // quoted when the work's own next number comes behind them: then that one is "2" and theirs "2;2".
+// So are numbers that jump ahead of it ("72." of a party's submissions, between 27 and 28).
 #include <algorithm>
 
 #include "indexer/structure/item.hpp"
@@ -16,9 +17,10 @@ namespace {
 
 using document::BlockKind;
 
+/// A bare number ("22 July 2022") tells nothing here.
 bool is_numbered(const Item& item) {
     return !item.is_heading && item.kind == BlockKind::paragraph && !item.label.empty() &&
-           item.label.readings[0].series == Series::digit &&
+           !item.label.tentative && item.label.readings[0].series == Series::digit &&
            item.label.readings[0].unit.find('-') == std::string::npos;
 }
 
@@ -71,11 +73,26 @@ std::vector<std::size_t> quoted_at(const Items& items, std::size_t first, unsign
     return {};
 }
 
+/// Numbers above the work's next one that run on until it comes: paragraphs quoted from the midst
+/// of another text. Empty when it does not come right behind them.
+std::vector<std::size_t> quoted_ahead(const Items& items, std::size_t first, unsigned wanted) {
+    std::vector<std::size_t> quoted = {first};
+    for (std::size_t i = first + 1; i < items.size(); ++i) {
+        if (items[i].attachment != items[first].attachment) break;
+        if (!is_numbered(items[i]) || items[i].depth > 0) continue;
+        if (value_of(items[i]) == wanted) return quoted;
+        if (value_of(items[i]) != value_of(items[quoted.back()]) + 1) break;
+        quoted.push_back(i);
+    }
+    return {};
+}
+
 /// Letters below a quoted number are quoted with it.
 void quote(Items& items, std::size_t index) {
     items[index].quoted = true;
     for (std::size_t i = index + 1; i < items.size(); ++i) {
-        if (items[i].label.empty() || is_numbered(items[i]) || parts(items[i])) return;
+        const bool lettered = !items[i].label.empty() && !items[i].label.tentative;
+        if (!lettered || is_numbered(items[i]) || parts(items[i])) return;
         items[i].quoted = true;
     }
 }
@@ -94,8 +111,16 @@ void nest_lists(Items& items) {
         if (items[i].attachment != attachment) outer = 0;
         attachment = items[i].attachment;
         if (!is_numbered(items[i])) continue;
-        if (value_of(items[i]) != 1 || outer == 0) {
-            outer = value_of(items[i]);
+        const unsigned value = value_of(items[i]);
+        if (value > outer + 1 && outer > 0) {
+            const std::vector<std::size_t> quoted = quoted_ahead(items, i, outer + 1);
+            for (const std::size_t index : quoted) quote(items, index);
+            outer = quoted.empty() ? value : outer;
+            i = quoted.empty() ? i : quoted.back();
+            continue;
+        }
+        if (value != 1 || outer == 0) {
+            outer = value;
             continue;
         }
         if (opens_list(items, i)) {

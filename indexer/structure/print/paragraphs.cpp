@@ -20,6 +20,7 @@ using document::Block;
 using document::BlockKind;
 
 constexpr std::size_t least_broken_bytes = 60;  // a shorter line is a list's or a signature
+constexpr std::size_t least_numbered = 8;       // paragraphs, by which a report is known
 
 bool is_text(const Block& block) {
     return block.kind == BlockKind::paragraph;
@@ -43,20 +44,48 @@ bool ends_in_cell_of_digits(std::string_view text) {
            text.find_first_not_of("0123456789 ", tab + 1) == text.npos;
 }
 
+bool is_of_one_look(const Block& before, const Block& block) {
+    return std::abs(block.size - before.size) < 1 && before.align == block.align &&
+           block.emphasis == 0 && block.strong == 0;
+}
+
 /// A paragraph that breaks off at the foot of a page goes on at the head of the next, whatever it
 /// begins with there; not what has an italic word of its own at its start.
 bool crosses_page(const Block& before, const Block& block, Ending ending) {
-    return ending == Ending::other && block.page == before.page + 1 && block.emphasis == 0 &&
-           block.strong == 0 && before.text.size() >= least_broken_bytes &&
-           !ends_in_cell_of_digits(before.text) && std::abs(block.size - before.size) < 1 &&
-           before.align == block.align;
+    return ending == Ending::other && block.page == before.page + 1 &&
+           before.text.size() >= least_broken_bytes && !ends_in_cell_of_digits(before.text) &&
+           is_of_one_look(before, block);
 }
 
-bool continues(const Block& before, const Block& block) {
+/// A paragraph without number right behind one that bears a number and has ended.
+bool stands_behind_number(const Block& before, const Block& block) {
+    return is_text(before) && is_text(block) && has_label(before) && !has_label(block) &&
+           !before.bold && block.text.size() >= least_broken_bytes &&
+           is_of_one_look(before, block) &&
+           ending_of(text::stored_form(before.text)) == Ending::stop;
+}
+
+/// True where all paragraphs bear numbers, as reports' do: on no page does one without stand behind
+/// one with a number.
+bool numbers_all(const std::vector<Block>& blocks) {
+    std::size_t numbered = 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        numbered += is_text(blocks[i]) && has_label(blocks[i]) ? 1 : 0;
+        if (i > 0 && blocks[i].page == blocks[i - 1].page &&
+            stands_behind_number(blocks[i - 1], blocks[i]))
+            return false;
+    }
+    return numbered >= least_numbered;
+}
+
+/// `all_numbered`: what bears no number goes on, though a full stop stands at the page's foot.
+bool continues(const Block& before, const Block& block, bool all_numbered) {
     if (!is_text(before) || !is_text(block) || block.bold != before.bold) return false;
     if (has_label(block)) return false;
     const Ending ending = ending_of(text::stored_form(before.text));
     if (begins_small(block.text)) return ending == Ending::other || ending == Ending::comma;
+    if (all_numbered && block.page == before.page + 1 && stands_behind_number(before, block))
+        return true;
     return crosses_page(before, block, ending);
 }
 
@@ -95,6 +124,7 @@ bool has_label(const Block& block) {
 }
 
 void join_paragraphs(std::vector<Block>& blocks) {
+    const bool all_numbered = numbers_all(blocks);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (kept > 0 && has_notes_only(blocks[i])) {
@@ -105,7 +135,7 @@ void join_paragraphs(std::vector<Block>& blocks) {
             }
             continue;
         }
-        if (kept > 0 && continues(blocks[kept - 1], blocks[i])) {
+        if (kept > 0 && continues(blocks[kept - 1], blocks[i], all_numbered)) {
             append(blocks[kept - 1], blocks[i]);
             continue;
         }

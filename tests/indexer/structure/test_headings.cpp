@@ -31,6 +31,10 @@ TEST_CASE("headings: words with numbers in six languages", "[headings]") {
         {"Приложение II", "annex 2"},
         {"المرفق الثاني", "annex 2"},
         {"附件二", "annex 2"},
+        {"Annex – Keepers of lanterns", "annex titled"},
+        {"Annexe : Gardiens", "annex titled"},
+        {"Appendix: Keepers", "appendix titled"},
+        {"Annex to the letter", "plain"},
         {"Article 5", "article 5"},
         {"Article 5. Use of terms", "article 5 titled"},
         {"Artículo 14. Delitos con niños", "article 14 titled"},  // marks before and behind

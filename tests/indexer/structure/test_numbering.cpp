@@ -106,6 +106,14 @@ TEST_CASE("numbering: a bare number counts only where it comes next", "[numberin
                                     "u1|unnumbered||1946 was a year."});
 }
 
+TEST_CASE("numbering: a bare number begins a sequence only where 2 comes next", "[numbering]") {
+    CHECK(lines(Akn().p("1.", "One.").heading("Annex").p("", "1 Keepers.").p("", "2 Oil.").xml()) ==
+          Lines{"1|operative|1.|One.", "annex.1|operative|1|Keepers.", "annex.2|operative|2|Oil."});
+    CHECK(lines(Akn().p("1.", "One.").heading("Annex").p("", "1 clerk").p("", "8 keepers").xml()) ==
+          Lines{"1|operative|1.|One.", "annex.u1|unnumbered||1 clerk",
+                "annex.u2|unnumbered||8 keepers"});
+}
+
 TEST_CASE("numbering: sections are named where numbers restart", "[numbering]") {
     const Akn akn = Akn()
                         .heading("I")

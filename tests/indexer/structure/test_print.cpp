@@ -273,6 +273,23 @@ TEST_CASE("print: a paragraph that a page breaks is one", "[print][structure]") 
     CHECK(page.edition().passages[0].text.ends_with("that the Harbour Master came."));
 }
 
+TEST_CASE("print: a full stop at a page's foot ends no paragraph where all bear numbers",
+          "[print][structure]") {
+    const std::string sentence =
+        "The lanterns of the harbour were lit on the evening of the day that it rained.";
+    const auto count = [&](bool one_without) {
+        Printed page;
+        page.masthead("A/86/608").bold("Report on lanterns", 4);
+        for (int number = 1; number <= 8; ++number) {
+            page.p(std::to_string(number) + ".\t" + sentence);
+            if (number == 3 && one_without) page.p(sentence);
+        }
+        return page.page().p(sentence).p("9.\tHe left.").lines().size();
+    };
+    CHECK(count(false) == 9);
+    CHECK(count(true) == 11);
+}
+
 TEST_CASE("print: speakers of a record", "[print][structure]") {
     const auto edition = Printed()
                              .masthead("A/86/PV.12")

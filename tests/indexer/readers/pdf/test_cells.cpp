@@ -211,6 +211,21 @@ TEST_CASE("pdf cells: names in the order of the alphabet are a list, read down",
           Texts{"Alba", "Bohemia", "Cockaigne", "Dorne", "Eire", "Florin", "Guilder", "Hyrule"});
 }
 
+TEST_CASE("pdf cells: the odd name of a list has none beside it", "[pdf]") {
+    const auto names = tables_in({{50, 100, "Alba"},
+                                  {200, 100, "Florin"},
+                                  {50, 115, "Bohemia"},
+                                  {200, 115, "Guilder"},
+                                  {50, 130, "Cockaigne"},
+                                  {200, 130, "Hyrule"},
+                                  {50, 145, "Dorne"},
+                                  {200, 145, "Illyria"},
+                                  {50, 160, "Eire"},
+                                  {50, 175, "They met."}});
+    CHECK(cell_texts(names) == Texts{"Alba", "Bohemia", "Cockaigne", "Dorne", "Eire", "Florin",
+                                     "Guilder", "Hyrule", "Illyria", "They met."});
+}
+
 TEST_CASE("pdf cells: a note stays with its cell", "[pdf]") {
     Paragraph row, cell;
     cell.letters.resize(4);

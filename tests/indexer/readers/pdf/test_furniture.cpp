@@ -68,6 +68,21 @@ TEST_CASE("pdf furniture: the printer's requests and job numbers are no text", "
     CHECK(stripped.pages.front() == Texts{"one a", "one b", "one c"});
 }
 
+TEST_CASE("pdf furniture: a printer's foot of two halves below the page number",
+          "[pdf][furniture]") {
+    std::vector<std::vector<Typed>> pages;
+    for (int number = 6; number <= 11; ++number) {
+        const std::string digits = std::to_string(number);
+        pages.push_back(page({}, "lanterns " + std::string(static_cast<std::size_t>(number), 'x')));
+        pages.back().push_back({400, 640, digits});
+        pages.back().push_back({50, 690, "6 ORD_86.indb " + digits});
+        pages.back().push_back({420, 690, "3/09/31 09:53"});
+    }
+    const Stripped stripped = strip(pages);
+    for (const Texts& lines : stripped.pages) CHECK(lines.size() == 3);
+    CHECK(stripped.furniture.page_numbers.back() == 11);
+}
+
 TEST_CASE("pdf furniture: what stands once at the head is text", "[pdf][furniture]") {
     const Stripped stripped = strip({page({}, "one "), page({{100, 40, "of the harbour"}}, "two "),
                                      page({}, "three "), page({}, "four ")});

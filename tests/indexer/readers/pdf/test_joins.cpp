@@ -32,6 +32,14 @@ TEST_CASE("pdf joins: what a page cuts in two is one", "[pdf][joins]") {
         {"a label begins", {100, 700, "The lanterns of"}, two("2. The oil"), false},
         {"other type", {100, 700, "The lanterns of"}, two("Atlantis", 'b'), false},
         {"bold on both pages", {100, 700, "The lanterns of", 'b'}, two("Atlantis", 'b'), true},
+        {"a name at the head of the next column",
+         {100, 700, "Atlantis"},
+         {300, 100, "Lemuria"},
+         false},
+        {"a text in the next column",
+         {100, 700, "The lanterns of the harbour of"},
+         {300, 100, "Atlantis were lit."},
+         true},
         {"right below on one page", {100, 700, "The lanterns of"}, {100, 712, "Atlantis"}, false},
     }));
     INFO(row.rule);

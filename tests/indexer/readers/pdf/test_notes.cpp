@@ -14,9 +14,7 @@ using Texts = std::vector<std::string>;
 namespace {
 
 // "text{number: note}" of each paragraph once notes are tied.
-Texts tied(const std::vector<std::vector<Typed>>& typed) {
-    std::vector<Paragraph> paragraphs;
-    for (const auto& lines : typed) paragraphs.push_back(typed_paragraph(lines));
+Texts shown(std::vector<Paragraph>& paragraphs) {
     tie_notes(paragraphs);
     const File file = typed_file({{}, {}, {}});
     Texts texts;
@@ -29,6 +27,21 @@ Texts tied(const std::vector<std::vector<Typed>>& typed) {
         texts.push_back(text);
     }
     return texts;
+}
+
+Texts tied(const std::vector<std::vector<Typed>>& typed) {
+    std::vector<Paragraph> paragraphs;
+    for (const auto& lines : typed) paragraphs.push_back(typed_paragraph(lines));
+    return shown(paragraphs);
+}
+
+// The same of a page whose last paragraph stands below the rule of the notes.
+Texts tied_below_rule(const std::vector<Typed>& text, const std::vector<Typed>& notes) {
+    std::vector<Paragraph> paragraphs;
+    for (const Typed& line : text) paragraphs.push_back(typed_paragraph({line}));
+    paragraphs.push_back(typed_paragraph(notes));
+    paragraphs.back().is_note = true;
+    return shown(paragraphs);
 }
 
 const Typed body = {100, 100, "The lanterns of the harbour were lit, and the keepers went home."};
@@ -83,4 +96,14 @@ TEST_CASE("pdf notes: each goes to its mark", "[pdf][notes]") {
     }));
     INFO(row.rule);
     CHECK(tied(row.paragraphs) == row.blocks);
+}
+
+TEST_CASE("pdf notes: a raised letter marks what a lettered note says", "[pdf][notes]") {
+    const Typed ordinal = {100, 120, "On the 1^st^ of May it was lit.^b^"};
+    CHECK(
+        tied_below_rule({{100, 100, "Lanterns^a^ burn oil."}, ordinal},
+                        {{100, 700, "^a^ Of iron.", 'r', 8}, {100, 710, "^b^ At dusk.", 'r', 8}}) ==
+        Texts{"Lanterns{a: Of iron.} burn oil.", "On the 1st of May it was lit.{b: At dusk.}"});
+    CHECK(tied_below_rule({{100, 100, "The 2^d^ day^1^"}}, {{100, 700, "^1^ In May.", 'r', 8}}) ==
+          Texts{"The 2d day{1: In May.}"});
 }

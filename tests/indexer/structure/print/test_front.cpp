@@ -99,6 +99,17 @@ TEST_CASE("front: as many titles belong to the agenda as it has items", "[print]
     CHECK(edition.masthead.title == "Report of the Committee of Keepers");
 }
 
+TEST_CASE("front: an agenda begins with its first item, whatever its words", "[print][front]") {
+    const auto edition = Printed()
+                             .masthead("A/86/150")
+                             .bold("Provisional agenda", 4)
+                             .p("1.\tOpening of the session by the Keeper (rule 1).")
+                             .p("2.\tLighting of lanterns.")
+                             .edition("a.pdf");
+    REQUIRE(edition.passages.size() == 2);
+    CHECK(edition.passages[0].text == "Opening of the session by the Keeper (rule 1).");
+}
+
 TEST_CASE("front: enacting words of a draft without their comma", "[print][front]") {
     const Printed page = Printed()
                              .masthead("A/86/L.8")
