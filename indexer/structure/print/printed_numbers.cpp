@@ -25,12 +25,12 @@ using document::Block;
 using document::BlockKind;
 using Blocks = std::vector<Block>;
 
-constexpr std::size_t max_title_letters = 120;
+constexpr std::size_t max_numbered_title_letters = 120;
 constexpr std::size_t least_text_bytes = 40;  // of a paragraph that is no line
 constexpr std::size_t max_misread_bytes = 3;
 constexpr std::size_t max_section_bytes = 6;  // "XVIII."
 
-bool is_paragraph(const Block& block) {
+bool is_running_text(const Block& block) {
     return block.kind == BlockKind::paragraph;
 }
 
@@ -41,7 +41,7 @@ LabelPrefix label_of(const Block& block) {
 
 /// The plain number of a paragraph; 0 when it has none.
 unsigned number_of(const Block& block) {
-    if (!is_paragraph(block)) return 0;
+    if (!is_running_text(block)) return 0;
     const Label label = label_of(block).label;
     if (label.empty() || label.tentative || label.readings[0].series != Series::digit) return 0;
     const Reading& reading = label.readings[0];
@@ -63,7 +63,7 @@ bool begins_text(const Block& block) {
 /// "A.", "IV." and nothing behind it.
 bool is_lone_section(const Block& block) {
     const std::string stored = text::stored_form(block.text);
-    if (!is_paragraph(block) || stored.size() > max_section_bytes || !stored.ends_with('.'))
+    if (!is_running_text(block) || stored.size() > max_section_bytes || !stored.ends_with('.'))
         return false;
     const HeadingNumber number = read_heading(stored, {});
     return !number.titled &&
@@ -72,7 +72,7 @@ bool is_lone_section(const Block& block) {
 
 /// A line without an end, as titles are.
 bool is_title(std::string_view stored) {
-    return !stored.empty() && text::count_code_points(stored) <= max_title_letters &&
+    return !stored.empty() && text::count_code_points(stored) <= max_numbered_title_letters &&
            ending_of(stored) == Ending::other;
 }
 
@@ -101,7 +101,7 @@ void cut_head(Block& block, std::size_t bytes) {
 }
 
 /// What machines take digits for.
-constexpr auto confusions = std::to_array<std::pair<std::string_view, char>>({
+constexpr auto misread_digits = std::to_array<std::pair<std::string_view, char>>({
     {"OoQD", '0'},
     {"lIi|!", '1'},
     {"Zz", '2'},
@@ -115,10 +115,10 @@ constexpr auto confusions = std::to_array<std::pair<std::string_view, char>>({
 
 char digit_of(char read) {
     if (text::is_digit(read)) return read;
-    const auto row = std::ranges::find_if(confusions, [&](const auto& confusion) {
-        return confusion.first.find(read) != std::string_view::npos;
+    const auto row = std::ranges::find_if(misread_digits, [&](const auto& misread) {
+        return misread.first.find(read) != std::string_view::npos;
     });
-    return row == confusions.end() ? '\0' : row->second;
+    return row == misread_digits.end() ? '\0' : row->second;
 }
 
 /// A number that was read otherwise, and what it takes of the text.
@@ -131,7 +131,7 @@ struct Misread {
 /// point.
 std::optional<Misread> misread_number(const Block& block) {
     const std::string_view text = block.text;
-    if (!is_paragraph(block) || text.size() < least_text_bytes || has_label(block)) return {};
+    if (!is_running_text(block) || text.size() < least_text_bytes || has_label(block)) return {};
     const std::string_view token = text.substr(0, text.find_first_of(" \t"));
     const std::size_t mark = token.size() - 1;
     if (token.size() < 2 || mark > max_misread_bytes ||
@@ -164,7 +164,7 @@ std::vector<unsigned> next_numbers(const Blocks& blocks) {
 void join_lone_numbers(Blocks& blocks) {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const bool pair = i + 1 < blocks.size() && is_paragraph(blocks[i + 1]) &&
+        const bool pair = i + 1 < blocks.size() && is_running_text(blocks[i + 1]) &&
                           !has_label(blocks[i + 1]) && blocks[i].page == blocks[i + 1].page;
         if (pair && is_lone_number(blocks[i])) {
             blocks[i + 1].number = text::trim(blocks[i].text);

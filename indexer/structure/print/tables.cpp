@@ -18,7 +18,7 @@ using document::Block;
 using document::BlockKind;
 using Cells = std::vector<std::string_view>;
 
-bool is_row(const Block& block) {
+bool is_table_row(const Block& block) {
     return block.kind == BlockKind::row || block.kind == BlockKind::header_row;
 }
 
@@ -97,7 +97,7 @@ void join_tables(std::vector<Block>& blocks) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (i + 1 < blocks.size() && is_first_row(blocks[i], blocks[i + 1]))
             blocks[i].kind = BlockKind::row;
-        if (!is_row(blocks[i])) {
+        if (!is_table_row(blocks[i])) {
             joiner.end();
         } else if (joiner.take(blocks[i])) {
             continue;
