@@ -5,6 +5,7 @@
 #include "searcher/ranking/word_alignment.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "indexer/index/terms.hpp"
@@ -44,10 +45,15 @@ WordAlignment::WordAlignment(const index::Shelf& shelf, const std::vector<std::s
         const double holding = shelf.database.get_termfreq(index::ranked_term({}, form));
         const auto place = words.find(form);
         if (holding > greatest_covering_share * all || (!place && holding == 0)) continue;
-        asked_.push_back(form);
-        weights_.push_back(place ? words.weight(*place) : inverse_document_frequency(all, holding));
-        weight_ += weights_.back();
-        learned_.push_back(place ? squared_nearness(words, *place) : std::vector<float>{});
+        const double weight =
+            place ? words.weight(*place) : inverse_document_frequency(all, holding);
+        asked_.push_back({form, weight, place, {}});
+    }
+    std::ranges::stable_sort(asked_, std::greater<>(), &Asked::weight);
+    if (asked_.size() > most_aligned_words) asked_.resize(most_aligned_words);
+    for (Asked& asked : asked_) {
+        weight_ += asked.weight;
+        if (asked.learned) asked.to_learned = squared_nearness(words, *asked.learned);
     }
 }
 
@@ -56,7 +62,8 @@ double WordAlignment::of(Xapian::docid passage) {
     Nearness greatest = greatest_of(passage, index::ranked_term({}, {}));
     raise(greatest, of_title(shelf_.order.of(passage).entry), title_nearness);
     double sum = 0;
-    for (std::size_t word = 0; word < asked_.size(); ++word) sum += weights_[word] * greatest[word];
+    for (std::size_t word = 0; word < asked_.size(); ++word)
+        sum += asked_[word].weight * greatest[word];
     return sum / weight_;
 }
 
@@ -89,10 +96,10 @@ const WordAlignment::Nearness& WordAlignment::of_word(std::string_view word) {
     Nearness nearness(asked_.size(), 0);
     const auto place = words_.find(word);
     for (std::size_t i = 0; i < asked_.size(); ++i) {
-        if (word == asked_[i]) {
+        if (word == asked_[i].form) {
             nearness[i] = 1;
-        } else if (place && !learned_[i].empty()) {
-            nearness[i] = learned_[i][*place];
+        } else if (place && asked_[i].learned) {
+            nearness[i] = asked_[i].to_learned[*place];
         }
     }
     return met_.emplace(word, std::move(nearness)).first->second;

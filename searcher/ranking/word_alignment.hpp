@@ -8,7 +8,9 @@
 // is reckoned for the passages that already look good.
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,6 +22,10 @@
 #include "indexer/meaning/word_table.hpp"
 
 namespace chancery::ranking {
+
+/// Words of a question that are aligned, the weightiest: each costs a scan over all learned words
+/// and a number for each. A page that somebody pastes has more.
+constexpr std::size_t most_aligned_words = 64;
 
 class WordAlignment {
   public:
@@ -33,7 +39,7 @@ class WordAlignment {
     double of(Xapian::docid passage);
 
   private:
-    using Nearness = std::vector<float>;  // squared, by word of the question
+    using Nearness = std::vector<float>;  // squared; by word of the question, unless told
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view word) const {
@@ -47,9 +53,14 @@ class WordAlignment {
 
     const index::Shelf& shelf_;
     const meaning::WordTable& words_;
-    std::vector<std::string> asked_;
-    std::vector<double> weights_;
-    std::vector<std::vector<float>> learned_;  // by word of the question, of each learned word
+    /// A word of the question.
+    struct Asked {
+        std::string form;
+        double weight = 0;
+        std::optional<std::size_t> learned;  ///< its number among the learned words
+        Nearness to_learned;                 ///< of each learned word; empty where it is none
+    };
+    std::vector<Asked> asked_;
     std::unordered_map<std::string, Nearness, Hash, std::equal_to<>> met_;
     std::unordered_map<Xapian::docid, Nearness> titles_;
     double weight_ = 0;

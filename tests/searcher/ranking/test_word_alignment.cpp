@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "indexer/analysis/analyse.hpp"
@@ -100,6 +101,26 @@ TEST_CASE("word alignment is what comparing every word with every word gives", "
                 CHECK(alignment.of(++entry) == Approx(by_hand).margin(0.02));
             }
         }
+    }
+}
+
+TEST_CASE("of a long question the weightiest words are aligned", "[meaning]") {
+    const tests::TemporaryFolder folder;
+    const index::Index index = tests::index_of(folder / "index", works());
+    const auto vectors = meaning::open_vectors(index, "en");
+    REQUIRE(vectors.has_value());
+    const index::Shelf& shelf = **index.shelf("en");
+    std::vector<std::pair<float, std::string>> learned;
+    for (std::size_t word = 0; word < 3'000; word += 10)
+        learned.emplace_back(-vectors->words.weight(word), vectors->words.word(word));
+    std::vector<std::string> all, weightiest;
+    for (const auto& [weight, word] : learned) all.push_back(word);
+    std::ranges::sort(learned);  // of equals the first by bytes
+    for (std::size_t i = 0; i < most_aligned_words; ++i) weightiest.push_back(learned[i].second);
+    WordAlignment of_all(shelf, all, vectors->words), of_some(shelf, weightiest, vectors->words);
+    for (Xapian::docid passage = 2; passage <= 3; ++passage) {
+        CHECK(of_all.of(passage) > 0);
+        CHECK(of_all.of(passage) == Approx(of_some.of(passage)));
     }
 }
 
