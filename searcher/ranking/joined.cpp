@@ -186,6 +186,7 @@ std::vector<std::string> forms_of(const query::Meaning& meaning) {
 }  // namespace
 
 double words_share(const Sureness& sureness) {
+    if (sureness.coverage.share <= 0) return 0;
     const auto way = [](double value, double from, double to) {
         return std::clamp((value - from) / (to - from), 0.0, 1.0);
     };

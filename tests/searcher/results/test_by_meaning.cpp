@@ -109,20 +109,34 @@ TEST_CASE("by meaning: words have the share of the surest sign", "[meaning]") {
                           double standing_out = 3) {
         return ranking::words_share({{coverage, rare_words}, agreement, standing_out});
     };
-    CHECK(share(0, 0, 0) == 0);
+    constexpr double little = 1e-6;  // coverage that says nothing itself
+    CHECK(share(little, 0, 0) == Approx(0));
     CHECK(share(0.5, 0, 0) == Approx(0.7 * 0.125));
     CHECK(share(1, 0, 0) == Approx(0.7));
-    CHECK(share(0, 1.5, 0) == 0);
-    CHECK(share(0, 2, 0) == Approx(0.35));
-    CHECK(share(0, 4, 0) == Approx(0.7));
+    CHECK(share(little, 1.5, 0) == Approx(0));
+    CHECK(share(little, 2, 0) == Approx(0.35));
+    CHECK(share(little, 4, 0) == Approx(0.7));
     CHECK(share(0.5, 1.6, 0) == Approx(0.7 * 0.125));
-    CHECK(share(0, 0, 0.97) == 0);
-    CHECK(share(0, 0, 0.985) == Approx(0.35));
-    CHECK(share(0, 0, 1) == Approx(0.7));
-    CHECK(share(0, 2, 0.985) == Approx(0.7 * 0.75));
-    CHECK(share(0, 0, 0, 1.6) == Approx(0.7));
-    CHECK(share(0, 0, 0, 1.95) == Approx(0.35));
+    CHECK(share(little, 0, 0.97) == Approx(0));
+    CHECK(share(little, 0, 0.985) == Approx(0.35));
+    CHECK(share(little, 0, 1) == Approx(0.7));
+    CHECK(share(little, 2, 0.985) == Approx(0.7 * 0.75));
+    CHECK(share(little, 0, 0, 1.6) == Approx(0.7));
+    CHECK(share(little, 0, 0, 1.95) == Approx(0.35));
     CHECK(share(0.5, 0, 0, 2.2) == Approx(0.7 * 0.125));
+    // What no passage holds cannot lead, even where a function word agrees with nearness.
+    CHECK(share(0, 0, 1) == 0);
+    CHECK(share(0, 0, 1, 1) == 0);
+}
+
+TEST_CASE("by meaning: function words do not lead where no passage holds the others", "[meaning]") {
+    const tests::TemporaryFolder folder;
+    const index::Index index = tests::index_of(folder / "index", library());
+    const Results results = asked(index, "starvation of peasants", true);
+    REQUIRE_FALSE(results.hits.empty());
+    CHECK(results.hits.front().key == "A/RES/76/2@en#1");
+    CHECK(is_told(results, "no passage holds your words"));
+    CHECK(is_told(results, "passage 1: words 0.00"));
 }
 
 TEST_CASE("by meaning: words are ranked by the model asked for", "[meaning]") {
