@@ -85,6 +85,14 @@ Edition edition(const std::string& symbol, const std::string& language, const st
     return edition;
 }
 
+document::Edition work_of(const std::string& symbol, const std::string& title,
+                          const std::vector<std::string>& texts, const std::string& language) {
+    auto made = edition(symbol, language, title, "2021-12-06");
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        made.passages.push_back(passage(std::to_string(i + 1), texts[i]));
+    return made;
+}
+
 void publish_editions(const std::filesystem::path& folder, const std::vector<Edition>& editions,
                       const std::vector<Edition>& decoys) {
     auto generation = taken(index::NewGeneration::begin(folder));

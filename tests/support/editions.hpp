@@ -24,6 +24,11 @@ document::Passage passage(const std::string& pinpoint, const std::string& text);
 document::Edition edition(const std::string& symbol, const std::string& language,
                           const std::string& title = {}, const std::string& date = {});
 
+/// An edition with a passage for each text, numbered from 1; dated, so that it has its place.
+document::Edition work_of(const std::string& symbol, const std::string& title,
+                          const std::vector<std::string>& texts,
+                          const std::string& language = "en");
+
 /// Publishes an index of these editions, in this order within their language. `decoys` are written
 /// between them and dropped again, as twins are, so that entry numbers have gaps. Throws where the
 /// code under test gives an error.

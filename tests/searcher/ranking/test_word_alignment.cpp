@@ -30,20 +30,12 @@ std::vector<std::string> forms_in(const std::string& text) {
     return forms;
 }
 
-document::Edition work(const std::string& symbol, const std::string& title,
-                       const std::vector<std::string>& texts) {
-    auto edition = tests::edition(symbol, "en", title, "2021-12-06");
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        edition.passages.push_back(tests::passage(std::to_string(i + 1), texts[i]));
-    return edition;
-}
-
 const std::vector<document::Edition>& works() {
     static const std::vector<document::Edition> editions = {
-        work("A/RES/76/1", "Illicit arms",
-             {"Rifles and ammunition are destroyed", "Zyxgrub weapons are traced"}),
-        work("A/RES/76/2", "", {"Hunger follows when crops fail"}),
-        work("A/RES/76/3", "Schools", {"Teachers read to pupils in villages", "..."})};
+        tests::work_of("A/RES/76/1", "Illicit arms",
+                       {"Rifles and ammunition are destroyed", "Zyxgrub weapons are traced"}),
+        tests::work_of("A/RES/76/2", "", {"Hunger follows when crops fail"}),
+        tests::work_of("A/RES/76/3", "Schools", {"Teachers read to pupils in villages", "..."})};
     return editions;
 }
 
@@ -130,9 +122,9 @@ TEST_CASE("a word itself is nearest, and a title's counts half", "[meaning]") {
     std::vector<std::string> texts(8, "Notes the report");
     texts.emplace_back("Rifles are destroyed");
     texts.emplace_back("Crops fail");
-    const index::Index index = tests::index_of(
-        folder / "index",
-        {work("A/RES/76/1", "Notes", {"Rifles"}), work("A/RES/76/2", "Famine", texts)});
+    const index::Index index =
+        tests::index_of(folder / "index", {tests::work_of("A/RES/76/1", "Notes", {"Rifles"}),
+                                           tests::work_of("A/RES/76/2", "Famine", texts)});
     const auto vectors = meaning::open_vectors(index, "en");
     REQUIRE(vectors.has_value());
     const index::Shelf& shelf = **index.shelf("en");
@@ -150,7 +142,7 @@ TEST_CASE("coverage is that of the passage that covers most, titles at half", "[
     std::vector<std::string> texts(9, "Notes the report");
     texts.emplace_back("Rifles are destroyed");
     const index::Index index =
-        tests::index_of(folder / "index", {work("A/RES/76/1", "Famine", texts)});
+        tests::index_of(folder / "index", {tests::work_of("A/RES/76/1", "Famine", texts)});
     const index::Shelf& shelf = **index.shelf("en");
     const auto covered = [&](const std::vector<std::string>& forms) {
         query::Meaning meaning;

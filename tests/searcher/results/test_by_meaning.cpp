@@ -20,26 +20,17 @@
 namespace chancery::results {
 namespace {
 
-document::Edition by_meaning_work(const std::string& symbol, const std::string& title,
-                                  const std::vector<std::string>& texts,
-                                  const std::string& language = "en") {
-    auto edition = tests::edition(symbol, language, title, "2021-12-06");
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        edition.passages.push_back(tests::passage(std::to_string(i + 1), texts[i]));
-    return edition;
-}
-
 const std::vector<document::Edition>& library() {
     static const std::vector<document::Edition> editions = {
-        by_meaning_work("A/RES/76/1", "Illicit arms",
-                        {"Urges States to destroy surplus rifles and ammunition",
-                         "Calls for marking of firearms and tracing of weapons"}),
-        by_meaning_work("A/RES/76/2", "Harvests",
-                        {"Notes with concern hunger and famine after the failure of crops",
-                         "Encourages farmers to grow wheat and rice where water is scarce"}),
-        by_meaning_work("A/RES/76/3", "Schools",
-                        {"Invites Governments to train teachers for pupils in villages",
-                         "Stresses reading, writing and mathematics for every girl"})};
+        tests::work_of("A/RES/76/1", "Illicit arms",
+                       {"Urges States to destroy surplus rifles and ammunition",
+                        "Calls for marking of firearms and tracing of weapons"}),
+        tests::work_of("A/RES/76/2", "Harvests",
+                       {"Notes with concern hunger and famine after the failure of crops",
+                        "Encourages farmers to grow wheat and rice where water is scarce"}),
+        tests::work_of("A/RES/76/3", "Schools",
+                       {"Invites Governments to train teachers for pupils in villages",
+                        "Stresses reading, writing and mathematics for every girl"})};
     return editions;
 }
 
@@ -80,12 +71,12 @@ TEST_CASE("by meaning: words of other languages are set among English ones", "[m
     const tests::TemporaryFolder folder;
     const index::Index index = tests::index_of(
         folder / "index",
-        {by_meaning_work("A/RES/76/4", "Armes", {"Demande que les armes soient détruites"}, "fr"),
-         by_meaning_work("A/RES/76/5", "Transports",
-                         {"Invite à construire des chemins de fer dans les montagnes",
-                          "Note que les enseignants forment les élèves des campagnes"},
-                         "fr"),
-         by_meaning_work("A/RES/76/6", "Waffen", {"Fordert, dass Waffen zerstört werden"}, "de")});
+        {tests::work_of("A/RES/76/4", "Armes", {"Demande que les armes soient détruites"}, "fr"),
+         tests::work_of("A/RES/76/5", "Transports",
+                        {"Invite à construire des chemins de fer dans les montagnes",
+                         "Note que les enseignants forment les élèves des campagnes"},
+                        "fr"),
+         tests::work_of("A/RES/76/6", "Waffen", {"Fordert, dass Waffen zerstört werden"}, "de")});
     const auto asked_in = [&](const std::string& language, const std::string& query) {
         Request request;
         request.query = query;
@@ -143,9 +134,9 @@ TEST_CASE("by meaning: words are ranked by the model asked for", "[meaning]") {
     const tests::TemporaryFolder folder;
     const index::Index index = tests::index_of(
         folder / "index",
-        {by_meaning_work("A/RES/76/1", "Harvests",
-                         {"Wheat is grown in fields beside rivers, on hills and in every valley"}),
-         by_meaning_work("A/RES/76/2", "Bread", {"Wheat, wheat and bread"})});
+        {tests::work_of("A/RES/76/1", "Harvests",
+                        {"Wheat is grown in fields beside rivers, on hills and in every valley"}),
+         tests::work_of("A/RES/76/2", "Bread", {"Wheat, wheat and bread"})});
     Request request;
     request.query = "wheat";
     request.by_meaning = request.explain = true;
@@ -164,9 +155,9 @@ TEST_CASE("by meaning: what the table of expansions has for words covers them", 
     const tests::TemporaryFolder folder;
     const index::Index index = tests::index_of(
         folder / "index",
-        {by_meaning_work("A/RES/76/1", "Crime", {"Condemns murder by machines and drones"}),
-         by_meaning_work("A/RES/76/2", "Talks",
-                         {"Welcomes talks on lethal autonomous weapons systems in Geneva"})});
+        {tests::work_of("A/RES/76/1", "Crime", {"Condemns murder by machines and drones"}),
+         tests::work_of("A/RES/76/2", "Talks",
+                        {"Welcomes talks on lethal autonomous weapons systems in Geneva"})});
     const Results results = asked(index, "killer robots", true);
     CHECK(keys(results).front() == "A/RES/76/2@en#1");
     CHECK(is_told(results, "words lead"));
