@@ -2,10 +2,11 @@
 //
 // learn-words words LANGUAGE FILE [LEXICON]: learns words from standard input, one text a line, and
 // writes them as a table (meaning/word_table.hpp), moved by a lexicon of lines WORD, tab, WORD,
-// tab, STRENGTH (meaning/retrofit.hpp). learn-words pairs LANGUAGE FILE: learns which words stand
-// for which English ones, from lines of a text, a tab and the same in English, and writes those
-// whose English words are shipped (meaning/translation_table.hpp). For who makes the tables that
-// are shipped; data/vectors/README.md tells how.
+// tab, STRENGTH (meaning/retrofit.hpp). learn-words pairs LANGUAGE FILE [FORMS]: learns which words
+// stand for which English ones, from lines of a text, a tab and the same in English, and writes
+// those whose English words are shipped (meaning/translation_table.hpp), also for forms of words,
+// lines of FORM, tab, WORD (meaning/inflected.hpp). For who makes the tables that are shipped;
+// data/vectors/README.md tells how.
 #include <charconv>
 #include <fstream>
 #include <iostream>
@@ -16,6 +17,7 @@
 #include <vector>
 
 #include "indexer/analysis/analyse.hpp"
+#include "indexer/meaning/inflected.hpp"
 #include "indexer/meaning/learn.hpp"
 #include "indexer/meaning/retrofit.hpp"
 #include "indexer/meaning/shipped.hpp"
@@ -84,7 +86,24 @@ std::string learned_words(const std::string& language,
                            {.entries = 0, .texts = texts.count()});
 }
 
-std::string learned_pairs(const std::string& language) {
+/// Lines FORM, tab, WORD; others, and forms that analysis brings to the word's own, say nothing.
+/// Error `usage`: the file cannot be read.
+Result<meaning::Inflections> read_forms(const std::string& path, const std::string& language) {
+    std::ifstream file(path);
+    if (!file) return fail(Kind::usage, path, "it cannot be read", "name a file of forms");
+    analysis::Analyser analyser(language);
+    meaning::Inflections forms;
+    for (std::string line; std::getline(file, line);) {
+        const std::size_t tab = line.find('\t');
+        if (tab == std::string::npos) continue;
+        const std::string form = only_form(analyser, std::string_view(line).substr(0, tab));
+        const std::string word = only_form(analyser, std::string_view(line).substr(tab + 1));
+        if (!form.empty() && !word.empty() && form != word) forms[form].insert(word);
+    }
+    return forms;
+}
+
+std::string learned_pairs(const std::string& language, const meaning::Inflections& forms) {
     analysis::Analyser analyser(language), of_pivot(pivot);
     meaning::Texts texts, pivot_texts;
     for (std::string line; std::getline(std::cin, line);) {
@@ -96,13 +115,12 @@ std::string learned_pairs(const std::string& language) {
     auto pairs = meaning::translations(texts, pivot_texts, 1);
     if (const auto words = meaning::WordTable::over(meaning::shipped_words(pivot)))
         std::erase_if(pairs, [&](const meaning::WordPair& pair) { return !words->find(pair.to); });
+    pairs = meaning::inflected(std::move(pairs), forms);
     return meaning::encode(pairs, pivot, {.entries = 0, .texts = texts.count()});
 }
 
-/// Learns what `what` names; `lexicon` is a path or empty.
-Result<void> learn(std::string_view what, const std::string& language, const std::string& path,
-                   const std::string& lexicon_path) {
-    if (what == "pairs") return system::write_file(path, learned_pairs(language));
+Result<void> learn_words(const std::string& language, const std::string& path,
+                         const std::string& lexicon_path) {
     std::vector<meaning::Kinship> lexicon;
     if (!lexicon_path.empty()) {
         auto read = read_lexicon(lexicon_path, language);
@@ -112,17 +130,28 @@ Result<void> learn(std::string_view what, const std::string& language, const std
     return system::write_file(path, learned_words(language, lexicon));
 }
 
+Result<void> learn_pairs(const std::string& language, const std::string& path,
+                         const std::string& forms_path) {
+    meaning::Inflections forms;
+    if (!forms_path.empty()) {
+        auto read = read_forms(forms_path, language);
+        if (!read) return pass_on(std::move(read));
+        forms = *std::move(read);
+    }
+    return system::write_file(path, learned_pairs(language, forms));
+}
+
 }  // namespace
 
 int main(int argument_count, char** arguments) {
-    const std::string_view what = argument_count >= 4 ? arguments[1] : "";
-    if (!(what == "words" && argument_count <= 5) && !(what == "pairs" && argument_count == 4)) {
+    const std::string_view what = argument_count == 4 || argument_count == 5 ? arguments[1] : "";
+    if (what != "words" && what != "pairs") {
         std::cerr << "learn-words: usage: learn-words words LANGUAGE FILE [LEXICON] < TEXTS, or "
-                     "learn-words pairs LANGUAGE FILE < TEXTS\n";
+                     "learn-words pairs LANGUAGE FILE [FORMS] < TEXTS\n";
         return static_cast<int>(Kind::usage);
     }
-    const auto written =
-        learn(what, arguments[2], arguments[3], argument_count == 5 ? arguments[4] : "");
+    const auto learn = what == "words" ? learn_words : learn_pairs;
+    const auto written = learn(arguments[2], arguments[3], argument_count == 5 ? arguments[4] : "");
     if (written) return 0;
     std::cerr << "learn-words: " << to_sentence(written.error()) << '\n';
     return static_cast<int>(written.error().kind);
