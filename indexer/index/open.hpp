@@ -18,6 +18,7 @@
 #include "indexer/index/lengths.hpp"
 #include "indexer/index/works_order.hpp"
 #include "indexer/system/error.hpp"
+#include "indexer/system/mapped_file.hpp"
 
 namespace chancery::index {
 
@@ -42,6 +43,11 @@ class Index {
     /// `index` when it is damaged.
     Result<const Shelf*> shelf(std::string_view language) const;
 
+    /// The bytes of one of the manifest's files that can be missed (layout.hpp): mapped, and its
+    /// digest compared, at the first call; kept as long as the index. Error `index` when it is
+    /// damaged.
+    Result<std::shared_ptr<const system::MappedFile>> mapped(const ManifestFile& file) const;
+
     const Manifest& manifest() const { return snapshot_->manifest; }
     const std::filesystem::path& generation_folder() const { return snapshot_->folder; }
 
@@ -49,6 +55,8 @@ class Index {
     std::shared_ptr<Snapshot> snapshot_;
     std::vector<std::string> languages_;
     std::shared_ptr<std::map<std::string, Shelf, std::less<>>> shelves_;
+    using MappedFiles = std::map<std::string, std::shared_ptr<const system::MappedFile>>;
+    std::shared_ptr<MappedFiles> mapped_;  ///< by name
 };
 
 /// Where the index is when nobody says: $CHANCERY_INDEX, else $XDG_DATA_HOME/chancery/index, else
