@@ -113,6 +113,36 @@ class TieOrder : public Xapian::KeyMaker {
     const index::WorksOrder& order_;
 };
 
+/// The first `count` that a source gives, equal scores in the order of works. A heap has the last
+/// of them on top: what scores less is not wanted from the source.
+std::vector<RankedEntry> first_of(const index::Shelf& shelf, Xapian::PostingSource& source,
+                                  std::size_t count) {
+    const auto before = [&](const RankedEntry& left, const RankedEntry& right) {
+        if (left.score != right.score) return left.score > right.score;
+        const auto left_place = shelf.order.of(left.entry).place;
+        const auto right_place = shelf.order.of(right.entry).place;
+        return left_place != right_place ? left_place < right_place : left.entry < right.entry;
+    };
+    std::vector<RankedEntry> first;
+    if (count == 0) return first;
+    double needed = 0;
+    source.init(shelf.database);
+    for (source.next(needed); !source.at_end(); source.next(needed)) {
+        const RankedEntry entry{source.get_docid(), source.get_weight()};
+        if (first.size() == count) {
+            if (!before(entry, first.front())) continue;
+            std::ranges::pop_heap(first, before);
+            first.back() = entry;
+        } else {
+            first.push_back(entry);
+        }
+        std::ranges::push_heap(first, before);
+        if (first.size() == count) needed = first.front().score;
+    }
+    std::ranges::sort_heap(first, before);
+    return first;
+}
+
 /// Puts some entries before all others, whose scores are brought below theirs.
 void put_first(const std::vector<RankedEntry>& first, std::vector<RankedEntry>& entries) {
     if (first.empty()) return;
@@ -149,7 +179,7 @@ class Question {
             auto done = look_twice();
             if (!done) return pass_on(std::move(done));
         } else {
-            ranking_.entries = best(by_words(words()), request_.first, request_.count);
+            ranking_.entries = best(words(), request_.first, request_.count);
         }
         ranking_.total = std::max<std::size_t>(ranking_.total, ranking_.entries.size());
         return std::move(ranking_);
@@ -158,8 +188,18 @@ class Question {
   private:
     QueryWords words() const { return query_words(meaning_, request_.model, shelf_.language); }
 
-    Xapian::Query by_words(const QueryWords& words) const {
-        return evidence_query(shelf_, words, request_.model, reach_);
+    /// The first by words of what matches. Xapian's matcher filters and collapses; where nothing is
+    /// filtered or collapsed it only costs time.
+    std::vector<RankedEntry> best(const QueryWords& words, std::size_t first,
+                                  std::size_t count) const {
+        if (reach_ == Reach::all || request_.collapse)
+            return best(evidence_query(shelf_, words, request_.model, reach_), first, count);
+        const auto source = evidence_source(shelf_, words, request_.model);
+        if (!source) return {};
+        std::vector<RankedEntry> entries = first_of(shelf_, *source, first + count);
+        const auto skipped = static_cast<std::ptrdiff_t>(std::min(first, entries.size()));
+        entries.erase(entries.begin(), entries.begin() + skipped);
+        return entries;
     }
 
     /// The first of what matches.
@@ -187,7 +227,7 @@ class Question {
         const std::size_t wanted = request_.first + request_.count;
         Rescorer rescorer(shelf_, meaning_, request_.model);
         QueryWords asked = words();
-        auto entries = best(by_words(asked), 0, std::max(wanted, max_rescored));
+        auto entries = best(asked, 0, std::max(wanted, max_rescored));
         const auto look_again = [&] {
             const std::size_t looked_at = std::min(entries.size(), max_rescored);
             return rescorer.rescore(std::span(entries).first(looked_at),
@@ -202,7 +242,7 @@ class Question {
             const std::vector<RankedEntry> first(
                 entries.begin(),
                 entries.begin() + static_cast<std::ptrdiff_t>(std::min(kept, entries.size())));
-            entries = best(by_words(asked), 0, std::max(wanted, max_rescored));
+            entries = best(asked, 0, std::max(wanted, max_rescored));
             if (auto done = look_again(); !done) return done;
             put_first(first, entries);
         }
