@@ -168,29 +168,30 @@ class Joiner {
         }
     }
 
-    /// The best candidates, as they were asked for.
+    /// The best candidates, as they were asked for: from a heap, since a page is far fewer than
+    /// there are.
     void take(const RankRequest& request) {
         std::erase_if(candidates_, [](const Candidate& one) { return one.score() <= 0; });
-        const auto end = candidates_.begin() +
-                         static_cast<std::ptrdiff_t>(std::min(looked_at, candidates_.size()));
-        std::partial_sort(candidates_.begin(), end, candidates_.end(),
-                          [&](const Candidate& left, const Candidate& right) {
-                              if (left.score() != right.score())
-                                  return left.score() > right.score();
-                              return comes_before(left.entry, right.entry);
-                          });
+        const auto behind = [&](const Candidate& left, const Candidate& right) {
+            if (left.score() != right.score()) return left.score() < right.score();
+            return comes_before(right.entry, left.entry);
+        };
+        std::ranges::make_heap(candidates_, behind);
         std::set<std::string> seen;
         std::size_t passed = 0;
-        for (auto candidate = candidates_.begin(); candidate != end; ++candidate) {
+        for (std::size_t i = 0; i < looked_at && !candidates_.empty(); ++i) {
             if (joined_.ranking.entries.size() == request.count) return;
+            std::ranges::pop_heap(candidates_, behind);
+            const Candidate best = candidates_.back();
+            candidates_.pop_back();
             if (request.collapse) {
-                const std::string print = shelf_.database.get_document(candidate->entry)
-                                              .get_value(index::slot_fingerprint);
+                const std::string print =
+                    shelf_.database.get_document(best.entry).get_value(index::slot_fingerprint);
                 if (!print.empty() && !seen.insert(print).second) continue;
             }
             if (passed++ < request.first) continue;
-            joined_.ranking.entries.push_back({candidate->entry, candidate->score()});
-            joined_.shares.push_back({candidate->words, candidate->meaning});
+            joined_.ranking.entries.push_back({best.entry, best.score()});
+            joined_.shares.push_back({best.words, best.meaning});
         }
     }
 

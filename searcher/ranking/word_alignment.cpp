@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// A thousand passages hold some ten thousand different words: the nearness of each to the words of
-// the question is looked up once. All learned words are compared first, in one scan a word.
+// Six hundred passages hold some five thousand different words, and thirty thousand in all: each is
+// compared with the words of the question once, when it is met.
 #include "searcher/ranking/word_alignment.hpp"
 
 #include <algorithm>
@@ -17,20 +17,15 @@
 namespace chancery::ranking {
 namespace {
 
-/// Squared, so that a few good answers say more than many poor ones.
-std::vector<float> squared_nearness(const meaning::WordTable& words, std::size_t word) {
+constexpr std::size_t usually_met = 8'192;
+
+meaning::Probe direction_of(const meaning::WordTable& words, std::size_t word) {
     meaning::Vector direction{};
     meaning::add(direction, words.row(word), words.factor(word));
-    const meaning::Probe probe(direction);
-    std::vector<float> nearness(words.size());
-    for (std::size_t other = 0; other < nearness.size(); ++other) {
-        const float near = std::max(0.0F, probe.nearness(words.row(other), words.factor(other)));
-        nearness[other] = near * near;
-    }
-    return nearness;
+    return meaning::Probe(direction);
 }
 
-void raise(std::vector<float>& greatest, const std::vector<float>& by, float share) {
+void raise(std::span<float> greatest, std::span<const float> by, float share) {
     for (std::size_t word = 0; word < by.size(); ++word)
         greatest[word] = std::max(greatest[word], share * by[word]);
 }
@@ -47,20 +42,22 @@ WordAlignment::WordAlignment(const index::Shelf& shelf, const std::vector<std::s
         if (holding > greatest_covering_share * all || (!place && holding == 0)) continue;
         const double weight =
             place ? words.weight(*place) : inverse_document_frequency(all, holding);
-        asked_.push_back({form, weight, place, {}});
+        asked_.push_back({form, weight, {}});
+        if (place) asked_.back().direction = direction_of(words, *place);
     }
     std::ranges::stable_sort(asked_, std::greater<>(), &Asked::weight);
     if (asked_.size() > most_aligned_words) asked_.resize(most_aligned_words);
-    for (Asked& asked : asked_) {
-        weight_ += asked.weight;
-        if (asked.learned) asked.to_learned = squared_nearness(words, *asked.learned);
-    }
+    for (const Asked& asked : asked_) weight_ += asked.weight;
+    met_.reserve(usually_met * asked_.size());
+    places_.reserve(usually_met);
 }
 
 double WordAlignment::of(Xapian::docid passage) {
     if (weight_ <= 0) return 0;
+    // First the title: its entry stands before its passages.
+    const Nearness& title = of_title(shelf_.order.of(passage).entry);
     Nearness greatest = greatest_of(passage, index::ranked_term({}, {}));
-    raise(greatest, of_title(shelf_.order.of(passage).entry), title_nearness);
+    raise(greatest, title, title_nearness);
     double sum = 0;
     for (std::size_t word = 0; word < asked_.size(); ++word)
         sum += asked_[word].weight * greatest[word];
@@ -90,19 +87,30 @@ const WordAlignment::Nearness& WordAlignment::of_title(Xapian::docid edition) {
     return titles_.emplace(edition, std::move(greatest)).first->second;
 }
 
-const WordAlignment::Nearness& WordAlignment::of_word(std::string_view word) {
-    const auto known = met_.find(word);
-    if (known != met_.end()) return known->second;
-    Nearness nearness(asked_.size(), 0);
+std::span<const float> WordAlignment::of_word(std::string_view word) {
+    const std::size_t count = asked_.size();
+    if (const auto known = places_.find(word); known != places_.end())
+        return std::span<const float>(met_).subspan(known->second, count);
+    const std::size_t place = met_.size();
+    places_.emplace(word, place);
+    met_.resize(place + count, 0);
+    const auto row = std::span<float>(met_).subspan(place, count);
+    reckon(word, row);
+    return row;
+}
+
+void WordAlignment::reckon(std::string_view word, std::span<float> nearness) const {
     const auto place = words_.find(word);
     for (std::size_t i = 0; i < asked_.size(); ++i) {
-        if (word == asked_[i].form) {
+        const Asked& asked = asked_[i];
+        if (word == asked.form) {
             nearness[i] = 1;
-        } else if (place && asked_[i].learned) {
-            nearness[i] = asked_[i].to_learned[*place];
+        } else if (place && asked.direction) {
+            const float near = std::max(
+                0.0F, asked.direction->nearness(words_.row(*place), words_.factor(*place)));
+            nearness[i] = near * near;
         }
     }
-    return met_.emplace(word, std::move(nearness)).first->second;
 }
 
 }  // namespace chancery::ranking
