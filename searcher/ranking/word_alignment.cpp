@@ -8,8 +8,8 @@
 #include <functional>
 #include <set>
 
+#include "indexer/index/entry_words.hpp"
 #include "indexer/index/terms.hpp"
-#include "indexer/text/ascii.hpp"
 #include "searcher/ranking/coverage.hpp"
 #include "searcher/ranking/inverse_document_frequency.hpp"
 #include "searcher/ranking/nearness.hpp"
@@ -56,7 +56,9 @@ double WordAlignment::of(Xapian::docid passage) {
     if (weight_ <= 0) return 0;
     // First the title: its entry stands before its passages.
     const Nearness& title = of_title(shelf_.order.of(passage).entry);
-    Nearness greatest = greatest_of(passage, index::ranked_term({}, {}));
+    Nearness greatest = nothing();
+    index::each_ranked_form(shelf_.database, passage, {},
+                            [&](std::string_view word) { raise(greatest, of_word(word), 1); });
     raise(greatest, title, title_nearness);
     double sum = 0;
     for (std::size_t word = 0; word < asked_.size(); ++word)
@@ -64,26 +66,14 @@ double WordAlignment::of(Xapian::docid passage) {
     return sum / weight_;
 }
 
-WordAlignment::Nearness WordAlignment::greatest_of(Xapian::docid entry, const std::string& prefix) {
-    Nearness greatest(asked_.size(), 0);
-    auto term = shelf_.database.termlist_begin(entry);
-    const auto end = shelf_.database.termlist_end(entry);
-    for (term.skip_to(prefix); term != end; ++term) {
-        const std::string form = *term;
-        if (!form.starts_with(prefix)) break;
-        const std::string_view word = std::string_view(form).substr(prefix.size());
-        // Capitals begin the prefixes of fields; forms have none.
-        if (!word.empty() && !text::is_upper(word.front())) raise(greatest, of_word(word), 1);
-    }
-    return greatest;
-}
-
 const WordAlignment::Nearness& WordAlignment::of_title(Xapian::docid edition) {
     const auto known = titles_.find(edition);
     if (known != titles_.end()) return known->second;
-    Nearness greatest = edition == 0
-                            ? Nearness(asked_.size(), 0)
-                            : greatest_of(edition, index::ranked_term(index::title_prefix, {}));
+    Nearness greatest = nothing();
+    if (edition != 0) {
+        for (const std::string& word : shelf_.titles->of(shelf_.database, edition))
+            raise(greatest, of_word(word), 1);
+    }
     return titles_.emplace(edition, std::move(greatest)).first->second;
 }
 

@@ -54,7 +54,7 @@ class WordAlignment {
     /// Nearness of a word of a passage, in met_.
     std::span<const float> of_word(std::string_view word);
     void reckon(std::string_view word, std::span<float> nearness) const;
-    Nearness greatest_of(Xapian::docid entry, const std::string& prefix);
+    Nearness nothing() const { return Nearness(asked_.size(), 0); }
     const Nearness& of_title(Xapian::docid edition);
 
     const index::Shelf& shelf_;
