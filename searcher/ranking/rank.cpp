@@ -2,6 +2,7 @@
 #include "searcher/ranking/rank.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <span>
 #include <utility>
@@ -113,34 +114,46 @@ class TieOrder : public Xapian::KeyMaker {
     const index::WorksOrder& order_;
 };
 
+/// An entry with the place of its work, which settles what equal scores do not.
+struct PlacedEntry {
+    RankedEntry ranked;
+    std::uint32_t place = 0;
+
+    bool before(const PlacedEntry& other) const {
+        if (ranked.score != other.ranked.score) return ranked.score > other.ranked.score;
+        return place != other.place ? place < other.place : ranked.entry < other.ranked.entry;
+    }
+};
+
 /// The first `count` that a source gives, equal scores in the order of works. A heap has the last
 /// of them on top: what scores less is not wanted from the source.
 std::vector<RankedEntry> first_of(const index::Shelf& shelf, Xapian::PostingSource& source,
                                   std::size_t count) {
-    const auto before = [&](const RankedEntry& left, const RankedEntry& right) {
-        if (left.score != right.score) return left.score > right.score;
-        const auto left_place = shelf.order.of(left.entry).place;
-        const auto right_place = shelf.order.of(right.entry).place;
-        return left_place != right_place ? left_place < right_place : left.entry < right.entry;
-    };
-    std::vector<RankedEntry> first;
-    if (count == 0) return first;
+    const auto before = std::mem_fn(&PlacedEntry::before);
+    std::vector<PlacedEntry> first;
+    const auto& works = shelf.order.rows();
+    std::size_t work = 0;  // the source gives entries in rising order, as works stand
     double needed = 0;
     source.init(shelf.database);
-    for (source.next(needed); !source.at_end(); source.next(needed)) {
-        const RankedEntry entry{source.get_docid(), source.get_weight()};
+    for (source.next(needed); count > 0 && !source.at_end(); source.next(needed)) {
+        const Xapian::docid entry = source.get_docid();
+        while (work + 1 < works.size() && works[work + 1].entry <= entry) ++work;
+        const PlacedEntry placed{{entry, source.get_weight()},
+                                 work < works.size() ? works[work].place : 0};
         if (first.size() == count) {
-            if (!before(entry, first.front())) continue;
+            if (!placed.before(first.front())) continue;
             std::ranges::pop_heap(first, before);
-            first.back() = entry;
+            first.back() = placed;
         } else {
-            first.push_back(entry);
+            first.push_back(placed);
         }
         std::ranges::push_heap(first, before);
-        if (first.size() == count) needed = first.front().score;
+        if (first.size() == count) needed = first.front().ranked.score;
     }
     std::ranges::sort_heap(first, before);
-    return first;
+    std::vector<RankedEntry> entries;
+    for (const PlacedEntry& placed : first) entries.push_back(placed.ranked);
+    return entries;
 }
 
 /// Puts some entries before all others, whose scores are brought below theirs.
