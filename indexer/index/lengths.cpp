@@ -15,9 +15,9 @@ constexpr std::size_t last_bytes = 4, value_bytes = 2;
 }  // namespace
 
 Result<Lengths> Lengths::read(const std::filesystem::path& path) {
-    const auto numbers = read_numbers(path, lengths_magic, value_bytes, 1);
-    if (!numbers) return fail(numbers.error());
-    return Lengths(std::vector<std::uint16_t>(numbers->begin(), numbers->end()));
+    auto numbers = read_numbers<std::uint16_t>(path, lengths_magic, 1);
+    if (!numbers) return pass_on(std::move(numbers));
+    return Lengths(*std::move(numbers));
 }
 
 Result<void> Lengths::write(const std::filesystem::path& path) const {

@@ -18,10 +18,10 @@ namespace chancery::index {
 /// Adds the `width` lowest bytes of a number.
 void append_little_endian(std::string& bytes, std::uint32_t value, std::size_t width);
 
-/// Reads a file of rows of `columns` numbers of `width` bytes. Error `index` when it is missing, or
-/// is damaged: its magic word or its length is another one.
-Result<std::vector<std::uint32_t>> read_numbers(const std::filesystem::path& path,
-                                                std::string_view magic, std::size_t width,
-                                                std::size_t columns);
+/// Reads a file of rows of `columns` numbers, uint16 or uint32. Error `index` when it is missing,
+/// or is damaged: its magic word or its length is another one.
+template <class Number>
+Result<std::vector<Number>> read_numbers(const std::filesystem::path& path, std::string_view magic,
+                                         std::size_t columns);
 
 }  // namespace chancery::index

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "indexer/analysis/analyse.hpp"
+#include "indexer/system/files.hpp"
 #include "indexer/text/language.hpp"
 
 namespace chancery::index {
@@ -40,6 +41,7 @@ Result<Index> Index::open(const std::filesystem::path& folder) {
     index.snapshot_ = std::make_shared<Snapshot>(*std::move(snapshot));
     index.languages_ = languages_of(index.snapshot_->manifest);
     index.shelves_ = std::make_shared<std::map<std::string, Shelf, std::less<>>>();
+    index.mapped_ = std::make_shared<MappedFiles>();
     return index;
 }
 
@@ -63,6 +65,16 @@ Result<const Shelf*> Index::shelf(std::string_view language) const {
         return fail(Kind::index, folder.string(), "is damaged: " + error.get_msg(),
                     "run chancery-index --verify, then build the index anew");
     }
+}
+
+Result<std::shared_ptr<const system::MappedFile>> Index::mapped(const ManifestFile& file) const {
+    if (const auto open = mapped_->find(file.name); open != mapped_->end()) return open->second;
+    auto mapped = system::MappedFile::open(generation_folder() / file.name);
+    if (!mapped) return pass_on(std::move(mapped));
+    if (system::digest(mapped->bytes()) != file.digest)
+        return fail(Kind::index, file.name, "is damaged");
+    auto kept = std::make_shared<const system::MappedFile>(*std::move(mapped));
+    return mapped_->emplace(file.name, std::move(kept)).first->second;
 }
 
 std::filesystem::path default_folder() {

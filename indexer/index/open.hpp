@@ -14,10 +14,12 @@
 
 #include <xapian.h>
 
+#include "indexer/index/entry_words.hpp"
 #include "indexer/index/generation.hpp"
 #include "indexer/index/lengths.hpp"
 #include "indexer/index/works_order.hpp"
 #include "indexer/system/error.hpp"
+#include "indexer/system/mapped_file.hpp"
 
 namespace chancery::index {
 
@@ -28,6 +30,8 @@ struct Shelf {
     Lengths lengths;            ///< of every entry, see lengths.hpp
     WorksOrder order;           ///< of editions, see works_order.hpp
     std::size_t editions = 0, passages = 0;
+    /// Not for two threads at once, as little as the database.
+    std::shared_ptr<TitleWords> titles = std::make_shared<TitleWords>();
 };
 
 class Index {
@@ -42,6 +46,11 @@ class Index {
     /// `index` when it is damaged.
     Result<const Shelf*> shelf(std::string_view language) const;
 
+    /// The bytes of one of the manifest's files that can be missed (layout.hpp): mapped, and its
+    /// digest compared, at the first call; kept as long as the index. Error `index` when it is
+    /// damaged.
+    Result<std::shared_ptr<const system::MappedFile>> mapped(const ManifestFile& file) const;
+
     const Manifest& manifest() const { return snapshot_->manifest; }
     const std::filesystem::path& generation_folder() const { return snapshot_->folder; }
 
@@ -49,6 +58,8 @@ class Index {
     std::shared_ptr<Snapshot> snapshot_;
     std::vector<std::string> languages_;
     std::shared_ptr<std::map<std::string, Shelf, std::less<>>> shelves_;
+    using MappedFiles = std::map<std::string, std::shared_ptr<const system::MappedFile>>;
+    std::shared_ptr<MappedFiles> mapped_;  ///< by name
 };
 
 /// Where the index is when nobody says: $CHANCERY_INDEX, else $XDG_DATA_HOME/chancery/index, else

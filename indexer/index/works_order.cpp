@@ -41,9 +41,10 @@ WorksOrder::WorksOrder(const std::vector<Work>& works) {
 }
 
 Result<WorksOrder> WorksOrder::read(const std::filesystem::path& path) {
-    auto numbers = read_numbers(path, order_magic, number_bytes, 3);
+    auto numbers = read_numbers<std::uint32_t>(path, order_magic, 3);
     if (!numbers) return pass_on(std::move(numbers));
     WorksOrder order;
+    order.rows_.reserve(numbers->size() / 3);
     for (std::size_t i = 0; i < numbers->size(); i += 3)
         order.rows_.push_back({(*numbers)[i], (*numbers)[i + 1], (*numbers)[i + 2]});
     return order;

@@ -48,7 +48,7 @@ Dictionary::Tables Dictionary::tables_of(const index::Index& index, std::string_
     auto file = published(index, std::string(language) + std::string(index::translations_suffix));
     if (file) {
         files_.push_back(*std::move(file));
-        if (!add(files_.back().bytes())) {
+        if (!add(files_.back()->bytes())) {
             notes.push_back(std::string(language) + std::string(index::translations_suffix) +
                             " is damaged; index with --learn always to mend it");
         }

@@ -48,7 +48,7 @@ class Dictionary {
                      std::vector<std::string>& notes);
 
     std::vector<std::unique_ptr<TranslationTable>> tables_;
-    std::vector<system::MappedFile> files_;
+    std::vector<std::shared_ptr<const system::MappedFile>> files_;
     std::vector<Route> routes_;
 };
 

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <string_view>
 
-#include "indexer/system/files.hpp"
-
 namespace chancery::meaning {
 namespace {
 
@@ -13,15 +11,14 @@ constexpr std::string_view not_learned = "was not learned";
 
 }  // namespace
 
-Result<system::MappedFile> published(const index::Index& index, const std::string& name) {
+Result<std::shared_ptr<const system::MappedFile>> published(const index::Index& index,
+                                                            const std::string& name) {
     const auto& files = index.manifest().files;
     const auto file = std::ranges::find(files, name, &index::ManifestFile::name);
     if (file == files.end()) {
         return fail(Kind::index, name, std::string(not_learned));
     }
-    auto mapped = system::MappedFile::open(index.generation_folder() / name);
-    if (!mapped || system::digest(mapped->bytes()) == file->digest) return mapped;
-    return fail(Kind::index, name, "is damaged");
+    return index.mapped(*file);
 }
 
 bool are_damaged(const Error& error) {

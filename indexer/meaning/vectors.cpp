@@ -14,9 +14,9 @@ Result<Vectors> open_vectors(const index::Index& index, std::string_view languag
     if (!words_bytes) return pass_on(std::move(words_bytes));
     auto passages_bytes = published(index, folder + std::string(passages_file));
     if (!passages_bytes) return pass_on(std::move(passages_bytes));
-    auto words = WordTable::over(words_bytes->bytes());
+    auto words = WordTable::over((*words_bytes)->bytes());
     if (!words) return pass_on(std::move(words));
-    auto passages = PassageTable::over(passages_bytes->bytes());
+    auto passages = PassageTable::over((*passages_bytes)->bytes());
     if (!passages) return pass_on(std::move(passages));
     return Vectors{*std::move(words_bytes), *std::move(passages_bytes), *words, *passages};
 }

@@ -17,7 +17,7 @@
 namespace chancery::meaning {
 
 struct Vectors {
-    system::MappedFile words_bytes, passages_bytes;
+    std::shared_ptr<const system::MappedFile> words_bytes, passages_bytes;
     WordTable words;
     PassageTable passages;
 };

@@ -64,6 +64,15 @@ int read_up_to(const Descriptor& file, std::size_t most, std::string& into) {
     return 0;
 }
 
+/// Room for a regular file of up to `most` bytes: not memory, whose pages come with what is read.
+/// One more byte sees the end.
+void make_room(const Descriptor& file, std::uint64_t most, std::string& bytes) {
+    struct stat status {};
+    if (::fstat(file.number(), &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0)
+        bytes.reserve(std::min<std::uint64_t>(static_cast<std::uint64_t>(status.st_size), most) +
+                      1);
+}
+
 int flush(const Descriptor& file) {
     while (::fsync(file.number()) != 0) {
         if (errno != EINTR) return errno;
@@ -178,12 +187,7 @@ Result<std::string> read_named(const std::string& name, std::uint64_t max_bytes)
                     "give a file that exists and may be read");
     }
     std::string bytes;
-    struct stat status {};
-    if (::fstat(file.number(), &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0) {
-        // Room, not memory: pages come with what is read. One more byte sees the end.
-        bytes.reserve(
-            std::min<std::uint64_t>(static_cast<std::uint64_t>(status.st_size), max_bytes) + 1);
-    }
+    make_room(file, max_bytes, bytes);
     const int error_number = read_up_to(file, max_bytes + 1, bytes);
     if (error_number != 0) {
         return fail(Kind::input, called, "cannot be read: " + reason_of(error_number),
@@ -200,6 +204,7 @@ Result<std::string> read_file(const fs::path& path) {
     const Descriptor file = open(path, O_RDONLY);
     if (!file.is_open()) return fail(refusal(path, "cannot be opened", errno));
     std::string bytes;
+    make_room(file, bytes.max_size() - 1, bytes);
     const int error_number = read_up_to(file, bytes.max_size(), bytes);
     if (error_number != 0) return fail(refusal(path, "cannot be read", error_number));
     return bytes;
@@ -271,12 +276,12 @@ Result<std::string> digest_file(const fs::path& path) {
                                                                          &XXH3_freeState);
     if (state == nullptr) return fail(refusal(path, "cannot be read", ENOMEM));
     XXH3_128bits_reset(state.get());
-    std::string piece(piece_bytes, '\0');
+    const auto piece = std::make_unique_for_overwrite<char[]>(piece_bytes);
     for (;;) {
-        const ssize_t got = read_some(file, piece.data(), piece.size());
+        const ssize_t got = read_some(file, piece.get(), piece_bytes);
         if (got < 0) return fail(refusal(path, "cannot be read", errno));
         if (got == 0) return to_hex(XXH3_128bits_digest(state.get()));
-        XXH3_128bits_update(state.get(), piece.data(), static_cast<std::size_t>(got));
+        XXH3_128bits_update(state.get(), piece.get(), static_cast<std::size_t>(got));
     }
 }
 

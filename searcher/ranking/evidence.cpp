@@ -8,7 +8,7 @@
 #include "searcher/ranking/evidence.hpp"
 
 #include <algorithm>
-#include <chrono>
+#include <array>
 #include <memory>
 
 #include "indexer/index/terms.hpp"
@@ -161,17 +161,23 @@ class EvidenceSource : public Xapian::PostingSource {
         Xapian::docid least = alternatives_.next(wanted);
         for (std::size_t i = essential_; i < lists_.size(); ++i) {
             PostingList& list = lists_[i];
-            if (list.done()) continue;
             if (list.document() < wanted) list.skip_to(wanted);
-            if (list.done()) continue;
-            if (least == 0 || list.document() < least) least = list.document();
+            if (!list.done() && (least == 0 || list.document() < least)) least = list.document();
         }
         return least;
     }
 
+    /// Weigher::norm(), which may cost a logarithm, once for each usual length.
+    double norm_of(std::uint16_t length) {
+        if (length >= norms_.size()) return weigher_.norm(length);
+        double& norm = norms_[length];
+        if (norm == 0) norm = weigher_.norm(length);
+        return norm;
+    }
+
     bool reaches(Xapian::docid candidate, double needed) {
-        const double length = shelf_.lengths[candidate];
-        const double norm = weigher_.norm(length);
+        const std::uint16_t length = shelf_.lengths[candidate];
+        const double norm = norm_of(length);
         double score = titles_.of(candidate) + weigher_.base(length, query_weight_);
         // Every passage with an alternative is a candidate, so what it gives is known at once and
         // makes no bound of the others higher.
@@ -180,7 +186,7 @@ class EvidenceSource : public Xapian::PostingSource {
         bool holds_any = other.any;
         for (std::size_t i = lists_.size(); i-- > essential_;) {
             PostingList& list = lists_[i];
-            if (list.done() || list.document() != candidate) continue;
+            if (list.document() != candidate) continue;
             score += list.part(weigher_, norm);
             holds_any = true;
         }
@@ -211,6 +217,7 @@ class EvidenceSource : public Xapian::PostingSource {
     TitleScores titles_;
     std::vector<PostingList> lists_, beside_lists_;  // the latter match nothing
     Alternatives alternatives_;
+    std::array<double, 1'024> norms_{};  // by length; 0: not known
     double query_weight_ = 0;
     double lists_beside_ = 0, beside_ = 0;  // most that the latter, that all but lists_ can add
     std::size_t essential_ = 0;             // lists before this one are not essential
@@ -265,8 +272,9 @@ class RecencySource : public Xapian::PostingSource {
 
 }  // namespace
 
-Xapian::Query evidence_query(const index::Shelf& shelf, const QueryWords& words, const Model& model,
-                             Reach reach) {
+std::unique_ptr<Xapian::PostingSource> evidence_source(const index::Shelf& shelf,
+                                                       const QueryWords& words, const Model& model,
+                                                       Reach reach) {
     const auto is_held = [&](const std::string& form) {
         return shelf.database.term_exists(index::ranked_term({}, form));
     };
@@ -274,10 +282,14 @@ Xapian::Query evidence_query(const index::Shelf& shelf, const QueryWords& words,
     const bool other = std::ranges::any_of(words.alternatives, [&](const auto& row) {
         return std::ranges::all_of(row.forms, is_held);
     });
-    if (!held && !other && words.expansions.empty() && reach == Reach::evidence)
-        return Xapian::Query::MatchNothing;
-    return Xapian::Query(
-        std::make_unique<EvidenceSource>(shelf, words, model, reach).release()->release());
+    if (!held && !other && words.expansions.empty() && reach == Reach::evidence) return nullptr;
+    return std::make_unique<EvidenceSource>(shelf, words, model, reach);
+}
+
+Xapian::Query evidence_query(const index::Shelf& shelf, const QueryWords& words, const Model& model,
+                             Reach reach) {
+    auto source = evidence_source(shelf, words, model, reach);
+    return source ? Xapian::Query(source.release()->release()) : Xapian::Query::MatchNothing;
 }
 
 double full_score(const index::Shelf& shelf, const QueryWords& words, const Model& model) {

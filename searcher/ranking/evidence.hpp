@@ -8,6 +8,8 @@
 // from Xapian, where they cost most of a query's time.
 #pragma once
 
+#include <memory>
+
 #include <xapian.h>
 
 #include "indexer/index/open.hpp"
@@ -22,7 +24,13 @@ enum class Reach {
     all,       ///< every passage; those that hold none have no score
 };
 
-/// A query that scores passages by these words.
+/// Passages with their scores by these words, in rising order of their numbers; nullptr where no
+/// passage can match.
+std::unique_ptr<Xapian::PostingSource> evidence_source(const index::Shelf& shelf,
+                                                       const QueryWords& words, const Model& model,
+                                                       Reach reach = Reach::evidence);
+
+/// The same as a query.
 Xapian::Query evidence_query(const index::Shelf& shelf, const QueryWords& words, const Model& model,
                              Reach reach = Reach::evidence);
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Everything is an array by entry number: a score by words (the best passages by rank()) and
-// nearness (one scan); word alignment is added to the nearness of the passages that either ranks
-// first.
+// One scan gives the nearness of every entry. Only those that are among the nearest or that words
+// rank can be among the best: all else has less nearness than each of the nearest and nothing
+// beside it. Word alignment is added to the nearness of what either ranks first.
 #include "searcher/ranking/joined.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <iterator>
 #include <set>
 
 #include "indexer/index/terms.hpp"
@@ -23,157 +25,196 @@ constexpr std::size_t agreeing = 10;      // best by words, one of which is to b
 constexpr double alignment_weight = 0.25;
 constexpr std::size_t enough_to_stand_out = 100;  // passages
 
-using Scores = std::vector<double>;  // by entry
+/// By entry. 0 for what is no passage or may not be found.
+using Nearness = std::vector<float>;
 
-/// Scores of which the greatest becomes `share`.
-Scores scaled(Scores scores, double share) {
-    const double greatest = *std::ranges::max_element(scores);
-    for (double& score : scores) score *= greatest > 0 ? share / greatest : 0;
-    return scores;
+/// A passage that may be among the best.
+struct Candidate {
+    Xapian::docid entry = 0;
+    double words = 0, meaning = 0;  // at last shares of the score
+
+    double score() const { return words + meaning; }
+};
+
+/// What gives the greatest of some scores the value `share`.
+double factor_for(double greatest, double share) {
+    return greatest > 0 ? share / greatest : 0;
 }
 
-/// Entries that may be found, by number. A query that matches nothing lets none in.
-std::vector<bool> allowed(const index::Shelf& shelf, const std::optional<Xapian::Query>& within) {
-    std::vector<bool> entries(shelf.lengths.last() + std::size_t{1}, false);
-    if (!within) {
-        for (Xapian::docid entry = 1; entry < entries.size(); ++entry)
-            entries[entry] = shelf.lengths.is_passage(entry);
-        return entries;
-    }
+/// Takes out what a query does not let in. One that matches nothing lets none in.
+void keep_allowed(Nearness& nearness, const index::Shelf& shelf, const Xapian::Query& within) {
     Xapian::Enquire enquire(shelf.database);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    enquire.set_query(*within);
+    enquire.set_query(within);
     const Xapian::MSet found = enquire.get_mset(0, shelf.database.get_doccount());
-    for (auto place = found.begin(); place != found.end(); ++place) entries[*place] = true;
-    return entries;
-}
-
-/// The first `count` of `entries` by falling `score`, equal ones in the order of works.
-std::vector<Xapian::docid> best_of(std::vector<Xapian::docid> entries, const Scores& score,
-                                   std::size_t count, const index::WorksOrder& order) {
-    const auto before = [&](Xapian::docid left, Xapian::docid right) {
-        if (score[left] != score[right]) return score[left] > score[right];
-        const auto left_place = order.of(left).place, right_place = order.of(right).place;
-        return left_place != right_place ? left_place < right_place : left < right;
-    };
-    const auto end = entries.begin() + static_cast<std::ptrdiff_t>(std::min(count, entries.size()));
-    std::partial_sort(entries.begin(), end, entries.end(), before);
-    entries.erase(end, entries.end());
-    return entries;
+    Nearness kept(nearness.size(), 0);
+    for (auto place = found.begin(); place != found.end(); ++place) kept[*place] = nearness[*place];
+    nearness = std::move(kept);
 }
 
 class Joiner {
   public:
-    Joiner(const index::Shelf& shelf, const std::optional<Xapian::Query>& within)
-        : shelf_(shelf), allowed_(allowed(shelf, within)) {}
+    explicit Joiner(const index::Shelf& shelf) : shelf_(shelf) {}
 
-    Joined join(const Ranking& by_words, Scores nearness, WordAlignment& alignment,
-                const Coverage& coverage, const RankRequest& request) {
-        words_.assign(nearness.size(), 0);
-        for (const RankedEntry& ranked : by_words.entries) words_[ranked.entry] = ranked.score;
-        joined_.sureness = {.coverage = coverage};
-        if (shelf_.passages >= enough_to_stand_out)
-            joined_.sureness.standing_out = standing_out(nearness);
-        keep_allowed(nearness);
-        meaning_ = with_alignment(by_words, std::move(nearness), alignment);
-        joined_.sureness.agreement = agreement(by_words, meaning_);
-        joined_.words_share = words_share(joined_.sureness);
-        meaning_ = scaled(std::move(meaning_), 1 - joined_.words_share);
-        words_ = scaled(std::move(words_), joined_.words_share);
-        take(best(), request);
+    /// `nearness` of what may be found.
+    Joined join(const Ranking& by_words, const Nearness& nearness, WordAlignment& alignment,
+                Sureness sureness, const RankRequest& request) {
+        const std::vector<Xapian::docid> nearest = nearest_of(nearness);
+        find_candidates(by_words, nearness, nearest);
+        align(by_words, nearest, alignment);
+        sureness.agreement = agreement(by_words);
+        joined_.sureness = sureness;
+        joined_.words_share = words_share(sureness);
+        scale();
+        take(request);
         joined_.ranking.total = std::max(by_words.total, joined_.ranking.entries.size());
         joined_.ranking.exact = false;
         return std::move(joined_);
     }
 
   private:
-    void keep_allowed(Scores& nearness) const {
-        for (Xapian::docid entry = 0; entry < nearness.size(); ++entry) {
-            if (!allowed_[entry]) nearness[entry] = 0;
+    /// Of equal scores: whether the left is the earlier work's, within a work the first.
+    bool comes_before(Xapian::docid left, Xapian::docid right) const {
+        const auto left_place = shelf_.order.of(left).place;
+        const auto right_place = shelf_.order.of(right).place;
+        return left_place != right_place ? left_place < right_place : left < right;
+    }
+
+    /// As many as are looked at, if so many are near, the nearest first.
+    std::vector<Xapian::docid> nearest_of(const Nearness& nearness) const {
+        std::vector<float> near;
+        std::ranges::copy_if(nearness, std::back_inserter(near),
+                             [](float value) { return value > 0; });
+        float least = 0;
+        if (near.size() > looked_at) {
+            const auto last = near.begin() + (looked_at - 1);
+            std::nth_element(near.begin(), last, near.end(), std::greater<>());
+            least = *last;
         }
-    }
-
-    /// Sureness::standing_out, of all passages, whatever a filter lets in.
-    double standing_out(const Scores& nearness) const {
-        double count = 0, sum = 0, squares = 0, greatest = 0;
-        for (Xapian::docid entry = 1; entry < nearness.size(); ++entry) {
-            if (!shelf_.lengths.is_passage(entry)) continue;
-            count += 1;
-            sum += nearness[entry];
-            squares += nearness[entry] * nearness[entry];
-            greatest = std::max(greatest, nearness[entry]);
-        }
-        const double mean = sum / count;
-        const double deviation = std::sqrt(std::max(0.0, squares / count - mean * mean));
-        return deviation > 0 ? (greatest - mean) / deviation : 0;
-    }
-
-    /// Sureness::agreement; passages that are not near to anything are as near as any.
-    static double agreement(const Ranking& by_words, const Scores& nearness) {
-        const double greatest = *std::ranges::max_element(nearness);
-        if (greatest <= 0) return 1;
-        double nearest = 0;
-        for (std::size_t i = 0; i < std::min(agreeing, by_words.entries.size()); ++i)
-            nearest = std::max(nearest, nearness[by_words.entries[i].entry]);
-        return nearest / greatest;
-    }
-
-    Scores with_alignment(const Ranking& by_words, Scores nearness, WordAlignment& alignment) {
-        std::vector<Xapian::docid> candidates =
-            best_of(allowed_with(nearness), nearness, aligned, shelf_.order);
-        for (std::size_t i = 0; i < std::min(aligned, by_words.entries.size()); ++i) {
-            const Xapian::docid entry = by_words.entries[i].entry;
-            if (allowed_[entry]) candidates.push_back(entry);
-        }
-        std::ranges::sort(candidates);  // neighbours stand in one block of the database
-        candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-        Scores alignments(nearness.size(), 0);
-        for (const Xapian::docid entry : candidates) alignments[entry] = alignment.of(entry);
-        alignments = scaled(std::move(alignments), alignment_weight);
-        nearness = scaled(std::move(nearness), 1);
-        for (Xapian::docid entry = 0; entry < nearness.size(); ++entry)
-            nearness[entry] += alignments[entry];
-        return nearness;
-    }
-
-    /// Entries that may be found and have a score.
-    std::vector<Xapian::docid> allowed_with(const Scores& score) const {
         std::vector<Xapian::docid> entries;
-        for (Xapian::docid entry = 1; entry < allowed_.size(); ++entry) {
-            if (allowed_[entry] && score[entry] > 0) entries.push_back(entry);
+        for (Xapian::docid entry = 1; entry < nearness.size(); ++entry) {
+            if (nearness[entry] > 0 && nearness[entry] >= least) entries.push_back(entry);
         }
+        std::ranges::sort(entries, [&](Xapian::docid left, Xapian::docid right) {
+            if (nearness[left] != nearness[right]) return nearness[left] > nearness[right];
+            return comes_before(left, right);
+        });
+        entries.resize(std::min(entries.size(), looked_at));
         return entries;
     }
 
-    std::vector<Xapian::docid> best() {
-        scores_ = words_;
-        for (Xapian::docid entry = 0; entry < scores_.size(); ++entry)
-            scores_[entry] += meaning_[entry];
-        return best_of(allowed_with(scores_), scores_, looked_at, shelf_.order);
+    /// `meaning` becomes nearness of which the greatest is 1.
+    void find_candidates(const Ranking& by_words, const Nearness& nearness,
+                         const std::vector<Xapian::docid>& nearest) {
+        for (const Xapian::docid entry : nearest) candidates_.push_back({entry});
+        for (const RankedEntry& ranked : by_words.entries) candidates_.push_back({ranked.entry});
+        std::ranges::sort(candidates_, {}, &Candidate::entry);
+        candidates_.erase(std::unique(candidates_.begin(), candidates_.end(),
+                                      [](const Candidate& one, const Candidate& other) {
+                                          return one.entry == other.entry;
+                                      }),
+                          candidates_.end());
+        for (const RankedEntry& ranked : by_words.entries) of(ranked.entry).words = ranked.score;
+        const double factor = factor_for(nearest.empty() ? 0 : nearness[nearest.front()], 1);
+        for (Candidate& candidate : candidates_)
+            candidate.meaning = nearness[candidate.entry] * factor;
     }
 
-    void take(const std::vector<Xapian::docid>& entries, const RankRequest& request) {
+    Candidate& of(Xapian::docid entry) {
+        return *std::ranges::lower_bound(candidates_, entry, {}, &Candidate::entry);
+    }
+
+    /// Adds word alignment to the nearness of the first by words and by nearness.
+    void align(const Ranking& by_words, const std::vector<Xapian::docid>& nearest,
+               WordAlignment& alignment) {
+        std::vector<Xapian::docid> entries(
+            nearest.begin(),
+            nearest.begin() + static_cast<std::ptrdiff_t>(std::min(aligned, nearest.size())));
+        for (std::size_t i = 0; i < std::min(aligned, by_words.entries.size()); ++i)
+            entries.push_back(by_words.entries[i].entry);
+        std::ranges::sort(entries);  // neighbours stand in one block of the database
+        entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+        std::vector<double> alignments;
+        for (const Xapian::docid entry : entries) alignments.push_back(alignment.of(entry));
+        if (alignments.empty()) return;
+        const double factor = factor_for(std::ranges::max(alignments), alignment_weight);
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            of(entries[i]).meaning += alignments[i] * factor;
+    }
+
+    double greatest(double Candidate::*part) const {
+        double most = 0;
+        for (const Candidate& candidate : candidates_) most = std::max(most, candidate.*part);
+        return most;
+    }
+
+    /// Sureness::agreement; passages that are not near to anything are as near as any.
+    double agreement(const Ranking& by_words) {
+        const double most = greatest(&Candidate::meaning);
+        if (most <= 0) return 1;
+        double nearest = 0;
+        for (std::size_t i = 0; i < std::min(agreeing, by_words.entries.size()); ++i)
+            nearest = std::max(nearest, of(by_words.entries[i].entry).meaning);
+        return nearest / most;
+    }
+
+    void scale() {
+        const double words = factor_for(greatest(&Candidate::words), joined_.words_share);
+        const double meaning = factor_for(greatest(&Candidate::meaning), 1 - joined_.words_share);
+        for (Candidate& candidate : candidates_) {
+            candidate.words *= words;
+            candidate.meaning *= meaning;
+        }
+    }
+
+    /// The best candidates, as they were asked for: from a heap, since a page is far fewer than
+    /// there are.
+    void take(const RankRequest& request) {
+        std::erase_if(candidates_, [](const Candidate& one) { return one.score() <= 0; });
+        const auto behind = [&](const Candidate& left, const Candidate& right) {
+            if (left.score() != right.score()) return left.score() < right.score();
+            return comes_before(right.entry, left.entry);
+        };
+        std::ranges::make_heap(candidates_, behind);
         std::set<std::string> seen;
         std::size_t passed = 0;
-        for (const Xapian::docid entry : entries) {
+        for (std::size_t i = 0; i < looked_at && !candidates_.empty(); ++i) {
             if (joined_.ranking.entries.size() == request.count) return;
+            std::ranges::pop_heap(candidates_, behind);
+            const Candidate best = candidates_.back();
+            candidates_.pop_back();
             if (request.collapse) {
                 const std::string print =
-                    shelf_.database.get_document(entry).get_value(index::slot_fingerprint);
+                    shelf_.database.get_document(best.entry).get_value(index::slot_fingerprint);
                 if (!print.empty() && !seen.insert(print).second) continue;
             }
             if (passed++ < request.first) continue;
-            joined_.ranking.entries.push_back({entry, scores_[entry]});
-            joined_.shares.push_back({words_[entry], meaning_[entry]});
+            joined_.ranking.entries.push_back({best.entry, best.score()});
+            joined_.shares.push_back({best.words, best.meaning});
         }
     }
 
     const index::Shelf& shelf_;
-    std::vector<bool> allowed_;
-    Scores words_, meaning_, scores_;
+    std::vector<Candidate> candidates_;  // in the order of entries until they are taken
     Joined joined_;
 };
+
+/// Sureness::standing_out, of all passages, whatever a filter lets in.
+double standing_out(const index::Shelf& shelf, const Nearness& nearness) {
+    double count = 0, sum = 0, squares = 0, greatest = 0;
+    for (Xapian::docid entry = 1; entry < nearness.size(); ++entry) {
+        if (!shelf.lengths.is_passage(entry)) continue;
+        const double near = nearness[entry];
+        count += 1;
+        sum += near;
+        squares += near * near;
+        greatest = std::max(greatest, near);
+    }
+    const double mean = sum / count;
+    const double deviation = std::sqrt(std::max(0.0, squares / count - mean * mean));
+    return deviation > 0 ? (greatest - mean) / deviation : 0;
+}
 
 /// All forms of the question, other ways to print its words too.
 std::vector<std::string> forms_of(const query::Meaning& meaning) {
@@ -205,12 +246,14 @@ Result<Joined> rank_joined(const index::Shelf& shelf, const query::Meaning& mean
     if (!by_words) return pass_on(std::move(by_words));
     try {
         const std::vector<std::string> forms = forms_of(meaning);
-        const std::vector<float> nearness =
+        Nearness nearness =
             nearness_of_all(shelf, vectors.passages, direction_of(forms, vectors.words));
+        Sureness sureness{.coverage = greatest_coverage(shelf, meaning)};
+        if (shelf.passages >= enough_to_stand_out)
+            sureness.standing_out = standing_out(shelf, nearness);
+        if (within) keep_allowed(nearness, shelf, *within);
         WordAlignment alignment(shelf, forms, vectors.words);
-        return Joiner(shelf, within)
-            .join(*by_words, Scores(nearness.begin(), nearness.end()), alignment,
-                  greatest_coverage(shelf, meaning), request);
+        return Joiner(shelf).join(*by_words, nearness, alignment, sureness, request);
     } catch (const Xapian::Error& error) {
         return fail(Kind::index, shelf.language, "the index is damaged: " + error.get_msg(),
                     "run chancery-index --verify, then build the index anew");

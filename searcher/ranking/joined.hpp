@@ -53,7 +53,8 @@ struct Joined {
     double words_share = 1;  ///< of the scores, words_share() of that
 };
 
-/// Ranks every passage, or those that `within` lets in; words by the request's model. Error
+/// Ranks every passage, or those that `within` lets in, which has all that the words may match;
+/// words by the request's model. Error
 /// `index`: damaged.
 Result<Joined> rank_joined(const index::Shelf& shelf, const query::Meaning& meaning,
                            const meaning::Vectors& vectors, const RankRequest& request,

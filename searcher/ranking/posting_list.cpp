@@ -20,6 +20,7 @@ PostingList posting_list(const Xapian::Database& database, const std::string& te
     list.bound = weight * bound_rounding * weigher.most(list.scale, list.most_times);
     list.place = database.postlist_begin(term);
     list.end = database.postlist_end(term);
+    list.settle();
     return list;
 }
 
@@ -40,6 +41,7 @@ PostingList posting_list(const Xapian::Database& database, const WeightedPassage
     list.most_times = 1;
     list.bound = list.weight * bound_rounding * weigher.most(list.scale, list.most_times);
     list.passages = expansion.passages;
+    list.settle();
     return list;
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 #include <memory>
 #include <string>
 #include <vector>
@@ -30,8 +31,9 @@ struct PostingList {
     std::shared_ptr<const std::vector<Xapian::docid>> passages = {};  ///< of no term
     std::size_t at = 0;                                               ///< among them
 
-    bool done() const { return passages ? at == passages->size() : place == end; }
-    Xapian::docid document() const { return passages ? (*passages)[at] : *place; }
+    bool done() const { return current == behind_all; }
+    /// Where the list stands; when it is done, a number greater than any document's.
+    Xapian::docid document() const { return current; }
     /// How often the term stands in the document; exact forms are counted once a passage, and have
     /// no frequencies.
     double times() const { return passages ? 1 : times_of(place.get_wdf()); }
@@ -40,19 +42,35 @@ struct PostingList {
     }
     /// Goes to the first document from `wanted` on.
     void skip_to(Xapian::docid wanted) {
-        if (!passages) return place.skip_to(wanted);
-        const auto from = passages->begin() + static_cast<std::ptrdiff_t>(at);
-        at = static_cast<std::size_t>(std::lower_bound(from, passages->end(), wanted) -
-                                      passages->begin());
+        if (passages) {
+            const auto from = passages->begin() + static_cast<std::ptrdiff_t>(at);
+            at = static_cast<std::size_t>(std::lower_bound(from, passages->end(), wanted) -
+                                          passages->begin());
+        } else {
+            place.skip_to(wanted);
+        }
+        settle();
     }
     /// Goes to a document, or behind it; true when it is there.
     bool reach(Xapian::docid wanted) {
-        if (!done() && document() < wanted) skip_to(wanted);
-        return !done() && document() == wanted;
+        if (document() < wanted) skip_to(wanted);
+        return document() == wanted;
     }
     double part(const Weigher& weigher, double norm) const {
         return weight * weigher.gain(scale, times(), norm);
     }
+
+    /// Takes over where the list stands: asking Xapian costs more than all else of a step.
+    void settle() {
+        if (passages) {
+            current = at == passages->size() ? behind_all : (*passages)[at];
+        } else {
+            current = place == end ? behind_all : *place;
+        }
+    }
+
+    static constexpr Xapian::docid behind_all = std::numeric_limits<Xapian::docid>::max();
+    Xapian::docid current = behind_all;
 };
 
 /// The list of a term; of size 0, and done, where no passage has it.

@@ -2,6 +2,7 @@
 #include "searcher/ranking/rank.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <span>
 #include <utility>
@@ -113,6 +114,48 @@ class TieOrder : public Xapian::KeyMaker {
     const index::WorksOrder& order_;
 };
 
+/// An entry with the place of its work, which settles what equal scores do not.
+struct PlacedEntry {
+    RankedEntry ranked;
+    std::uint32_t place = 0;
+
+    bool before(const PlacedEntry& other) const {
+        if (ranked.score != other.ranked.score) return ranked.score > other.ranked.score;
+        return place != other.place ? place < other.place : ranked.entry < other.ranked.entry;
+    }
+};
+
+/// The first `count` that a source gives, equal scores in the order of works. A heap has the last
+/// of them on top: what scores less is not wanted from the source.
+std::vector<RankedEntry> first_of(const index::Shelf& shelf, Xapian::PostingSource& source,
+                                  std::size_t count) {
+    const auto before = std::mem_fn(&PlacedEntry::before);
+    std::vector<PlacedEntry> first;
+    const auto& works = shelf.order.rows();
+    std::size_t work = 0;  // the source gives entries in rising order, as works stand
+    double needed = 0;
+    source.init(shelf.database);
+    for (source.next(needed); count > 0 && !source.at_end(); source.next(needed)) {
+        const Xapian::docid entry = source.get_docid();
+        while (work + 1 < works.size() && works[work + 1].entry <= entry) ++work;
+        const PlacedEntry placed{{entry, source.get_weight()},
+                                 work < works.size() ? works[work].place : 0};
+        if (first.size() == count) {
+            if (!placed.before(first.front())) continue;
+            std::ranges::pop_heap(first, before);
+            first.back() = placed;
+        } else {
+            first.push_back(placed);
+        }
+        std::ranges::push_heap(first, before);
+        if (first.size() == count) needed = first.front().ranked.score;
+    }
+    std::ranges::sort_heap(first, before);
+    std::vector<RankedEntry> entries;
+    for (const PlacedEntry& placed : first) entries.push_back(placed.ranked);
+    return entries;
+}
+
 /// Puts some entries before all others, whose scores are brought below theirs.
 void put_first(const std::vector<RankedEntry>& first, std::vector<RankedEntry>& entries) {
     if (first.empty()) return;
@@ -149,7 +192,7 @@ class Question {
             auto done = look_twice();
             if (!done) return pass_on(std::move(done));
         } else {
-            ranking_.entries = best(by_words(words()), request_.first, request_.count);
+            ranking_.entries = best(words(), request_.first, request_.count);
         }
         ranking_.total = std::max<std::size_t>(ranking_.total, ranking_.entries.size());
         return std::move(ranking_);
@@ -158,8 +201,18 @@ class Question {
   private:
     QueryWords words() const { return query_words(meaning_, request_.model, shelf_.language); }
 
-    Xapian::Query by_words(const QueryWords& words) const {
-        return evidence_query(shelf_, words, request_.model, reach_);
+    /// The first by words of what matches. Xapian's matcher filters and collapses; where nothing is
+    /// filtered or collapsed it only costs time.
+    std::vector<RankedEntry> best(const QueryWords& words, std::size_t first,
+                                  std::size_t count) const {
+        if (reach_ == Reach::all || request_.collapse)
+            return best(evidence_query(shelf_, words, request_.model, reach_), first, count);
+        const auto source = evidence_source(shelf_, words, request_.model);
+        if (!source) return {};
+        std::vector<RankedEntry> entries = first_of(shelf_, *source, first + count);
+        const auto skipped = static_cast<std::ptrdiff_t>(std::min(first, entries.size()));
+        entries.erase(entries.begin(), entries.begin() + skipped);
+        return entries;
     }
 
     /// The first of what matches.
@@ -187,7 +240,7 @@ class Question {
         const std::size_t wanted = request_.first + request_.count;
         Rescorer rescorer(shelf_, meaning_, request_.model);
         QueryWords asked = words();
-        auto entries = best(by_words(asked), 0, std::max(wanted, max_rescored));
+        auto entries = best(asked, 0, std::max(wanted, max_rescored));
         const auto look_again = [&] {
             const std::size_t looked_at = std::min(entries.size(), max_rescored);
             return rescorer.rescore(std::span(entries).first(looked_at),
@@ -202,7 +255,7 @@ class Question {
             const std::vector<RankedEntry> first(
                 entries.begin(),
                 entries.begin() + static_cast<std::ptrdiff_t>(std::min(kept, entries.size())));
-            entries = best(by_words(asked), 0, std::max(wanted, max_rescored));
+            entries = best(asked, 0, std::max(wanted, max_rescored));
             if (auto done = look_again(); !done) return done;
             put_first(first, entries);
         }

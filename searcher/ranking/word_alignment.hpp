@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,12 +20,13 @@
 #include <xapian.h>
 
 #include "indexer/index/open.hpp"
+#include "indexer/meaning/quantised.hpp"
 #include "indexer/meaning/word_table.hpp"
 
 namespace chancery::ranking {
 
-/// Words of a question that are aligned, the weightiest: each costs a scan over all learned words
-/// and a number for each. A page that somebody pastes has more.
+/// Words of a question that are aligned, the weightiest: each is compared with every learned word
+/// that is met. A page that somebody pastes has more.
 constexpr std::size_t most_aligned_words = 64;
 
 class WordAlignment {
@@ -35,11 +37,13 @@ class WordAlignment {
                   const meaning::WordTable& words);
 
     /// 0 to 1: the mean over the question's words of the squared nearness of the nearest word, that
-    /// of a title's at half; a word itself has 1. Throws what Xapian throws.
+    /// of a title's at half; a word itself has 1. Passages in rising order cost least: neighbours
+    /// stand in one block of the database. Throws what Xapian throws.
     double of(Xapian::docid passage);
 
   private:
-    using Nearness = std::vector<float>;  // squared; by word of the question, unless told
+    /// Squared, so that a few good answers say more than many poor ones; by word of the question.
+    using Nearness = std::vector<float>;
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view word) const {
@@ -47,8 +51,10 @@ class WordAlignment {
         }
     };
 
-    const Nearness& of_word(std::string_view word);
-    Nearness greatest_of(Xapian::docid entry, const std::string& prefix);
+    /// Nearness of a word of a passage, in met_.
+    std::span<const float> of_word(std::string_view word);
+    void reckon(std::string_view word, std::span<float> nearness) const;
+    Nearness nothing() const { return Nearness(asked_.size(), 0); }
     const Nearness& of_title(Xapian::docid edition);
 
     const index::Shelf& shelf_;
@@ -57,13 +63,13 @@ class WordAlignment {
     struct Asked {
         std::string form;
         double weight = 0;
-        std::optional<std::size_t> learned;  ///< its number among the learned words
-        Nearness to_learned;                 ///< of each learned word; empty where it is none
+        std::optional<meaning::Probe> direction;  ///< where it was learned
     };
     std::vector<Asked> asked_;
-    std::unordered_map<std::string, Nearness, Hash, std::equal_to<>> met_;
-    std::unordered_map<Xapian::docid, Nearness> titles_;
     double weight_ = 0;
+    std::vector<float> met_;  // a row a word met
+    std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> places_;  // of its row
+    std::unordered_map<Xapian::docid, Nearness> titles_;
 };
 
 }  // namespace chancery::ranking

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "indexer/index/terms.hpp"
 #include "searcher/query/edition_ranges.hpp"
 #include "searcher/ranking/evidence.hpp"
+#include "searcher/ranking/query_words.hpp"
+#include "searcher/ranking/rank.hpp"
 #include "searcher/ranking/title_scores.hpp"
 #include "tests/catch.hpp"
 #include "tests/support/editions.hpp"
@@ -72,6 +76,35 @@ TEST_CASE("evidence: passing over what cannot reach the top changes nothing", "[
                 Rows start = whole;
                 start.resize(std::min<std::size_t>(count, whole.size()));
                 CHECK(shelf.top(query, count) == start);
+            }
+        }
+    }
+}
+
+TEST_CASE("rank: without Xapian's matcher the first are what sorting all gives", "[ranking]") {
+    for (std::uint64_t seed = 1; seed <= tests::rounds(8); ++seed) {
+        CAPTURE(seed);
+        Draw draw(seed);
+        const Shelf drawn(draw.editions());
+        const index::Shelf& shelf = drawn.shelf;
+        query::Meaning meaning;
+        meaning.evidence = {"lantern", "harbour", "tide", "absent"};
+        Rows sorted = drawn.top(
+            evidence_query(shelf, query_words(meaning, fast_model(), "en"), fast_model()), 10'000);
+        std::ranges::sort(sorted, {}, [&](const auto& row) {
+            return std::tuple(-row.second, shelf.order.of(row.first).place, row.first);
+        });
+        for (const std::size_t first : {0U, 1U, 7U}) {
+            for (const std::size_t count : {0U, 1U, 5U, 10'000U}) {
+                const auto ranking = rank(shelf, meaning, {first, count, false, fast_model()});
+                REQUIRE(ranking);
+                Rows rows;
+                for (const RankedEntry& ranked : ranking->entries)
+                    rows.emplace_back(ranked.entry, ranked.score);
+                const auto begin = std::min(first, sorted.size());
+                const auto end = std::min(begin + count, sorted.size());
+                CHECK(rows == Rows(sorted.begin() + static_cast<std::ptrdiff_t>(begin),
+                                   sorted.begin() + static_cast<std::ptrdiff_t>(end)));
             }
         }
     }

@@ -208,6 +208,25 @@ TEST_CASE("by meaning: damaged vectors are told and done without", "[meaning]") 
     CHECK(is_told(results, "by words alone"));
 }
 
+TEST_CASE("by meaning: files of vectors are mapped once for an opened index", "[meaning]") {
+    const tests::TemporaryFolder folder;
+    const index::Index index = tests::index_of(folder / "index", library());
+    const std::string name = "en/" + std::string(meaning::passages_file);
+    const auto first = meaning::published(index, name);
+    REQUIRE(first.has_value());
+    const index::Index copy = index;
+    CHECK(*meaning::published(copy, name) == *first);
+    // Another reader has the generation that is published then.
+    tests::publish_editions(folder / "index",
+                            {tests::work_of("A/RES/76/1", "Illicit arms", {"Rifles"})});
+    const auto anew = index::Index::open(folder / "index");
+    REQUIRE(anew.has_value());
+    const auto second = meaning::published(*anew, name);
+    REQUIRE(second.has_value());
+    CHECK((*second)->bytes() != (*first)->bytes());
+    CHECK_FALSE(meaning::are_damaged(meaning::published(index, "xx/none").error()));
+}
+
 TEST_CASE("by meaning: the scan gives what comparing one by one gives", "[meaning]") {
     const tests::TemporaryFolder folder;
     const index::Index index = tests::index_of(folder / "index", library());
