@@ -7,9 +7,9 @@
 #include <string_view>
 #include <utility>
 
-#include "indexer/readers/pdf/cells.hpp"
 #include "indexer/readers/pdf/flow.hpp"
 #include "indexer/readers/pdf/leaders.hpp"
+#include "indexer/readers/pdf/table_rows.hpp"
 
 namespace chancery::readers::pdf {
 namespace {

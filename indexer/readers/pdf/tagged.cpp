@@ -8,8 +8,8 @@
 #include <string>
 #include <utility>
 
-#include "indexer/readers/pdf/cells.hpp"
 #include "indexer/readers/pdf/leaders.hpp"
+#include "indexer/readers/pdf/table_rows.hpp"
 
 namespace chancery::readers::pdf {
 namespace {

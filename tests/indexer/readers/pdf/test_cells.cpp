@@ -6,6 +6,7 @@
 
 #include "indexer/readers/pdf/cells.hpp"
 #include "indexer/readers/pdf/leaders.hpp"
+#include "indexer/readers/pdf/table_rows.hpp"
 
 using namespace chancery;
 using namespace chancery::readers::pdf;
