@@ -9,7 +9,7 @@
 
 #include "indexer/readers/pdf/leaders.hpp"
 #include "indexer/readers/pdf/marked_content.hpp"
-#include "indexer/readers/pdf/table_rows.hpp"
+#include "indexer/readers/pdf/tables/table_rows.hpp"
 
 namespace chancery::readers::pdf {
 namespace {

@@ -8,8 +8,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "indexer/readers/pdf/cell_rows.hpp"
 #include "indexer/readers/pdf/paragraph.hpp"
+#include "indexer/readers/pdf/tables/cell_rows.hpp"
 
 namespace chancery::readers::pdf {
 

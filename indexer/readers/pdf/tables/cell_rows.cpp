@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/readers/pdf/cell_rows.hpp"
+#include "indexer/readers/pdf/tables/cell_rows.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/readers/pdf/cells.hpp"
+#include "indexer/readers/pdf/tables/cells.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,12 +8,12 @@
 #include <string>
 #include <utility>
 
-#include "indexer/readers/pdf/cell_rows.hpp"
 #include "indexer/readers/pdf/flow.hpp"
-#include "indexer/readers/pdf/grid.hpp"
 #include "indexer/readers/pdf/leaders.hpp"
-#include "indexer/readers/pdf/table_end.hpp"
-#include "indexer/readers/pdf/table_rows.hpp"
+#include "indexer/readers/pdf/tables/cell_rows.hpp"
+#include "indexer/readers/pdf/tables/grid.hpp"
+#include "indexer/readers/pdf/tables/table_end.hpp"
+#include "indexer/readers/pdf/tables/table_rows.hpp"
 
 namespace chancery::readers::pdf {
 namespace {
