@@ -144,7 +144,7 @@ std::vector<bool> row_figures(const std::vector<Line>& lines, const std::vector<
             if (!at_edge[to] || words) continue;
             const std::string text = plain_text(lines[to].letters);
             words = !is_code(text) && !is_rule(text) && !is_request(text) &&
-                    !running.repeat(text, lines[to]);
+                    !running.hold(text, lines[to]);
         }
         for (; from < to; ++from) found[from] = words;
     }
@@ -210,7 +210,7 @@ std::vector<std::vector<Line>> strip_furniture(const File& file, const Spacing& 
             const bool code = ((is_code(text) && !in_row[i]) || is_label_of(file.pages[p], text)) &&
                               !goes_on(before, line);
             const bool strip = (p > 0 || !head) && !is_rule(text) &&
-                               (running.repeat(text, line) || above || told || code);
+                               (running.hold(text, line) || above || told || code);
             if (!strip) {
                 kept.push_back(std::move(line));
                 continue;

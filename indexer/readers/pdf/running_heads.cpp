@@ -107,7 +107,7 @@ bool RunningHeads::repeats_at_height_of(const Line& line) const {
     return sum.repeats * 3 >= sum.lines;
 }
 
-bool RunningHeads::repeat(const std::string& text, const Line& line) const {
+bool RunningHeads::hold(const std::string& text, const Line& line) const {
     const float height = file_.pages[line.page - 1U].height;
     const bool in_zone = line.y < head_zone * height || line.y > foot_zone * height;
     const std::size_t times = times_of(text, line);

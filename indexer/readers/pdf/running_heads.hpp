@@ -31,7 +31,7 @@ class RunningHeads {
     RunningHeads(const std::vector<std::vector<Line>>& pages, const File& file);
 
     /// True when other pages have the text of a line at its height, too.
-    bool repeat(const std::string& text, const Line& line) const;
+    bool hold(const std::string& text, const Line& line) const;
 
   private:
     struct Tally {
