@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/spelling_pairs.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::analysis {

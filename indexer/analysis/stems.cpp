@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/stems.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::analysis {

@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/aliases.hpp"
 #include "indexer/reference/cleaned.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"

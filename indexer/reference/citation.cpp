@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/reference_languages.hpp"
 #include "indexer/reference/aliases.hpp"
 #include "indexer/reference/cleaned.hpp"
 #include "indexer/reference/finder/find.hpp"

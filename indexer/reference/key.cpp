@@ -5,7 +5,7 @@
 #include <cctype>
 #include <utility>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/symbol_words.hpp"
 #include "indexer/reference/address.hpp"
 #include "indexer/reference/places.hpp"
 #include "indexer/text/table.hpp"

@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/letters.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"
 

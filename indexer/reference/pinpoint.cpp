@@ -10,7 +10,7 @@
 #include <cctype>
 #include <utility>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/pinpoint_words.hpp"
 #include "indexer/reference/printed_pinpoint.hpp"
 #include "indexer/text/ascii.hpp"
 #include "indexer/text/table.hpp"

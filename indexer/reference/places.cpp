@@ -11,7 +11,7 @@
 #include <span>
 #include <utility>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/pinpoint_joins.hpp"
 #include "indexer/reference/cleaned.hpp"
 #include "indexer/text/ascii.hpp"
 #include "indexer/text/normal.hpp"

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/pinpoint_words.hpp"
 #include "indexer/reference/cleaned.hpp"
 #include "indexer/reference/letters.hpp"
 #include "indexer/text/ascii.hpp"

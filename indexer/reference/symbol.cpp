@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/symbol_words.hpp"
 #include "indexer/reference/cleaned.hpp"
 #include "indexer/reference/full_symbol.hpp"
 #include "indexer/text/ascii.hpp"

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/months.hpp"
 #include "indexer/text/calendar.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"

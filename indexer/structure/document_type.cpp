@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/document_types.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 

@@ -8,7 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/ordinal_words.hpp"
+#include "data/vocabulary/section_words.hpp"
 #include "indexer/reference/pinpoint.hpp"
 #include "indexer/structure/labels.hpp"
 #include "indexer/text/normal.hpp"

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/bodies.hpp"
+#include "data/vocabulary/committees.hpp"
 #include "indexer/reference/symbol.hpp"
 #include "indexer/structure/dates.hpp"
 #include "indexer/structure/masthead/language.hpp"

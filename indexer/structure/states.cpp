@@ -8,7 +8,8 @@
 #include <algorithm>
 #include <map>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/state_spellings.hpp"
+#include "data/vocabulary/states.hpp"
 #include "indexer/text/language.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/regions.hpp"

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/votes.hpp"
 #include "indexer/text/ascii.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/governing_verbs.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"

@@ -6,7 +6,7 @@
 
 #include <unicode/uscript.h>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/languages.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"

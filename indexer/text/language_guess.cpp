@@ -8,7 +8,7 @@
 #include <map>
 #include <vector>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/function_words.hpp"
 #include "indexer/text/language.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"

@@ -5,7 +5,7 @@
 #include <array>
 #include <tuple>
 
-#include "data/tables.hpp"
+#include "data/styles.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::cite {

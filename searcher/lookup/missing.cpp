@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "data/tables.hpp"
+#include "data/catalogue.hpp"
 #include "indexer/index/fields.hpp"
 #include "indexer/index/terms.hpp"
 #include "indexer/reference/symbol.hpp"

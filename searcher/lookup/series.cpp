@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/session_numbers.hpp"
 #include "indexer/analysis/words.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"

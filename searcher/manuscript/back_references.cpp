@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/back_reference_words.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"
 #include "searcher/manuscript/note_references.hpp"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/back_reference_words.hpp"
 #include "indexer/text/ascii.hpp"
 #include "indexer/text/table.hpp"
 

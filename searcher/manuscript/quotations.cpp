@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <string>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/quotation_marks.hpp"
 #include "indexer/analysis/words.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"

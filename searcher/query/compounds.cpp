@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/function_words.hpp"
 #include "indexer/analysis/analyse.hpp"
 #include "indexer/index/terms.hpp"
 #include "indexer/text/table.hpp"

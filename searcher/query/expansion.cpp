@@ -15,7 +15,7 @@
 
 #include <fmt/format.h>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/expansions.hpp"
 #include "indexer/analysis/analyse.hpp"
 #include "indexer/reference/symbol.hpp"
 #include "indexer/text/table.hpp"

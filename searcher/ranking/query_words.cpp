@@ -6,7 +6,7 @@
 #include <set>
 #include <utility>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/stop_words.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 

@@ -93,6 +93,9 @@ class House:
         if included.startswith("data/"):
             if "*" not in reach and "data" not in reach:
                 self.fault(path, f"may not include {included}", line)
+            table = self.root / included.removesuffix(".hpp")
+            if not (table.with_suffix(".tsv").is_file() or table.is_dir()):
+                self.fault(path, f"{included} is no table of data/", line)
         elif included not in self.texts:
             self.fault(path, f"{included} is not written from the root, or is not there", line)
         elif "*" not in reach and self.floor_of(included) not in reach:

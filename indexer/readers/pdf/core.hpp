@@ -2,8 +2,9 @@
 //
 // A PDF file as plain structs: glyphs in drawing order with place, size, face and marked-content
 // id, rules, links, and the structure tree (ISO 32000-1, 14.7 and 14.8) as an array of nodes. One
-// pass a page. pdf/core.cpp alone includes the core of poppler, whose interface is unstable; the
-// geometry is in points from the page's upper left corner, after the page's own rotation.
+// pass a page. pdf/core.cpp and its parts in pdf/core/ alone include the core of poppler, whose
+// interface is unstable. The geometry is in points from the page's upper left corner, after the
+// page's own rotation.
 #pragma once
 
 #include <cstdint>

@@ -8,9 +8,9 @@
 #include <utility>
 
 #include "indexer/readers/pdf/flow.hpp"
-#include "indexer/readers/pdf/grid.hpp"
 #include "indexer/readers/pdf/gutter.hpp"
 #include "indexer/readers/pdf/paragraph.hpp"
+#include "indexer/readers/pdf/tables/grid.hpp"
 
 namespace chancery::readers::pdf {
 namespace {

@@ -6,7 +6,6 @@
 #include <string>
 #include <utility>
 
-#include "indexer/readers/pdf/cells.hpp"
 #include "indexer/readers/pdf/furniture.hpp"
 #include "indexer/readers/pdf/hyphens.hpp"
 #include "indexer/readers/pdf/joins.hpp"
@@ -16,7 +15,8 @@
 #include "indexer/readers/pdf/paragraph.hpp"
 #include "indexer/readers/pdf/stories.hpp"
 #include "indexer/readers/pdf/strays.hpp"
-#include "indexer/readers/pdf/table_notes.hpp"
+#include "indexer/readers/pdf/tables/cells.hpp"
+#include "indexer/readers/pdf/tables/table_notes.hpp"
 #include "indexer/readers/pdf/tagged.hpp"
 
 namespace chancery::readers::pdf {

@@ -2,69 +2,19 @@
 #include "indexer/readers/pdf/tagged.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
 
-#include "indexer/readers/pdf/cells.hpp"
 #include "indexer/readers/pdf/leaders.hpp"
+#include "indexer/readers/pdf/marked_content.hpp"
+#include "indexer/readers/pdf/tables/table_rows.hpp"
 
 namespace chancery::readers::pdf {
 namespace {
 
 using document::BlockKind;
-
-// Glyphs by page and marked-content id, in drawing order; each is given out once.
-class Contents {
-  public:
-    explicit Contents(const File& file) : file_(file), pages_(file.pages.size()) {
-        for (std::size_t p = 0; p < pages_.size(); ++p) {
-            const auto& glyphs = file.pages[p].glyphs;
-            for (std::uint32_t i = 0; i < glyphs.size(); ++i) {
-                if (glyphs[i].content >= 0) pages_[p].rows.push_back({glyphs[i].content, i});
-            }
-            std::ranges::stable_sort(pages_[p].rows, {}, &Row::content);
-            pages_[p].taken.resize(glyphs.size());
-        }
-    }
-
-    void take(int page, int content, std::vector<PlacedGlyph>& into) {
-        if (page < 1 || static_cast<std::size_t>(page) > pages_.size()) return;
-        PageRows& rows = pages_[static_cast<std::size_t>(page) - 1];
-        const auto from = std::ranges::lower_bound(rows.rows, content, {}, &Row::content);
-        for (auto row = from; row != rows.rows.end() && row->content == content; ++row) {
-            if (rows.taken[row->glyph]) continue;
-            rows.taken[row->glyph] = true;
-            into.push_back({&file_.pages[static_cast<std::size_t>(page) - 1].glyphs[row->glyph],
-                            static_cast<std::uint16_t>(page)});
-        }
-    }
-
-    std::vector<std::vector<PlacedGlyph>> rest() const {
-        std::vector<std::vector<PlacedGlyph>> out(pages_.size());
-        for (std::size_t p = 0; p < pages_.size(); ++p) {
-            for (std::size_t i = 0; i < pages_[p].taken.size(); ++i) {
-                if (pages_[p].taken[i]) continue;
-                out[p].push_back({&file_.pages[p].glyphs[i], static_cast<std::uint16_t>(p + 1)});
-            }
-        }
-        return out;
-    }
-
-  private:
-    struct Row {
-        int content;
-        std::uint32_t glyph;
-    };
-    struct PageRows {
-        std::vector<Row> rows;
-        std::vector<bool> taken;
-    };
-    const File& file_;
-    std::vector<PageRows> pages_;
-};
 
 bool is_block(Tag tag) {
     switch (tag) {
@@ -354,42 +304,13 @@ class TreeReader {
         for (std::size_t from = 0; from < glyphs.size();) {
             std::size_t to = from;
             while (to < glyphs.size() && glyphs[to].page == glyphs[from].page) ++to;
-            emit_entries(lines_by_place({glyphs.begin() + static_cast<std::ptrdiff_t>(from),
-                                         glyphs.begin() + static_cast<std::ptrdiff_t>(to)},
-                                        file_, spacing_));
+            const std::vector<Line> lines =
+                lines_by_place({glyphs.begin() + static_cast<std::ptrdiff_t>(from),
+                                glyphs.begin() + static_cast<std::ptrdiff_t>(to)},
+                               file_, spacing_);
+            for (Paragraph& entry : entries_of(lines)) finish(std::move(entry));
             from = to;
         }
-    }
-
-    // Lines of one height are one entry; what has no page number yet goes on in the next line.
-    void emit_entries(const std::vector<Line>& lines) {
-        Paragraph open;
-        open.style = "TOC";
-        const Line* last = nullptr;
-        for (const Line& line : lines) {
-            const bool beside = last && std::fabs(line.y - last->y) < 0.45F * line.size;
-            const bool complete = !beside && ends_in_digit(open.letters);
-            if (complete || (last && line.y - last->y > 2.5F * line.size)) {
-                finish(std::exchange(open, Paragraph{}));
-                open.style = "TOC";
-            }
-            if (!open.letters.empty()) {
-                Letter blank = open.letters.back();
-                blank.code = beside ? U'\t' : U' ';
-                open.letters.push_back(blank);
-            }
-            open.letters.insert(open.letters.end(), line.letters.begin(), line.letters.end());
-            if (open.size == 0) open.size = line.size, open.first_x0 = line.x0;
-            last = &line;
-        }
-        finish(std::move(open));
-    }
-
-    static bool ends_in_digit(const Letters& letters) {
-        for (auto at = letters.rbegin(); at != letters.rend(); ++at) {
-            if (!is_blank(at->code)) return at->code >= U'0' && at->code <= U'9';
-        }
-        return false;
     }
 
     // A table that only sets text in place.
@@ -417,7 +338,7 @@ class TreeReader {
 
     const File& file_;
     const Spacing spacing_;
-    Contents contents_;
+    MarkedContent contents_;
     std::vector<Paragraph> paragraphs_;
     int tables_ = 0;
 };

@@ -5,7 +5,6 @@
 // text. Each attempt reads ahead without going back, so the walk goes on behind it.
 #include "indexer/reference/finder/find.hpp"
 
-#include <algorithm>
 #include <span>
 #include <utility>
 
@@ -13,20 +12,19 @@
 #include "indexer/reference/finder/address_at.hpp"
 #include "indexer/reference/finder/date.hpp"
 #include "indexer/reference/finder/list.hpp"
+#include "indexer/reference/finder/places_before.hpp"
 #include "indexer/reference/finder/places_behind.hpp"
 #include "indexer/reference/finder/repeats.hpp"
 #include "indexer/reference/finder/reports_at.hpp"
 #include "indexer/reference/finder/sessions.hpp"
 #include "indexer/reference/finder/symbol_at.hpp"
+#include "indexer/reference/finder/symbols_behind.hpp"
 #include "indexer/reference/finder/tokens.hpp"
 #include "indexer/reference/full_symbol.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::reference::finder {
 namespace {
-
-/// So many words may stand between places and their text: small ones, or those of its title.
-constexpr std::size_t max_small_words = 6, max_title_words = 30;
 
 /// Places that wait for the text they belong to.
 struct Pending {
@@ -93,6 +91,13 @@ class Walk {
         return finds_.back();
     }
 
+    void take(const ShortSymbols& behind) {
+        for (const ShortSymbol& symbol : behind.symbols) {
+            emit(symbol.name, symbol.begin, symbol.end);
+        }
+        at_ = behind.next;
+    }
+
     /// True when a token is part of what was found last: "E/7GA Res. 73/2".
     bool stands_in_last(std::size_t place) const {
         return !finds_.empty() && offset_ + clean_.origin[tokens_[place].begin] < finds_.back().end;
@@ -155,7 +160,7 @@ class Walk {
         at_ = token_from(found.end);
         const std::size_t first = finds_.size();
         for (const std::string& name : found.names) emit(name, token.begin, found.end);
-        letters_behind(found.names.back());
+        take(parts_behind(text_, tokens_, at_, found.names.back()));
         skip_stars();
         attach_pending(begin, first);
         sentence_organ_ = reporting_organ(found.names.front());
@@ -202,26 +207,9 @@ class Walk {
         while (is_sign(at_, '*')) ++at_;
     }
 
-    /// "A/RES/75/253 A-C", "A/RES/72/283 A and B": the parts behind the first one.
-    void letters_behind(const std::string& name) {
-        char letter = name.back();
-        if (letter < 'A' || letter > 'Z' || name.find("RES/") == std::string::npos) return;
-        const bool range = is_sign(at_, '-');
-        while (at_ + 1 < tokens_.size() &&
-               (range ? is_sign(at_, '-') : tokens_[at_].means(Meaning::and_) != nullptr)) {
-            const char last = capital_at(text_, tokens_[at_ + 1]);
-            const bool follows = range ? last > letter : last == letter + 1;
-            if (!follows) return;
-            const std::size_t begin = tokens_[at_ + (range ? 0 : 1)].begin,
-                              end = tokens_[at_ + 1].end;
-            while (letter < last) emit(name.substr(0, name.size() - 1) + ++letter, begin, end);
-            at_ += 2;
-        }
-    }
-
     /// What a symbol may have behind it: modifications, places, a date.
     void behind_symbol(std::size_t first) {
-        modifications(finds_[first].symbol.name);
+        take(modifications_behind(tokens_, at_, finds_[first].symbol.name));
         std::size_t behind = at_;
         while (is_sign(behind, ')') || is_sign(behind, ']')) ++behind;
         const PrintedDate date = date_behind(tokens_, behind);
@@ -255,65 +243,6 @@ class Walk {
         main.places = std::exchange(last.places, {});
     }
 
-    /// " and Add.1", ", Corr.1 and 2", " and Add.1-3".
-    void modifications(std::string stem) {
-        more_of_last_modification(stem);
-        for (unsigned found = 0; found < 20; ++found) {
-            std::size_t place = at_;
-            if (is_sign(place, ',')) ++place;
-            if (place < tokens_.size() && tokens_[place].means(Meaning::and_) &&
-                !tokens_[place].means(Meaning::modification)) {
-                ++place;
-            }
-            if (place >= tokens_.size() || place == at_) return;
-            const auto* kind = tokens_[place].means(Meaning::modification);
-            if (kind == nullptr || !is_sign(place + 1, '.') || place + 2 >= tokens_.size() ||
-                !tokens_[place + 2].number()) {
-                return;
-            }
-            const std::string mark = "/" + std::string(*kind) + ".";
-            if (const auto same = stem.rfind(mark); same != std::string::npos) stem.resize(same);
-            at_ = place + 2;
-            numbers_of_modification(stem + mark, place);
-        }
-    }
-
-    /// "A/66/152/Add.1 and 2": the symbol's own modification goes on.
-    void more_of_last_modification(const std::string& name) {
-        const auto point = name.rfind('.');
-        const auto slash = name.rfind('/');
-        if (point == std::string::npos || slash == std::string::npos || point < slash) return;
-        const std::string_view kind = std::string_view(name).substr(slash + 1, point - slash - 1);
-        const std::string_view number = std::string_view(name).substr(point + 1);
-        if ((kind != "Add" && kind != "Corr" && kind != "Rev") || !all_digits(number)) return;
-        const bool closed = at_ + 2 >= tokens_.size() || !tokens_[at_ + 2].word();
-        if (!closed || number.size() > 4) return;
-        more_numbers(name.substr(0, point + 1),
-                     static_cast<unsigned>(std::stoul(std::string(number))));
-    }
-
-    void numbers_of_modification(const std::string& stem, std::size_t begin) {
-        const unsigned last = tokens_[at_].value;
-        emit(stem + std::to_string(last), tokens_[begin].begin, tokens_[at_].end);
-        ++at_;
-        more_numbers(stem, last);
-    }
-
-    /// " and 2", ", 2 and 3", "-3" behind a modification.
-    void more_numbers(const std::string& stem, unsigned last) {
-        while (at_ + 1 < tokens_.size() && tokens_[at_ + 1].number() && !is_sign(at_ + 2, '/')) {
-            const bool range = tokens_[at_].is('-') || tokens_[at_].means(Meaning::to);
-            const bool list = tokens_[at_].means(Meaning::and_) || tokens_[at_].is(',');
-            const unsigned next = tokens_[at_ + 1].value;
-            if ((!range && !list) || next <= last || next - last > 40) break;
-            for (unsigned n = range ? last + 1 : next; n <= next; ++n) {
-                emit(stem + std::to_string(n), tokens_[at_ + 1].begin, tokens_[at_ + 1].end);
-            }
-            last = next;
-            at_ += 2;
-        }
-    }
-
     // ---- places
 
     /// ", para. 13 (c)", " (OP 1)", "第5段" behind a text; moves the find's end.
@@ -342,51 +271,13 @@ class Walk {
         return true;
     }
 
-    /// Gives waiting places to the find at `first` when only small words stand between.
+    /// Gives waiting places to the find at `first` when they lead to it.
     void attach_pending(std::size_t begin_token, std::size_t first) {
         if (pending_.found.next == 0 || first >= finds_.size()) return;
         const Pending pending = std::exchange(pending_, {});
-        std::size_t place = pending.found.next;
-        if (begin_token < place || begin_token - place > max_title_words) return;
-        if (in_named_document(place, begin_token)) place = begin_token;
-        if (begin_token - place > max_small_words) return;
-        for (; place < begin_token; ++place) {
-            const Token& token = tokens_[place];
-            const bool small = token.means(Meaning::of) || token.means(Meaning::self) ||
-                               token.means(Meaning::document) || token.means(Meaning::body) ||
-                               token.means(Meaning::council) || token.means(Meaning::kind);
-            // "section III, paragraph 9, of its resolution 59/265"; "¶ 13, U.N. Doc. A/70/174"
-            const bool comma = token.is(',') && place + 1 < begin_token &&
-                               (tokens_[place + 1].means(Meaning::of) || is_doc(place + 1));
-            const bool point = token.is('.') && is_doc(place - 1);
-            // "of the Council's resolution"
-            const bool possessive = !token.blank && spelling(place) == "s";
-            if (!small && !comma && !point && !possessive) return;
-        }
+        if (!lead_to(text_, tokens_, pending.found.next, begin_token)) return;
         finds_[first].places = pending.found.places;
         finds_[first].begin = offset_ + clean_.origin[tokens_[pending.begin].begin];
-    }
-
-    /// "Doc.", "UN Doc.", "U.N. Doc.".
-    bool is_doc(std::size_t place) const {
-        if (place + 1 < tokens_.size() && tokens_[place].means(Meaning::united)) ++place;
-        const auto* word = tokens_[place].means(Meaning::document);
-        return word != nullptr && *word == "doc";
-    }
-
-    /// "of the 2021 report (A/76/135)", "of the report of the Secretary-General (A/78/76)".
-    bool in_named_document(std::size_t place, std::size_t begin_token) const {
-        if (begin_token < place + 3 || !is_sign(begin_token - 1, '(')) return false;
-        if (!tokens_[place].means(Meaning::of) && !tokens_[place].means(Meaning::document))
-            return false;
-        bool document = false;
-        for (; place + 1 < begin_token; ++place) {
-            const Token& token = tokens_[place];
-            document = document || token.means(Meaning::document) || token.means(Meaning::report);
-            if (token.means(Meaning::and_) || token.means(Meaning::kind)) return false;
-            if (!token.word() && !token.is('-') && !token.number()) return false;
-        }
-        return document;
     }
 
     // ---- numbers

@@ -8,7 +8,12 @@
 #include <unordered_map>
 #include <utility>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/citation_words.hpp"
+#include "data/vocabulary/months.hpp"
+#include "data/vocabulary/ordinal_words.hpp"
+#include "data/vocabulary/pinpoint_joins.hpp"
+#include "data/vocabulary/pinpoint_words.hpp"
+#include "data/vocabulary/symbol_words.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"

@@ -6,64 +6,19 @@
 #include "indexer/reference/finder/places_at.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <string>
 #include <utility>
 
 #include "indexer/reference/finder/number.hpp"
+#include "indexer/reference/finder/place_labels.hpp"
+#include "indexer/reference/finder/place_units.hpp"
 #include "indexer/reference/pinpoint.hpp"
 
 namespace chancery::reference::finder {
 namespace {
 
-constexpr std::size_t max_tokens = 200, max_tries = 6, max_label = 6;
+constexpr std::size_t max_tokens = 200, max_tries = 6;
 constexpr unsigned max_ordinals = 4;
-
-struct UnitWord {
-    std::string_view unit, word;
-};
-/// Units of the tables in the words that parse_pinpoint() knows.
-constexpr auto unit_words = std::to_array<UnitWord>({{"para", "para"},
-                                                     {"pp", "preambular para"},
-                                                     {"annex", "annex"},
-                                                     {"app", "appendix"},
-                                                     {"encl", "enclosure"},
-                                                     {"s", "sect"},
-                                                     {"ch", "chap"},
-                                                     {"art", "art"},
-                                                     {"rule", "rule"},
-                                                     {"fn", "footnote"},
-                                                     {"t", "table"},
-                                                     {"r", "row"},
-                                                     {"part", "part"},
-                                                     {"vol", "volume"},
-                                                     {"p", "page"}});
-
-std::string_view word_of(std::string_view unit) {
-    const auto row = std::ranges::find(unit_words, unit, &UnitWord::unit);
-    return row == unit_words.end() ? std::string_view() : row->word;
-}
-
-/// Units that need no label.
-bool stands_alone(std::string_view unit) {
-    return unit == "annex" || unit == "app" || unit == "encl";
-}
-
-/// How deep within a text units of a kind stand; those of one depth hold none of each other.
-unsigned depth_of(std::string_view unit) {
-    constexpr auto outer = std::to_array<std::string_view>(
-        {"vol", "part", "annex", "app", "encl", "ch", "s", "art", "rule"});
-    const auto place = std::ranges::find(outer, unit);
-    return static_cast<unsigned>(place - outer.begin());
-}
-
-/// "third", "12th".
-bool is_ordinal(std::span<const Token> tokens, std::size_t place) {
-    if (tokens[place].means(Meaning::ordinal)) return true;
-    return tokens[place].number() && place + 1 < tokens.size() && !tokens[place + 1].blank &&
-           tokens[place + 1].means(Meaning::day_word);
-}
 
 /// A spelling that may be read, and the token behind it.
 struct Candidate {
@@ -106,14 +61,8 @@ class Collector {
         if (name == nullptr) return {};
         if (*name != "pp" || !ordinal_.empty()) return *name;
         // "alinéa c)" is a sub-paragraph, "alinéa 3" one of the preamble.
-        if (is_bracketed_letter(is_sign(1, '.') ? 2 : 1)) return "sub";
+        if (is_bracketed_letter(tokens_, at_ + (is_sign(1, '.') ? 2 : 1))) return "sub";
         return is_pages() ? "p" : *name;
-    }
-
-    bool is_bracketed_letter(std::size_t ahead) const {
-        if (is_sign(ahead, '(')) ++ahead;
-        return token(ahead) != nullptr && token(ahead)->word() && is_sign(ahead + 1, ')') &&
-               token(ahead)->end - token(ahead)->begin <= 2;
     }
 
     /// "pp. 31-143" and "pp 12-13" are pages, "PP. 3" and "pp4" are not.
@@ -129,7 +78,7 @@ class Collector {
         if (name == "para" || name == "pp") skip_cut_word();
         const std::string_view word = word_of(name);
         if (word.empty()) return false;
-        const bool han = static_cast<unsigned char>(text_[token()->begin]) >= 0xE3;
+        const bool han = is_han(text_, *token());
         // Chinese numbers come first: 第35至37段.
         if (han && labels_since_unit_ > 0 && unit_.empty() && !stands_alone(name)) {
             const std::string_view between = piece_ == 0 ? "" : name == finished_ ? "and " : ", ";
@@ -182,7 +131,7 @@ class Collector {
     /// "subparagraph (c)", "alinéas a) et b)": letters, which the paragraph is set before.
     bool sub_paragraph() {
         const std::size_t point = is_sign(1, '.') ? 1 : 0;
-        if (!is_bracketed_letter(1 + point)) return false;
+        if (!is_bracketed_letter(tokens_, at_ + 1 + point)) return false;
         at_ += point;
         if (!out_.empty() && !join_) out_ += ' ';
         unit_ = "sub";
@@ -201,7 +150,8 @@ class Collector {
         if (han && token(ahead)->means(Meaning::number_sign)) return true;
         return token(ahead)->number() || token(ahead)->is('(') ||
                token(ahead)->means(Meaning::ordinal) || token(ahead)->means(Meaning::numeral) ||
-               token(ahead)->means(Meaning::letter) || !label_word(ahead).empty();
+               token(ahead)->means(Meaning::letter) ||
+               !letter_label_at(text_, tokens_, at_ + ahead).empty();
     }
 
     void finish_piece() {
@@ -217,24 +167,6 @@ class Collector {
     }
 
     void good() { candidates_.push_back({out_, at_}); }
-
-    /// Roman numerals and letters behind a word of units or a joining word.
-    std::string label_word(std::size_t ahead) const {
-        const Token* word = token(ahead);
-        if (word == nullptr || !word->word() || word->end - word->begin > max_label) return {};
-        // A symbol or a special session's number begins: "S/2018/620", "S-23/3".
-        if (is_sign(ahead + 1, '/')) return {};
-        if (is_sign(ahead + 1, '-') && token(ahead + 2) != nullptr && token(ahead + 2)->number())
-            return {};
-        const std::string_view spelled = spelling(*word);
-        if (const char capital = capital_at(text_, *word)) return std::string(1, capital);
-        if (roman_value(spelled) > 0 && spelled.front() < 'a') return std::string(spelled);
-        const bool bracket = is_sign(ahead + 1, ')');
-        const bool small = spelled.size() <= 4 && spelled.front() >= 'a' && spelled.front() <= 'z';
-        if (bracket && small) return std::string(spelled);
-        if (bracket && spelled.size() == 2) return std::string(spelled);  // a letter of two bytes
-        return {};
-    }
 
     bool label() {
         if (token()->means(Meaning::number_sign)) {
@@ -256,28 +188,10 @@ class Collector {
     }
 
     bool number() {
-        if (is_sign(1, '/') || token()->value == too_big || token()->value > 9999) return false;
-        // "paragraph 15, 2322 (2016)": the number of a resolution.
-        if (is_sign(1, '(') && token(2) != nullptr && token(2)->number() && token(2)->value > 1900)
-            return false;
-        if (token(1) != nullptr && token(1)->means(Meaning::month) &&
-            !token(1)->means(Meaning::unit))
-            return false;
-        std::string number(spelling(*token()));
-        ++at_;
-        while (is_sign(0, '.') && !token()->blank && token(1) != nullptr && token(1)->number() &&
-               !token(1)->blank) {
-            number += "." + std::string(spelling(*token(1)));
-            at_ += 2;
-        }
-        if (token() != nullptr && token()->word()) {
-            const std::string_view behind = spelling(*token());
-            if (behind == "bis" || behind == "ter" || behind == "quater") {
-                number += behind;
-                ++at_;
-            }
-        }
-        return add(number);
+        const PlaceLabel number = number_label_at(text_, tokens_, at_);
+        if (number.next == 0) return false;
+        at_ = number.next;
+        return add(number.printed);
     }
 
     bool ordinal(std::string_view value) {
@@ -298,7 +212,7 @@ class Collector {
     bool add(const std::string& label) {
         if (labels_since_unit_ > 0 && !join_) return false;
         if (unit_.empty() && labels_since_unit_ == 0) piece_ = join_ ? piece_ : out_.size();
-        const bool roman = stands_alone(unit_) || unit_ == "s" || unit_ == "ch" || unit_ == "part";
+        const bool roman = stands_alone(unit_) || holds_sections(unit_);
         const bool digits = std::ranges::all_of(label, [](char b) { return b >= '0' && b <= '9'; });
         // "annex 2" and "annex II" are one; parse_places() reads numerals there.
         out_ += roman && digits ? roman_numeral(static_cast<unsigned>(std::stoul(label))) : label;
@@ -312,19 +226,11 @@ class Collector {
 
     /// "(a)", "(ii)".
     bool bracketed() {
-        const Token* inside = token(1);
         const bool first = labels_since_unit_ + out_.size() == 0 && unit_ != "sub";
-        if (inside == nullptr || !is_sign(2, ')') || first) return false;
-        const std::string_view spelled = spelling(*inside);
-        const bool word = inside->word() && spelled.size() <= max_label;
-        if (!word && !(inside->number() && spelled.size() <= 2)) return false;
-        const bool han = static_cast<unsigned char>(spelled.front()) >= 0xE3;
-        if (word && !han && spelled.size() > 2 && roman_value(spelled) == 0 &&
-            spelled[0] != spelled[1] && static_cast<unsigned char>(spelled[0]) < 0x80) {
-            return false;
-        }
-        out_ += "(" + std::string(spelled) + ") ";
-        at_ += 3;
+        const PlaceLabel inside = bracketed_label_at(text_, tokens_, at_);
+        if (inside.next == 0 || first) return false;
+        out_ += "(" + inside.printed + ") ";
+        at_ = inside.next;
         ++labels_since_unit_;
         join_ = false;
         // 第13段(c)分段: behind a finished piece, too.
@@ -334,7 +240,7 @@ class Collector {
 
     /// "a)", "II", "C"; "II.A".
     bool letters() {
-        const std::string label = label_word(0);
+        const std::string label = letter_label_at(text_, tokens_, at_);
         if (label.empty() || (unit_.empty() && labels_since_unit_ == 0 && !is_han_unit(1)))
             return false;
         if (is_sign(1, ')') && label.front() >= 'a') {
@@ -362,7 +268,7 @@ class Collector {
         const bool point = is_sign(0, '.') && !token()->blank && !token(1)->blank;
         const bool dash = is_sign(0, '-') && token(1)->means(Meaning::letter);
         const char capital = point || dash ? capital_at(text_, *token(1)) : char{0};
-        const bool holds = unit_ == "s" || unit_ == "ch" || unit_ == "part";
+        const bool holds = holds_sections(unit_);
         if (capital == 0 || (!holds && !(dash && unit_ == "annex"))) return false;
         out_ += std::string(", sect ") + capital + " ";
         at_ += 2;
@@ -389,7 +295,7 @@ class Collector {
         const bool unit = next->means(Meaning::unit) || next->means(Meaning::ordinal);
         const bool label = next->number() || next->is('(') || next->means(Meaning::numeral) ||
                            next->means(Meaning::letter) || next->means(Meaning::number_sign) ||
-                           !label_word(ahead).empty();
+                           !letter_label_at(text_, tokens_, at_ + ahead).empty();
         if (!unit && !label) return false;
         // 附件一，第34段: what holds others is closed before a number with a unit of its own.
         const bool numbered =
@@ -412,7 +318,7 @@ class Collector {
     /// 节 of "A节", 段 of "20段".
     bool is_han_unit(std::size_t ahead) const {
         return token(ahead) != nullptr && token(ahead)->means(Meaning::unit) &&
-               static_cast<unsigned char>(text_[token(ahead)->begin]) >= 0xE3;
+               is_han(text_, *token(ahead));
     }
 
     /// True where a place of a list begins and not one within the place before: "Annex I, para. 8;

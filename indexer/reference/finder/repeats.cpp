@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/quotation_words.hpp"
 #include "indexer/reference/cleaned.hpp"
 #include "indexer/reference/finder/tokens.hpp"
 #include "indexer/text/ascii.hpp"

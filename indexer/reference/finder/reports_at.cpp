@@ -9,7 +9,7 @@
 #include <optional>
 #include <string>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/group_reports.hpp"
 #include "indexer/reference/finder/places_behind.hpp"
 #include "indexer/text/table.hpp"
 

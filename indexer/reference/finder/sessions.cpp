@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/council_numbers.hpp"
 #include "indexer/text/table.hpp"
 
 namespace chancery::reference::finder {

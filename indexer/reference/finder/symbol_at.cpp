@@ -6,7 +6,7 @@
 #include <cctype>
 #include <set>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/symbol_series.hpp"
 #include "indexer/reference/full_symbol.hpp"
 #include "indexer/text/ascii.hpp"
 #include "indexer/text/table.hpp"

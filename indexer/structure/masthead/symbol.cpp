@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/ordinal_words.hpp"
 #include "indexer/structure/file_name.hpp"
 #include "indexer/structure/masthead/pairs.hpp"
 #include "indexer/text/ascii.hpp"

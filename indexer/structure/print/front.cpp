@@ -9,14 +9,13 @@
 #include "indexer/structure/dates.hpp"
 #include "indexer/structure/document_type.hpp"
 #include "indexer/structure/file_name.hpp"
-#include "indexer/structure/headings.hpp"
 #include "indexer/structure/labels.hpp"
+#include "indexer/structure/print/front_blocks.hpp"
 #include "indexer/structure/print/front_lines.hpp"
 #include "indexer/structure/print/front_titles.hpp"
 #include "indexer/structure/print/masthead_lines.hpp"
 #include "indexer/structure/print/misread.hpp"
 #include "indexer/structure/print/printed_symbol.hpp"
-#include "indexer/structure/states.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"
@@ -25,37 +24,10 @@ namespace chancery::structure {
 namespace {
 
 using document::Block;
-using document::BlockKind;
 
 constexpr std::size_t max_front_blocks = 90;
-constexpr std::size_t max_title_letters = 450;     // a title that names a score of States
 constexpr std::size_t max_bare_date_letters = 20;  // "14 September 2031"
-constexpr std::size_t max_plain_letters = 110;     // a longer plain line is text
 constexpr std::size_t look_ahead = 4;              // lines between two of a masthead's own
-
-bool is_row(const Block& block) {
-    return block.kind == BlockKind::row || block.kind == BlockKind::header_row;
-}
-
-/// The lines of a block: cells of a row, and what line ends part.
-std::vector<std::string_view> lines_of(const Block& block) {
-    std::vector<std::string_view> lines;
-    for (const auto line : text::split(block.text, '\n')) {
-        if (!is_row(block)) {
-            lines.push_back(text::trim(line));
-            continue;
-        }
-        for (const auto cell : text::split(line, '\t')) lines.push_back(text::trim(cell));
-    }
-    std::erase_if(lines, [](std::string_view line) { return line.empty(); });
-    return lines;
-}
-
-bool looks_like_title(const Block& block) {
-    return (block.kind == BlockKind::heading || block.bold || is_row(block) ||
-            is_in_capitals(block.text)) &&
-           text::count_code_points(block.text) <= max_title_letters;
-}
 
 /// Of lines that begin with a symbol, what OCR misread of it is mended: no title begins so.
 std::string with_symbols_at_heads_mended(std::string_view text) {
@@ -140,7 +112,7 @@ class FrontReader {
                 for (const auto line : lines) take_line(block, line);
                 continue;
             }
-            if (is_row(block) || (several && all_known(lines))) {
+            if (is_row(block) || (several && has_masthead_words(lines))) {
                 for (const auto line : lines) take_line(block, line);
             } else {
                 take_line(block, block.text);
@@ -162,20 +134,6 @@ class FrontReader {
         }
     }
 
-    /// A short line that a State in brackets ends.
-    static bool names_person(std::string_view line) {
-        line = text::trim(line);
-        const auto open = line.rfind('(');
-        if (open == line.npos || open == 0 || !line.ends_with(')')) return false;
-        return text::count_code_points(line) <= max_plain_letters &&
-               !state_name(line.substr(open + 1, line.size() - open - 2)).empty();
-    }
-
-    static bool all_known(const std::vector<std::string_view>& lines) {
-        return std::ranges::any_of(
-            lines, [](std::string_view line) { return line_kind(line) != LineKind::other; });
-    }
-
     /// True for a block that text begins with.
     bool ends_front(const Block& block) const {
         if (is_row(block)) return rows_end(block);
@@ -186,7 +144,7 @@ class FrontReader {
         if (numbered_title(block.text) || is_series_here(block.text)) return false;
         if (!text::trim(block.number).empty()) return true;
         const std::string stored = text::stored_form(block.text);
-        if (is_numbered_heading(block, stored)) return true;
+        if (is_first_heading(block, stored)) return true;
         if (looks_like_title(block)) return false;
         const LabelPrefix label = split_label(block.text);
         if (label.bytes > 0 && !label.label.tentative) return true;
@@ -227,7 +185,7 @@ class FrontReader {
     /// A row belongs to the masthead while something in it does, or nothing else has been seen.
     bool rows_end(const Block& block) const {
         const auto lines = lines_of(block);
-        const bool known = all_known(lines) || std::ranges::all_of(lines, [](auto line) {
+        const bool known = has_masthead_words(lines) || std::ranges::all_of(lines, [](auto line) {
                                return text::count_code_points(line) <= max_plain_letters * 2;
                            });
         // Items of the agenda may have rows of their own.
@@ -244,24 +202,6 @@ class FrontReader {
         return (below_title || stored.ends_with(',') || stored.ends_with("，") ||
                 stored.ends_with("،")) &&
                is_line(stored, LineKind::formula);
-    }
-
-    /// "1. Opening of the session": words of a masthead behind a paragraph's number.
-    static bool is_numbered_text(const Block& block) {
-        if (looks_like_title(block)) return false;
-        const LabelPrefix prefix = split_label(block.text);
-        return prefix.bytes > 0 && prefix.bytes < block.text.size() && !prefix.label.tentative &&
-               prefix.label.readings[0] == Reading{Series::digit, 1, "1"};
-    }
-
-    static bool is_numbered_heading(const Block& block, std::string_view stored) {
-        const HeadingNumber number = read_heading(stored, {});
-        const bool opens = number.kind == HeadingKind::section ||
-                           number.kind == HeadingKind::letter ||
-                           number.kind == HeadingKind::chapter ||
-                           number.kind == HeadingKind::annex || number.kind == HeadingKind::article;
-        const bool worded = !stored.empty() && text::without_marks(stored).starts_with("sect");
-        return opens && !worded && number.value == 1 && looks_like_title(block);
     }
 
     void take_line(const Block& block, std::string_view line) {

@@ -6,7 +6,8 @@
 #include <cctype>
 #include <utility>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/masthead_words.hpp"
+#include "data/vocabulary/session_numbers.hpp"
 #include "indexer/reference/cleaned.hpp"
 #include "indexer/reference/symbol.hpp"
 #include "indexer/structure/dates.hpp"

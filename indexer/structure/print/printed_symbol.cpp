@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/bodies.hpp"
 #include "indexer/structure/file_name.hpp"
 #include "indexer/structure/print/masthead_lines.hpp"
 #include "indexer/structure/print/misread.hpp"

@@ -4,7 +4,8 @@
 // counter-example is not.
 #include <string>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/spelling_pairs.hpp"
+#include "data/vocabulary/stems.hpp"
 #include "indexer/analysis/analyse.hpp"
 #include "indexer/analysis/spelling.hpp"
 #include "indexer/text/table.hpp"

@@ -2,24 +2,20 @@
 //
 // Passages in another language than their edition's stand in that language's shelf, too, as guests
 // (batch.hpp): found there, shown where they belong, gone when their edition goes.
-#include <chrono>
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "indexer/index/open.hpp"
-#include "indexer/ingest/ingest.hpp"
-#include "indexer/ingest/verify.hpp"
 #include "searcher/lookup/show.hpp"
 #include "searcher/results/search.hpp"
 #include "tests/catch.hpp"
 #include "tests/support/docx_builder.hpp"
-#include "tests/support/folder.hpp"
+#include "tests/support/ingest_desk.hpp"
 
 namespace chancery::ingest {
 namespace {
 
-namespace fs = std::filesystem;
+using tests::IngestDesk;
 using Strings = std::vector<std::string>;
 
 constexpr const char* english =
@@ -40,30 +36,14 @@ std::string docx(const Strings& texts) {
 
 const Strings mixed_texts{english, english, english, english, french, french};
 
-struct Desk {
-    tests::TemporaryFolder folder;
-    int minutes = 0;
-
+struct Desk : IngestDesk {
     void write(const std::string& name, const Strings& texts) {
-        const fs::path path = folder / "inputs" / name;
-        tests::put(path, docx(texts));
-        fs::last_write_time(path,
-                            fs::file_time_type::clock::now() + std::chrono::minutes(++minutes));
-    }
-    void run() const {
-        IngestOptions options;
-        options.index = folder / "index";
-        options.paths = {(folder / "inputs").string()};
-        options.jobs = 1;
-        REQUIRE(ingest(options));
-        const auto verified = verify(options.index);
-        REQUIRE(verified);
-        CHECK(verified->faults.empty());
+        IngestDesk::write(name, docx(texts));
     }
     index::Index open() const {
-        auto index = index::Index::open(folder / "index");
-        REQUIRE(index);
-        return *std::move(index);
+        auto opened = index::Index::open(IngestDesk::index);
+        REQUIRE(opened);
+        return *std::move(opened);
     }
     Strings found(const std::string& query, const std::string& language) const {
         const auto results = results::search(open(), {query, language, 0, 10, false});
@@ -113,7 +93,7 @@ TEST_CASE("guests: they go with their edition and change with it", "[ingest][gue
     desk.write("b.docx", mixed_texts);
     desk.run();
     CHECK(desk.found("travailleur", "fr").size() == 4);
-    fs::remove(desk.folder / "inputs" / "a.docx");
+    desk.remove("a.docx");
     desk.run();
     CHECK(desk.found("travailleur", "fr") ==
           Strings{"file:inputs/b.docx@en#u5 fr", "file:inputs/b.docx@en#u6 fr"});

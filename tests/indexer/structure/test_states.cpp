@@ -3,7 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/state_spellings.hpp"
+#include "data/vocabulary/states.hpp"
 #include "indexer/structure/states.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"

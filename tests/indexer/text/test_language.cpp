@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <string>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/languages.hpp"
 #include "indexer/text/language.hpp"
 #include "indexer/text/table.hpp"
 #include "tests/catch.hpp"

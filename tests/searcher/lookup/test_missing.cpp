@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "data/tables.hpp"
+#include "data/catalogue.hpp"
 #include "indexer/reference/symbol.hpp"
 #include "indexer/text/table.hpp"
 #include "searcher/lookup/missing.hpp"

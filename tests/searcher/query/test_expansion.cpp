@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/expansions.hpp"
 #include "indexer/text/table.hpp"
 #include "searcher/results/search.hpp"
 #include "tests/catch.hpp"

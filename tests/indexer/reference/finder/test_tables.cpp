@@ -7,7 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "data/tables.hpp"
+#include "data/vocabulary/citation_words.hpp"
+#include "data/vocabulary/group_reports.hpp"
+#include "data/vocabulary/symbol_series.hpp"
+#include "data/vocabulary/symbol_words.hpp"
 #include "indexer/reference/aliases.hpp"
 #include "indexer/reference/finder/find.hpp"
 #include "indexer/reference/finder/lexicon.hpp"

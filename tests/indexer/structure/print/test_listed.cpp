@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// What contents pages tell of headings (contents.hpp), and what looks tell of them (looks.hpp).
-// Every word is made up.
+// What contents pages tell of headings (contents.hpp). Every word is made up.
 #include <string>
 #include <vector>
 
@@ -219,55 +218,4 @@ TEST_CASE("listed: letters open sections where the contents name none", "[print]
                               .p("II.\tOil . . . . . . . . . . 2")
                               .p("III.\tBoats . . . . . . . . . . 4");
     CHECK(lettered_below(contents) == lettered);
-}
-
-TEST_CASE("looks: a bold agenda item that brackets end is a heading", "[print]") {
-    const Lines lines = lantern_report()
-                            .p("The meeting was called to order.")
-                            .speech("Agenda item 3", " (continued)")
-                            .bold("Lanterns of the harbours")
-                            .speech("The President", ": I give the floor to Atlantis.")
-                            .speech("Ms. Ro", " (Atlantis): The lanterns were lit.")
-                            .speech("Ms. Ro", " (Atlantis)")
-                            .headed();
-    CHECK(lines == Lines{"u1 <> The meeting was called to order.",
-                         "u2 <Agenda item 3 (continued): Lanterns of the harbours> The President: "
-                         "I give the floor to Atlantis.",
-                         "u3 <Agenda item 3 (continued): Lanterns of the harbours> Ms. Ro "
-                         "(Atlantis): The lanterns were lit.",
-                         "u4 <Agenda item 3 (continued): Lanterns of the harbours> Ms. Ro "
-                         "(Atlantis)"});
-}
-
-TEST_CASE("looks: a point of a list is no heading, whatever its type", "[print]") {
-    const Lines lines = lantern_report()
-                            .p("The meeting was called to order.")
-                            .bold("Lanterns", 2)
-                            .p("They are of two kinds.")
-                            .bold("\u2022 Iron lanterns")
-                            .bold("\uf0b7 Copper lanterns")
-                            .bold("Oil", 2)
-                            .p("It was short.")
-                            .headed();
-    CHECK(lines == Lines{"u1 <> The meeting was called to order.",
-                         "u2 <Lanterns> They are of two kinds.",
-                         "u3 <Lanterns> \u2022 Iron lanterns",
-                         "u4 <Lanterns> \uf0b7 Copper lanterns", "u5 <Oil> It was short."});
-}
-
-TEST_CASE("looks: a bold title behind a letter is a heading, a signature is none", "[print]") {
-    const Lines lines = lantern_report()
-                            .p("The meeting was called to order.")
-                            .bold("Lanterns of the harbours", 2)
-                            .bold("(l) Lanterns of Atlantis")
-                            .p("The lanterns were lit.")
-                            .bold("(m) To light the lanterns;")
-                            .bold("(Signed) Ro")
-                            .headed();
-    CHECK(lines == Lines{"u1 <> The meeting was called to order.",
-                         "u2 <Lanterns of the harbours > (l) Lanterns of Atlantis> The lanterns "
-                         "were lit.",
-                         "u2.m <Lanterns of the harbours > (l) Lanterns of Atlantis> To light the "
-                         "lanterns;",
-                         "u3 <Lanterns of the harbours > (l) Lanterns of Atlantis> (Signed) Ro"});
 }

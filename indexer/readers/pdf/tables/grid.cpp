@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/readers/pdf/grid.hpp"
+#include "indexer/readers/pdf/tables/grid.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -7,9 +7,9 @@
 #include <string_view>
 #include <utility>
 
-#include "indexer/readers/pdf/cells.hpp"
 #include "indexer/readers/pdf/flow.hpp"
 #include "indexer/readers/pdf/leaders.hpp"
+#include "indexer/readers/pdf/tables/table_rows.hpp"
 
 namespace chancery::readers::pdf {
 namespace {

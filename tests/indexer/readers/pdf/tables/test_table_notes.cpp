@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/readers/pdf/table_notes.hpp"
+#include "indexer/readers/pdf/tables/table_notes.hpp"
 #include "tests/catch.hpp"
 #include "tests/support/pdf_type.hpp"
 

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "indexer/readers/pdf/grid.hpp"
+#include "indexer/readers/pdf/tables/grid.hpp"
 
 using namespace chancery;
 using namespace chancery::readers::pdf;

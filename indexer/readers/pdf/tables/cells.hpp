@@ -6,7 +6,6 @@
 // them.
 #pragma once
 
-#include <span>
 #include <vector>
 
 #include "indexer/readers/pdf/paragraph.hpp"
@@ -16,12 +15,5 @@ namespace chancery::readers::pdf {
 /// Makes rows of the paragraphs that are cells, over the ends of pages, and numbers all tables
 /// anew. Entries of a table of contents become paragraphs of style TOC.
 void find_tables(std::vector<Paragraph>& paragraphs);
-
-/// Makes header rows of the first rows of several cells, when their type is set apart (bold or
-/// italic) from that of the others.
-void mark_headers(std::span<Paragraph> rows);
-
-/// Appends a cell to a row, behind a tab but for the first; its notes move along.
-void add_cell(Paragraph& row, Paragraph&& cell, bool first);
 
 }  // namespace chancery::readers::pdf

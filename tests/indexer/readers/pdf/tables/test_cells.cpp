@@ -4,8 +4,9 @@
 
 #include <catch2/catch.hpp>
 
-#include "indexer/readers/pdf/cells.hpp"
 #include "indexer/readers/pdf/leaders.hpp"
+#include "indexer/readers/pdf/tables/cells.hpp"
+#include "indexer/readers/pdf/tables/table_rows.hpp"
 
 using namespace chancery;
 using namespace chancery::readers::pdf;

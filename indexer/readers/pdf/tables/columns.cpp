@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/readers/pdf/columns.hpp"
+#include "indexer/readers/pdf/tables/columns.hpp"
 
 #include <algorithm>
 #include <cmath>

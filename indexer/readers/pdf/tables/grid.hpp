@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "indexer/readers/pdf/columns.hpp"
 #include "indexer/readers/pdf/lines.hpp"
 #include "indexer/readers/pdf/paragraph.hpp"
+#include "indexer/readers/pdf/tables/columns.hpp"
 
 namespace chancery::readers::pdf {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/readers/pdf/table_notes.hpp"
+#include "indexer/readers/pdf/tables/table_notes.hpp"
 
 #include <algorithm>
 #include <cstddef>
