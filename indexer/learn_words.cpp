@@ -112,7 +112,7 @@ std::string learned_pairs(const std::string& language, const meaning::Inflection
         add(texts, analyser, std::string_view(line).substr(0, tab));
         add(pivot_texts, of_pivot, std::string_view(line).substr(tab + 1));
     }
-    auto pairs = meaning::translations(texts, pivot_texts, 1);
+    auto pairs = meaning::translations(texts, pivot_texts, meaning::of_dictionaries);
     if (const auto words = meaning::WordTable::over(meaning::shipped_words(pivot)))
         std::erase_if(pairs, [&](const meaning::WordPair& pair) { return !words->find(pair.to); });
     pairs = meaning::inflected(std::move(pairs), forms);

@@ -17,7 +17,6 @@ namespace {
 
 constexpr int rounds = 5;
 constexpr float least_kept = 0.002F;   // between rounds
-constexpr float least_weight = 0.1F;   // of a pair in the end
 constexpr std::size_t most_pairs = 4;  // of a word, either way
 
 /// How likely each word of the other side is, for one of ours.
@@ -109,20 +108,19 @@ std::vector<WordPair> best_of(std::vector<WordPair> pairs, Key key) {
 
 }  // namespace
 
-std::vector<WordPair> translations(const Texts& from, const Texts& to,
-                                   std::uint32_t least_holding) {
+std::vector<WordPair> translations(const Texts& from, const Texts& to, const LeastEvidence& least) {
     const std::vector<Pairs> forward = Model(from, to).run();
     const std::vector<Pairs> backward = Model(to, from).run();
     std::vector<WordPair> pairs;
     for (std::uint32_t word = 0; word < forward.size(); ++word) {
-        if (from.holding()[word] < least_holding) continue;
+        if (from.holding()[word] < least.texts_holding) continue;
         for (const auto& [other, likelihood] : forward[word]) {
-            if (to.holding()[other] < least_holding) continue;
+            if (to.holding()[other] < least.texts_holding) continue;
             const auto back =
                 std::ranges::lower_bound(backward[other], word, {}, &Pairs::value_type::first);
             if (back == backward[other].end() || back->first != word) continue;
             const float weight = std::sqrt(likelihood * back->second);
-            if (weight >= least_weight)
+            if (weight >= least.weight)
                 pairs.push_back({from.words()[word], to.words()[other], std::min(weight, 1.0F)});
         }
     }

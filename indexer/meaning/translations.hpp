@@ -25,12 +25,19 @@ struct WordPair {
 /// Fewer pairs of texts teach nothing.
 constexpr std::size_t least_aligned = 500;
 
-/// Words in fewer passages are paired by chance.
-constexpr std::uint32_t least_texts_holding = 3;
+/// What is too little to tell a pair from chance.
+struct LeastEvidence {
+    std::uint32_t texts_holding = 3;  ///< of either word
+    float weight = 0.1F;
+};
 
-/// Pairs in the order of bytes of `from` and `to`, of words that so many texts hold. Text n of one
+/// What is said of words on purpose, not found in texts: every line of a dictionary counts, and a
+/// word that much stands for ("build") says little of each.
+constexpr LeastEvidence of_dictionaries = {1, 0.03F};
+
+/// Pairs in the order of bytes of `from` and `to`. Text n of one
 /// side says what text n of the other does. The same texts give the same pairs.
 std::vector<WordPair> translations(const Texts& from, const Texts& to,
-                                   std::uint32_t least_holding = least_texts_holding);
+                                   const LeastEvidence& least = {});
 
 }  // namespace chancery::meaning

@@ -23,6 +23,7 @@ constexpr std::size_t looked_at = 2'000;  // entries among which reprints are co
 constexpr std::size_t aligned = 300;      // best by words, and as many by nearness
 constexpr std::size_t agreeing = 10;      // best by words, one of which is to be near
 constexpr double alignment_weight = 0.25;
+constexpr std::size_t counted = 1'000;  // passages that agreeing words and nearness rank, each
 constexpr std::size_t enough_to_stand_out = 100;  // passages
 
 /// By entry. 0 for what is no passage or may not be found.
@@ -31,7 +32,7 @@ using Nearness = std::vector<float>;
 /// A passage that may be among the best.
 struct Candidate {
     Xapian::docid entry = 0;
-    double words = 0, meaning = 0;  // at last shares of the score
+    double words = 0, meaning = 0;  // the greatest is 1; at last shares of the score
 
     double score() const { return words + meaning; }
 };
@@ -65,8 +66,8 @@ class Joiner {
         align(by_words, nearest, alignment);
         sureness.agreement = agreement(by_words);
         joined_.sureness = sureness;
-        joined_.words_share = words_share(sureness);
-        scale();
+        joined_.rule = rule_of(sureness);
+        share();
         take(request);
         joined_.ranking.total = std::max(by_words.total, joined_.ranking.entries.size());
         joined_.ranking.exact = false;
@@ -159,13 +160,39 @@ class Joiner {
         return nearest / most;
     }
 
-    void scale() {
-        const double words = factor_for(greatest(&Candidate::words), joined_.words_share);
-        const double meaning = factor_for(greatest(&Candidate::meaning), 1 - joined_.words_share);
+    void share() {
+        make_greatest_1(&Candidate::words);
+        make_greatest_1(&Candidate::meaning);
+        const double words_from = counted_from(&Candidate::words);
+        const double meaning_from = counted_from(&Candidate::meaning);
+        const Rule& rule = joined_.rule;
         for (Candidate& candidate : candidates_) {
-            candidate.words *= words;
-            candidate.meaning *= meaning;
+            candidate.words = rule.coverage * covering_words * candidate.words +
+                              rule.agreement * agreeing_words * above(words_from, candidate.words);
+            candidate.meaning =
+                (rule.coverage * (1 - covering_words) + rule.nearness) * candidate.meaning +
+                rule.agreement * (1 - agreeing_words) * above(meaning_from, candidate.meaning);
         }
+    }
+
+    void make_greatest_1(double Candidate::*part) {
+        const double factor = factor_for(greatest(part), 1);
+        for (Candidate& candidate : candidates_) candidate.*part *= factor;
+    }
+
+    /// The score of the last that counts where words and nearness agree; 0 where all do.
+    double counted_from(double Candidate::*part) const {
+        if (candidates_.size() < counted) return 0;
+        std::vector<double> scores;
+        for (const Candidate& candidate : candidates_) scores.push_back(candidate.*part);
+        const auto last = scores.begin() + (counted - 1);
+        std::nth_element(scores.begin(), last, scores.end(), std::greater<>());
+        return *last;
+    }
+
+    /// From 0 to 1 what lies between a score and the greatest, 1.
+    static double above(double least, double score) {
+        return score <= least ? 0 : (score - least) / (1 - least);
     }
 
     /// The best candidates, as they were asked for: from a heap, since a page is far fewer than
@@ -226,17 +253,22 @@ std::vector<std::string> forms_of(const query::Meaning& meaning) {
 
 }  // namespace
 
-double words_share(const Sureness& sureness) {
-    if (sureness.coverage.share <= 0) return 0;
+double Rule::words() const {
+    return coverage * covering_words + agreement * agreeing_words;
+}
+
+Rule rule_of(const Sureness& sureness) {
+    if (sureness.coverage.share <= 0) return {.nearness = 1};
     const auto way = [](double value, double from, double to) {
         return std::clamp((value - from) / (to - from), 0.0, 1.0);
     };
     const Coverage& coverage = sureness.coverage;
     const double by_words = std::max(std::pow(coverage.share, 3),
                                      way(coverage.rare_words, few_rare_words, enough_rare_words));
-    const double by_agreement = way(sureness.agreement, least_agreement, full_agreement);
     const double telling = way(sureness.standing_out, not_standing_out, well_standing_out);
-    return greatest_words_share * (1 - telling * (1 - by_words) * (1 - by_agreement));
+    const double agreeing = way(sureness.agreement, least_agreement, full_agreement);
+    const double left = telling * (1 - by_words);
+    return {.coverage = 1 - left, .agreement = left * agreeing, .nearness = left * (1 - agreeing)};
 }
 
 Result<Joined> rank_joined(const index::Shelf& shelf, const query::Meaning& meaning,

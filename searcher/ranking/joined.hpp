@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Words and meaning joined by how sure the words are: where some passage covers most of the
-// question's weight, or several of its rare words, or where the passages that words find are near
-// in meaning too, words lead; where the nearest passages are much nearer than any that words find,
-// words have missed. A sum that is fixed is good on one kind of question only (figures:
+// question's weight, or several of its rare words, words lead; where the passages that words find
+// are near in meaning too, both count; where the nearest passages are much nearer than any that
+// words find, words have missed. A sum that is fixed is good on one kind of question only (figures:
 // bench/quality/README.md).
 #pragma once
 
@@ -30,16 +30,28 @@ struct Sureness {
     double standing_out = 3;
 };
 
-/// Share of words in a score. The cube of the coverage, or what the rare words covered say, rising
-/// evenly between these bounds, whichever is more, speaks for words; agreement says in the same way
-/// what of the rest is theirs, and nearness that tells nothing apart leaves them its own part.
-/// Words that are quite sure have `greatest_words_share`, since nearness helps among passages that
-/// hold the same words (figures: bench/quality/README.md).
+/// What has how much of a score; together 1.
+struct Rule {
+    /// Words that cover the question: words at `covering_words`, nearness helps among passages that
+    /// hold the same words.
+    double coverage = 0;
+    /// Words and nearness that agree: both count, each from its thousandth passage on, since the
+    /// nearest lie closer together than the best by words; words at `agreeing_words`.
+    double agreement = 0;
+    double nearness = 0;
+
+    double words() const;
+};
+
+/// The cube of the coverage, or what the rare words covered say, rising evenly between these
+/// bounds, whichever is more, speaks for coverage; so does nearness that tells nothing apart. Of
+/// the rest agreement has what rises evenly between its bounds, unless no passage holds a word of
+/// the question (figures: bench/quality/README.md).
 constexpr double few_rare_words = 1.5, enough_rare_words = 2.5;
 constexpr double least_agreement = 0.97, full_agreement = 1;
 constexpr double not_standing_out = 1.7, well_standing_out = 2.2;
-constexpr double greatest_words_share = 0.7;
-double words_share(const Sureness& sureness);
+constexpr double covering_words = 0.7, agreeing_words = 0.6;
+Rule rule_of(const Sureness& sureness);
 
 /// What speaks for an entry; the sum is its score.
 struct Shares {
@@ -50,7 +62,7 @@ struct Joined {
     Ranking ranking;
     std::vector<Shares> shares;  ///< of each entry
     Sureness sureness;
-    double words_share = 1;  ///< of the scores, words_share() of that
+    Rule rule{.coverage = 1};  ///< of the scores, rule_of() that
 };
 
 /// Ranks every passage, or those that `within` lets in, which has all that the words may match;

@@ -30,7 +30,7 @@ Result<ranking::Joined> by_words(const index::Shelf& shelf, const Question& ques
 
 std::string told(const ranking::Joined& joined) {
     const auto percent = static_cast<int>(std::lround(100 * joined.sureness.coverage.share));
-    if (2 * joined.words_share >= ranking::greatest_words_share)
+    if (2 * joined.rule.words() >= ranking::covering_words)
         return "words lead, nearness in meaning adds to them";
     if (percent == 0) return "no passage holds your words; these are near in meaning";
     return fmt::format(

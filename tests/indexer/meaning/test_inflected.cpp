@@ -49,7 +49,7 @@ TEST_CASE("inflected: forms stand for what their words stand for", "[meaning]") 
 TEST_CASE("inflected: a form takes the surest of several words that say the same", "[meaning]") {
     const auto all = inflected({{"a", "x", 0.2F}, {"b", "x", 0.7F}}, {{"c", {"a", "b"}}});
     REQUIRE(renderings_of(all, "c").size() == 1);
-    CHECK(all.back().weight == Catch::Approx(0.7F));
+    CHECK(all.back().weight == Approx(0.7));
 }
 
 }  // namespace

@@ -61,6 +61,25 @@ TEST_CASE("translations: words that stand for each other are paired", "[meaning]
     CHECK(translations(Texts{}, Texts{}).empty());
 }
 
+TEST_CASE("translations: what a dictionary says of much-rendered words stays", "[meaning]") {
+    Texts from, to;
+    for (int word = 0; word < 200; ++word) {  // two hundred words for "build", one said of six more
+        for (const std::string_view english : {"build", "make", "do", "act", "set", "fit", "put"}) {
+            if (word > 0 && english != "build") continue;
+            from.add("f" + std::to_string(word));
+            from.end();
+            to.add(std::string(english));
+            to.end();
+        }
+    }
+    const auto said_of_first = [](const std::vector<WordPair>& pairs, const std::string& english) {
+        return std::ranges::any_of(
+            pairs, [&](const WordPair& pair) { return pair.from == "f199" && pair.to == english; });
+    };
+    CHECK(said_of_first(translations(from, to, of_dictionaries), "build"));
+    CHECK_FALSE(said_of_first(translations(from, to, {1, 0.1F}), "build"));
+}
+
 TEST_CASE("translations: the same texts give the same bytes, read back both ways", "[meaning]") {
     const std::string bytes = table_bytes();
     CHECK(bytes == table_bytes());

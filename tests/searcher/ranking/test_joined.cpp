@@ -87,6 +87,30 @@ Scores near_by_hand(const index::Shelf& shelf, const std::vector<std::string>& f
     return sum_of(scaled(nearness, 1), scaled(alignments, 0.25));
 }
 
+/// A score less the thousandth, of what is left of 1; 0 below.
+Scores above_thousandth(const Scores& scores) {
+    Scores falling = scores;
+    std::ranges::sort(falling, std::greater<>());
+    const double least = falling.at(999);
+    Scores above(scores.size(), 0);
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        above[i] = scores[i] <= least ? 0 : (scores[i] - least) / (1 - least);
+    return above;
+}
+
+Scores by_rule(const Rule& rule, const Scores& words, const Scores& nearness) {
+    const Scores best_words = above_thousandth(words), nearest = above_thousandth(nearness);
+    Scores scores(words.size(), 0);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        const double by_words =
+            rule.coverage * 0.7 * words[i] + rule.agreement * 0.6 * best_words[i];
+        const double by_nearness = (rule.coverage * (1 - 0.7) + rule.nearness) * nearness[i] +
+                                   rule.agreement * (1 - 0.6) * nearest[i];
+        scores[i] = by_words + by_nearness;
+    }
+    return scores;
+}
+
 }  // namespace
 
 TEST_CASE("joined: the best are what scoring every passage gives", "[meaning]") {
@@ -108,9 +132,8 @@ TEST_CASE("joined: the best are what scoring every passage gives", "[meaning]") 
         REQUIRE(joined);
         Scores words(shelf.lengths.last() + 1, 0);
         for (const RankedEntry& ranked : by_words->entries) words[ranked.entry] = ranked.score;
-        const Scores scores = sum_of(
-            scaled(words, joined->words_share),
-            scaled(near_by_hand(shelf, forms, *vectors, *by_words), 1 - joined->words_share));
+        const Scores scores = by_rule(joined->rule, scaled(words, 1),
+                                      scaled(near_by_hand(shelf, forms, *vectors, *by_words), 1));
         std::vector<Xapian::docid> best = sorted(scores, shelf.order);
         best.resize(std::min(looked_at, best.size()));
         REQUIRE(joined->ranking.entries.size() + 5 == best.size());

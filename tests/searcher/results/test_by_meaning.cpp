@@ -95,29 +95,33 @@ TEST_CASE("by meaning: words of other languages are set among English ones", "[m
     CHECK(is_told(german, "by words alone: too little is held in German to learn from"));
 }
 
-TEST_CASE("by meaning: words have the share of the surest sign", "[meaning]") {
-    const auto share = [](double coverage, double rare_words, double agreement,
-                          double standing_out = 3) {
-        return ranking::words_share({{coverage, rare_words}, agreement, standing_out});
+TEST_CASE("by meaning: what has how much of a score follows the surest sign", "[meaning]") {
+    const auto rule = [](double coverage, double rare_words, double agreement,
+                         double standing_out = 3) {
+        return ranking::rule_of({{coverage, rare_words}, agreement, standing_out});
     };
     constexpr double little = 1e-6;  // coverage that says nothing itself
-    CHECK(share(little, 0, 0) == Approx(0));
-    CHECK(share(0.5, 0, 0) == Approx(0.7 * 0.125));
-    CHECK(share(1, 0, 0) == Approx(0.7));
-    CHECK(share(little, 1.5, 0) == Approx(0));
-    CHECK(share(little, 2, 0) == Approx(0.35));
-    CHECK(share(little, 4, 0) == Approx(0.7));
-    CHECK(share(0.5, 1.6, 0) == Approx(0.7 * 0.125));
-    CHECK(share(little, 0, 0.97) == Approx(0));
-    CHECK(share(little, 0, 0.985) == Approx(0.35));
-    CHECK(share(little, 0, 1) == Approx(0.7));
-    CHECK(share(little, 2, 0.985) == Approx(0.7 * 0.75));
-    CHECK(share(little, 0, 0, 1.6) == Approx(0.7));
-    CHECK(share(little, 0, 0, 1.95) == Approx(0.35));
-    CHECK(share(0.5, 0, 0, 2.2) == Approx(0.7 * 0.125));
+    CHECK(rule(little, 0, 0).coverage == Approx(0));
+    CHECK(rule(0.5, 0, 0).coverage == Approx(0.125));
+    CHECK(rule(1, 0, 0).coverage == Approx(1));
+    CHECK(rule(1, 0, 0).words() == Approx(0.7));
+    CHECK(rule(little, 1.5, 0).coverage == Approx(0));
+    CHECK(rule(little, 2, 0).coverage == Approx(0.5));
+    CHECK(rule(little, 4, 0).coverage == Approx(1));
+    CHECK(rule(0.5, 1.6, 0).coverage == Approx(0.125));
+    CHECK(rule(little, 0, 0.97).agreement == Approx(0));
+    CHECK(rule(little, 0, 0.985).agreement == Approx(0.5));
+    CHECK(rule(little, 0, 1).agreement == Approx(1));
+    CHECK(rule(little, 0, 1).words() == Approx(0.6));
+    CHECK(rule(little, 2, 0.985).coverage == Approx(0.5));
+    CHECK(rule(little, 2, 0.985).agreement == Approx(0.25));
+    CHECK(rule(little, 2, 0.985).nearness == Approx(0.25));
+    CHECK(rule(little, 0, 0, 1.6).coverage == Approx(1));
+    CHECK(rule(little, 0, 0, 1.95).coverage == Approx(0.5));
+    CHECK(rule(0.5, 0, 0, 2.2).coverage == Approx(0.125));
     // What no passage holds cannot lead, even where a function word agrees with nearness.
-    CHECK(share(0, 0, 1) == 0);
-    CHECK(share(0, 0, 1, 1) == 0);
+    CHECK(rule(0, 0, 1).nearness == 1);
+    CHECK(rule(0, 0, 1, 1).words() == 0);
 }
 
 TEST_CASE("by meaning: function words do not lead where no passage holds the others", "[meaning]") {
