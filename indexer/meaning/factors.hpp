@@ -13,7 +13,7 @@ namespace chancery::meaning {
 
 /// Left singular vectors, one row a row of the matrix, each column scaled by the root of its
 /// singular value; `directions` columns, the last of them zero when the matrix has fewer. The same
-/// matrix gives the same bytes.
+/// matrix gives the same bytes, on any machine of the same kind of processor.
 Dense factors(const Sparse& matrix, std::size_t directions);
 
 }  // namespace chancery::meaning
