@@ -7,6 +7,7 @@
 // nDCG@10 of xquad_zh was .812, without .814. Words repeat, so their forms are kept.
 #include "indexer/analysis/analyse.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <map>

@@ -86,7 +86,7 @@ class Inspector {
 };
 
 /// The language names a folder of the index.
-bool is_language(std::string_view code) {
+bool is_language_code(std::string_view code) {
     return (code.size() == 2 || code.size() == 3) &&
            std::ranges::all_of(code, [](char letter) { return letter >= 'a' && letter <= 'z'; });
 }
@@ -181,7 +181,7 @@ class ReadingDecoder {
         into.formula = std::move(masthead->formula);
         inspector_(into.masthead);
         inspector_(into.formula);
-        if (!is_language(into.masthead.language) || into.masthead.symbol.empty()) return refuse();
+        if (!is_language_code(into.masthead.language) || into.masthead.symbol.empty()) return refuse();
         for (auto left = masthead->passages; left > 0 && is_sound(); --left) passage(into);
     }
 
@@ -191,7 +191,7 @@ class ReadingDecoder {
         inspector_(*decoded);
         if (!is_sound()) return;
         const std::string& language = decoded->language;
-        if (!language.empty() && !is_language(language)) return refuse();
+        if (!language.empty() && !is_language_code(language)) return refuse();
         if (!is_pinpoint(decoded->pinpoint) || !places_are_inside(*decoded)) return refuse();
         edition.passages.push_back(*std::move(decoded));
     }

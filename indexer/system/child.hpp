@@ -6,6 +6,7 @@
 // copy of the parent without exec(2), so the parent must have one thread when it is made.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 
 #include <sys/types.h>

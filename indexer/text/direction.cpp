@@ -2,6 +2,7 @@
 #include "indexer/text/direction.hpp"
 
 #include <array>
+#include <cstdint>
 #include <memory>
 
 #include <unicode/ubidi.h>

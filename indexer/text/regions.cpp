@@ -2,6 +2,7 @@
 #include "indexer/text/regions.hpp"
 
 #include <array>
+#include <cstdint>
 
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>

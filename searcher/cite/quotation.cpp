@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/cite/quotation.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "indexer/text/normal.hpp"

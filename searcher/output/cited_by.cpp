@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/output/cited_by.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 

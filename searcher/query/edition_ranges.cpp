@@ -2,6 +2,7 @@
 #include "searcher/query/edition_ranges.hpp"
 
 #include <algorithm>
+#include <memory>
 
 namespace chancery::query {
 namespace {

@@ -4,14 +4,17 @@
 
     tests/house/check.py [ROOT [-v]]        -v names the functions without comment
 
-Of every C++ file: who includes whom, which libraries, no circles, own header first, licence line,
-length, no notes of things to do; of every header: include guard, head comment, and how many of the
+Of every C++ file: who includes whom, which libraries, no circles, own header first, whether what it
+names is included (reachable.py), licence line, length, no notes of things to do; of every header: include guard, head comment, and how many of the
 functions it declares at namespace level are documented. Of every file: its name.
 Prints one line a fault, then figures. Exit code 0: no faults; 1: faults.
 """
 import pathlib
 import re
 import sys
+
+sys.dont_write_bytecode = True
+from reachable import Reachable  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
 LICENCE = "SPDX-License-Identifier: GPL-2.0-or-later"
@@ -135,6 +138,12 @@ class House:
             if path not in state:
                 visit(path, [path])
 
+    def check_reachable(self):
+        reachable = Reachable(self.texts, self.includes)
+        for path in self.texts:
+            for name, header in reachable.missing(path):
+                self.fault(path, f"names {name} without including {header}")
+
     # Files.
 
     def check_form(self, path):
@@ -221,6 +230,7 @@ class House:
             self.check_form(path)
         self.check_circles()
         self.check_names()
+        self.check_reachable()
 
 
 def main():

@@ -2,7 +2,9 @@
 //
 // Words moved by a lexicon: kin come near, others stay as they were, and the rule is that of one
 // equation a word, solved by rounds, which a reckoning of our own in doubles must agree with.
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <random>
 #include <string>
 #include <utility>

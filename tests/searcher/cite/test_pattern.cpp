@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+
 #include "searcher/cite/facts.hpp"
 #include "searcher/cite/pattern.hpp"
 #include "searcher/cite/style.hpp"

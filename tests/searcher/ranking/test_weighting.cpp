@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <cmath>
 #include <random>
 
 #include "searcher/ranking/query_words.hpp"

@@ -2,6 +2,7 @@
 //
 // Word alignment against a reckoning of our own: every word of the question with every word of the
 // passage and its title, by products of directions.
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <string>
