@@ -181,7 +181,8 @@ class ReadingDecoder {
         into.formula = std::move(masthead->formula);
         inspector_(into.masthead);
         inspector_(into.formula);
-        if (!is_language_code(into.masthead.language) || into.masthead.symbol.empty()) return refuse();
+        if (!is_language_code(into.masthead.language) || into.masthead.symbol.empty())
+            return refuse();
         for (auto left = masthead->passages; left > 0 && is_sound(); --left) passage(into);
     }
 

@@ -15,8 +15,8 @@ constexpr std::size_t spare_directions = 24;  // beyond those asked for, for exa
 constexpr int iterations = 3;
 constexpr std::uint64_t seed = 20'251'129;
 
-/// Eigen cuts products into blocks that fit the processor's caches, and the order of a sum decides its
-/// last bits: caches of one size give the same bytes on every machine.
+/// Eigen cuts products into blocks that fit the processor's caches, and the order of a sum decides
+/// its last bits: caches of one size give the same bytes on every machine.
 void fix_blocks() {
     static const bool fixed = [] {
         Eigen::setCpuCacheSizes(32 << 10, 256 << 10, 4 << 20);

@@ -35,7 +35,8 @@ std::optional<Turn> turn_of(const std::vector<LearnedWord>& own, const WordTable
                     direction(lender.row(*place), lender.factor(*place)).transpose();
     }
     if (common < least_common) return std::nullopt;
-    const Eigen::JacobiSVD<Eigen::MatrixXf> parts(products, Eigen::ComputeFullU | Eigen::ComputeFullV);
+    const Eigen::JacobiSVD<Eigen::MatrixXf> parts(products,
+                                                  Eigen::ComputeFullU | Eigen::ComputeFullV);
     return Turn(parts.matrixU() * parts.matrixV().transpose());
 }
 
