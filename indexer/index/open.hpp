@@ -14,7 +14,6 @@
 
 #include <xapian.h>
 
-#include "indexer/index/entry_words.hpp"
 #include "indexer/index/generation.hpp"
 #include "indexer/index/lengths.hpp"
 #include "indexer/index/works_order.hpp"
@@ -30,8 +29,6 @@ struct Shelf {
     Lengths lengths;            ///< of every entry, see lengths.hpp
     WorksOrder order;           ///< of editions, see works_order.hpp
     std::size_t editions = 0, passages = 0;
-    /// Not for two threads at once, as little as the database.
-    std::shared_ptr<TitleWords> titles = std::make_shared<TitleWords>();
 };
 
 class Index {

@@ -114,12 +114,12 @@ std::unique_ptr<TablesBefore> tables_before(const ShelfBefore& before) {
 }
 
 /// Rows of texts by what was learned.
-std::vector<meaning::Quantised> rows_of(const meaning::Texts& texts,
-                                        const meaning::WordTable& words) {
+std::vector<meaning::PassageRow> rows_of(const meaning::Texts& texts,
+                                         const meaning::WordTable& words) {
     std::vector<std::optional<std::size_t>> places;
     places.reserve(texts.words().size());
     for (const std::string& word : texts.words()) places.push_back(words.find(word));
-    std::vector<meaning::Quantised> rows;
+    std::vector<meaning::PassageRow> rows;
     rows.reserve(texts.count());
     std::vector<std::size_t> known;
     for (std::size_t text = 0; text < texts.count(); ++text) {
@@ -127,16 +127,18 @@ std::vector<meaning::Quantised> rows_of(const meaning::Texts& texts,
         for (const std::uint32_t word : texts.text(text)) {
             if (places[word]) known.push_back(*places[word]);
         }
-        rows.push_back(meaning::quantised(meaning::placed(known, words)));
+        rows.push_back(
+            {meaning::quantised(meaning::placed(known, words)), meaning::packed_words(known)});
     }
     return rows;
 }
 
-meaning::Quantised row_before(const meaning::PassageTable& table, std::size_t entry) {
-    meaning::Quantised row;
+meaning::PassageRow row_before(const meaning::PassageTable& table, std::size_t entry) {
+    meaning::PassageRow row;
     if (entry == 0 || entry > table.last()) return row;
-    std::ranges::copy(table.row(entry), row.numbers.begin());
-    row.factor = table.factor(entry);
+    std::ranges::copy(table.row(entry), row.direction.numbers.begin());
+    row.direction.factor = table.factor(entry);
+    row.words = table.packed(entry);
     return row;
 }
 
@@ -185,8 +187,8 @@ class VectorWriter {
     Result<std::string> write(const std::string& words_bytes, const meaning::PassageTable* before) {
         const auto words = meaning::WordTable::over(words_bytes);
         if (!words) return pass_on(Result<meaning::WordTable>(words));
-        const std::vector<meaning::Quantised> rows = rows_of(texts_.texts(), *words);
-        std::vector<meaning::Quantised> entries(request_.database.get_lastdocid());
+        const std::vector<meaning::PassageRow> rows = rows_of(texts_.texts(), *words);
+        std::vector<meaning::PassageRow> entries(request_.database.get_lastdocid());
         for (auto place = request_.database.postlist_begin({});
              place != request_.database.postlist_end({}); ++place) {
             const std::size_t text = texts_.of(*place);

@@ -14,6 +14,7 @@
 #include "indexer/reference/finder/symbol_at.hpp"
 #include "indexer/reference/finder/tokens.hpp"
 #include "indexer/reference/key.hpp"
+#include "indexer/text/ascii.hpp"
 #include "indexer/text/normal.hpp"
 #include "indexer/text/table.hpp"
 #include "indexer/text/utf8.hpp"
@@ -135,9 +136,17 @@ bool names_a_place(std::string_view text) {
 /// No footnote is longer; who types more, searches.
 constexpr std::size_t max_footnote = 1000;
 
+/// False for most queries, and the finder's tables are a fifth of what a search costs: all symbols
+/// have a number, which ASCII writes with a digit (Chinese also in words).
+bool may_hold_a_number(std::string_view text) {
+    return std::ranges::any_of(text, [](char byte) {
+        return text::is_digit(byte) || static_cast<unsigned char>(byte) > 127;
+    });
+}
+
 /// The one citation of a text; without symbol where there is none or are several.
 Citation by_finder(std::string_view printed) {
-    if (printed.size() > max_footnote) return {};
+    if (printed.size() > max_footnote || !may_hold_a_number(printed)) return {};
     const auto finds = finder::find_citations(printed);
     if (finds.size() != 1) return {};
     const finder::Find& find = finds.front();

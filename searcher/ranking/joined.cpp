@@ -18,7 +18,7 @@
 namespace chancery::ranking {
 namespace {
 
-constexpr std::size_t ranked_by_words = 2'000;
+constexpr std::size_t ranked_by_words = 1'000;
 constexpr std::size_t looked_at = 2'000;  // entries among which reprints are collapsed
 constexpr std::size_t aligned = 300;      // best by words, and as many by nearness
 constexpr std::size_t agreeing = 10;      // best by words, one of which is to be near
@@ -134,7 +134,7 @@ class Joiner {
             nearest.begin() + static_cast<std::ptrdiff_t>(std::min(aligned, nearest.size())));
         for (std::size_t i = 0; i < std::min(aligned, by_words.entries.size()); ++i)
             entries.push_back(by_words.entries[i].entry);
-        std::ranges::sort(entries);  // neighbours stand in one block of the database
+        std::ranges::sort(entries);
         entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
         std::vector<double> alignments;
         for (const Xapian::docid entry : entries) alignments.push_back(alignment.of(entry));
@@ -284,7 +284,7 @@ Result<Joined> rank_joined(const index::Shelf& shelf, const query::Meaning& mean
         if (shelf.passages >= enough_to_stand_out)
             sureness.standing_out = standing_out(shelf, nearness);
         if (within) keep_allowed(nearness, shelf, *within);
-        WordAlignment alignment(shelf, forms, vectors.words);
+        WordAlignment alignment(shelf, forms, vectors);
         return Joiner(shelf).join(*by_words, nearness, alignment, sureness, request);
     } catch (const Xapian::Error& error) {
         return fail(Kind::index, shelf.language, "the index is damaged: " + error.get_msg(),

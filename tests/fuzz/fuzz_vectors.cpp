@@ -35,8 +35,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
         }
     }
     if (const auto passages = PassageTable::over(file)) {
-        for (std::size_t entry = 1; entry <= passages->last(); ++entry)
+        for (std::size_t entry = 1; entry <= passages->last(); ++entry) {
             require(probe.nearness(passages->row(entry), passages->factor(entry)) <= 1'500);
+            std::size_t words = 0;
+            passages->each_word(entry, [&](std::size_t) { ++words; });
+            require(words <= passages->packed(entry).size());
+        }
     }
     return 0;
 }

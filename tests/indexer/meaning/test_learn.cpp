@@ -10,7 +10,6 @@
 
 #include "indexer/meaning/learn.hpp"
 #include "indexer/meaning/lend.hpp"
-#include "indexer/meaning/passage_table.hpp"
 #include "indexer/meaning/shipped.hpp"
 #include "indexer/system/files.hpp"
 #include "tests/catch.hpp"
@@ -139,11 +138,6 @@ TEST_CASE("damaged tables are refused", "[meaning]") {
     CHECK_FALSE(WordTable::over("").has_value());
     CHECK_FALSE(WordTable::over(words.substr(0, words.size() - 1)).has_value());
     CHECK_FALSE(WordTable::over(words + "x").has_value());
-    const std::string passages = encode(std::vector<Quantised>(5), std::string(32, 'a'));
-    REQUIRE(PassageTable::over(passages).has_value());
-    CHECK(PassageTable::over(passages)->words() == std::string(32, 'a'));
-    CHECK_FALSE(PassageTable::over(passages.substr(1)).has_value());
-    CHECK_FALSE(PassageTable::over(passages.substr(0, passages.size() - 1)).has_value());
     // A flipped byte anywhere is read without harm: as a table or as damage.
     for (std::size_t place = 0; place < std::min<std::size_t>(words.size(), 3000); ++place) {
         std::string flipped = words;

@@ -81,7 +81,7 @@ Scores near_by_hand(const index::Shelf& shelf, const std::vector<std::string>& f
     std::set<Xapian::docid> aligned(nearest.begin(), nearest.end());
     for (std::size_t i = 0; i < std::min(of_each, by_words.entries.size()); ++i)
         aligned.insert(by_words.entries[i].entry);
-    WordAlignment alignment(shelf, forms, vectors.words);
+    WordAlignment alignment(shelf, forms, vectors);
     Scores alignments(nearness.size(), 0);
     for (const Xapian::docid entry : aligned) alignments[entry] = alignment.of(entry);
     return sum_of(scaled(nearness, 1), scaled(alignments, 0.25));

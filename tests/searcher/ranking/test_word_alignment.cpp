@@ -35,7 +35,7 @@ const std::vector<document::Edition>& works() {
     static const std::vector<document::Edition> editions = {
         tests::work_of("A/RES/76/1", "Illicit arms",
                        {"Rifles and ammunition are destroyed", "Zyxgrub weapons are traced"}),
-        tests::work_of("A/RES/76/2", "", {"Hunger follows when crops fail"}),
+        tests::work_of("A/RES/76/2", "Zyxgrub", {"Hunger follows when crops fail"}),
         tests::work_of("A/RES/76/3", "Schools", {"Teachers read to pupils in villages", "..."})};
     return editions;
 }
@@ -83,7 +83,7 @@ TEST_CASE("word alignment is what comparing every word with every word gives", "
          {"famine", "guns and bullets", "zyxgrub", "children at school learn to read", "qwertz",
           "pupils pupils and guns"}) {
         CAPTURE(question);
-        WordAlignment alignment(shelf, forms_in(question), vectors->words);
+        WordAlignment alignment(shelf, forms_in(question), *vectors);
         Xapian::docid entry = 0;
         for (const document::Edition& edition : works()) {
             ++entry;  // the edition's own
@@ -110,7 +110,7 @@ TEST_CASE("of a long question the weightiest words are aligned", "[meaning]") {
     for (const auto& [weight, word] : learned) all.push_back(word);
     std::ranges::sort(learned);  // of equals the first by bytes
     for (std::size_t i = 0; i < most_aligned_words; ++i) weightiest.push_back(learned[i].second);
-    WordAlignment of_all(shelf, all, vectors->words), of_some(shelf, weightiest, vectors->words);
+    WordAlignment of_all(shelf, all, *vectors), of_some(shelf, weightiest, *vectors);
     for (Xapian::docid passage = 2; passage <= 3; ++passage) {
         CHECK(of_all.of(passage) > 0);
         CHECK(of_all.of(passage) == Approx(of_some.of(passage)));
@@ -129,11 +129,11 @@ TEST_CASE("a word itself is nearest, and a title's counts half", "[meaning]") {
     const auto vectors = meaning::open_vectors(index, "en");
     REQUIRE(vectors.has_value());
     const index::Shelf& shelf = **index.shelf("en");
-    WordAlignment rifle(shelf, forms_in("rifles"), vectors->words);
+    WordAlignment rifle(shelf, forms_in("rifles"), *vectors);
     CHECK(rifle.of(2) == Approx(1));
     CHECK(rifle.of(12) == Approx(1));
     CHECK(rifle.of(13) < 0.5);
-    WordAlignment famine(shelf, forms_in("famine"), vectors->words);
+    WordAlignment famine(shelf, forms_in("famine"), *vectors);
     CHECK(famine.of(4) == Approx(0.5));
     CHECK(famine.of(2) < 0.5);
 }
