@@ -8,6 +8,7 @@
 
 #include "indexer/index/terms.hpp"
 #include "searcher/ranking/inverse_document_frequency.hpp"
+#include "searcher/ranking/query_words.hpp"
 
 namespace chancery::ranking {
 namespace {
@@ -19,7 +20,8 @@ class CoveredWeights {
     CoveredWeights(const index::Shelf& shelf, const query::Meaning& meaning)
         : shelf_(shelf), expansions_(meaning.expansions) {
         covered_.assign(shelf.lengths.last() + std::size_t{1}, 0);
-        const std::set<std::string> words(meaning.evidence.begin(), meaning.evidence.end());
+        const auto content = content_forms(meaning, shelf.language);
+        const std::set<std::string> words(content.begin(), content.end());
         for (const std::string& word : words) {
             const double all = static_cast<double>(shelf.passages);
             const double holding = shelf.database.get_termfreq(index::ranked_term({}, word));

@@ -70,6 +70,25 @@ double total_weight(const std::vector<WeightedForm>& forms) {
     return sum;
 }
 
+std::vector<std::string> content_forms(const query::Meaning& meaning, std::string_view language) {
+    // French "parce" is a function word and "parc" is none, but both have one ranked form: it goes
+    // as often as the function word was typed.
+    std::map<std::string, std::size_t, std::less<>> stopped;
+    for (const query::TypedWord& word : meaning.typed) {
+        if (stops(word, language)) ++stopped[word.ranked];
+    }
+    std::vector<std::string> forms;
+    for (const std::string& form : meaning.evidence) {
+        const auto stop = stopped.find(form);
+        if (stop == stopped.end() || stop->second == 0) {
+            forms.push_back(form);
+        } else {
+            --stop->second;
+        }
+    }
+    return forms.empty() ? meaning.evidence : forms;
+}
+
 QueryWords query_words(const query::Meaning& meaning, const Model& model,
                        std::string_view language) {
     const bool only_stop_words = std::ranges::all_of(

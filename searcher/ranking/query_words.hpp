@@ -48,6 +48,11 @@ double total_weight(const std::vector<WeightedForm>& forms);
 QueryWords query_words(const query::Meaning& meaning, const Model& model,
                        std::string_view language);
 
+/// Ranked forms of a question's words, as often as they were typed, without function words: of a
+/// question in other words than the texts' those are what both have in common. All of them where
+/// the question has no others.
+std::vector<std::string> content_forms(const query::Meaning& meaning, std::string_view language);
+
 /// True for a word, in its exact form, that says little in a question of that language; of Chinese
 /// also for ranked forms.
 bool is_stop_word(std::string_view language, std::string_view form);

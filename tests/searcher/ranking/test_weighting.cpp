@@ -97,6 +97,17 @@ TEST_CASE("query words: stop words count for less, unless there are no others", 
     CHECK(dropped.exact.empty());
 }
 
+TEST_CASE("content forms are those of no function word, unless there are no others", "[ranking]") {
+    using Forms = std::vector<std::string>;
+    const auto rifles = typed({{"the", "the"}, {"rifles", "rifl"}, {"of", "of"}});
+    CHECK(content_forms(rifles, "en") == Forms{"rifl"});
+    CHECK(content_forms(rifles, "ru") == Forms{"the", "rifl", "of"});
+    CHECK(content_forms(typed({{"the", "the"}, {"of", "of"}}), "en") == Forms{"the", "of"});
+    CHECK(content_forms({}, "en").empty());
+    // One form of two words, one of which is a function word.
+    CHECK(content_forms(typed({{"par", "par"}, {"pare", "par"}}), "fr") == Forms{"par"});
+}
+
 TEST_CASE("stop words: the table is read in the forms that analysis gives", "[ranking]") {
     struct WeightingRow {
         const char *language, *form;

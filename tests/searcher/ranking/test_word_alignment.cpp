@@ -162,4 +162,28 @@ TEST_CASE("coverage is that of the passage that covers most, titles at half", "[
     CHECK(covered(forms_in("report qwertz")).share == 0);
 }
 
+TEST_CASE("function words cover nothing", "[meaning]") {
+    const tests::TemporaryFolder folder;
+    // In one passage of ten, so that their number alone would make them tell.
+    std::vector<std::string> texts(9, "Notes the report");
+    texts.emplace_back("Rifles are destroyed under seals which hold");
+    const index::Index index =
+        tests::index_of(folder / "index", {tests::work_of("A/RES/76/1", "", texts)});
+    const index::Shelf& shelf = **index.shelf("en");
+    const auto covered = [&](const std::vector<query::TypedWord>& words) {
+        query::Meaning meaning;
+        meaning.typed = words;
+        for (const query::TypedWord& word : words) meaning.evidence.push_back(word.ranked);
+        return greatest_coverage(shelf, meaning);
+    };
+    const query::TypedWord under{"under", "under"}, which{"which", "which"};
+    const query::TypedWord rifles{"rifles", forms_in("rifles").front()},
+        unheard{"qwertz", "qwertz"};
+    CHECK(covered({under, which, unheard}).share == 0);
+    CHECK(covered({under, rifles}).share == Approx(1));
+    CHECK(covered({under, rifles}).rare_words == Approx(covered({rifles}).rare_words));
+    // Where there are no others they are what was asked.
+    CHECK(covered({under, which}).share == Approx(1));
+}
+
 }  // namespace chancery::ranking
