@@ -29,7 +29,7 @@
 namespace chancery::analysis {
 
 /// Of the rules; an index of another version is built anew.
-constexpr std::string_view version = "2";
+constexpr std::string_view version = "3";
 
 /// Longest term in bytes; longer words are cut at a code point (Xapian takes 245 with prefix).
 constexpr std::size_t max_term_bytes = 200;
