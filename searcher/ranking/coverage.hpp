@@ -19,7 +19,8 @@ struct Coverage {
     double rare_words = 0;
 };
 
-/// Function words cover nothing, as if they had not been typed. Words of titles count at half, and what the table of expansions has for a word covers it.
+/// Function words cover nothing, as if they had not been typed. Words of titles count at half, and
+/// what the table of expansions has for a word covers it.
 Coverage greatest_coverage(const index::Shelf& shelf, const query::Meaning& meaning);
 
 /// Words in a larger share of the passages than this cover nothing.
