@@ -66,18 +66,13 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
     return all;
 }
 
+/// What the program may read and run, and no new privileges.
 bool confine(const ProgramRun& run) {
     std::vector<std::string> paths(system_paths.begin(), system_paths.end());
     paths.push_back(run.path);
     paths.insert(paths.end(), run.readable.begin(), run.readable.end());
-    if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
-        !confine_files(paths, FileUse::read_and_execute)) {
-        return false;
-    }
-    // The limit of memory is the program's, and may be less than what its parent has: nothing is
-    // allocated from there on.
-    const auto filter = CallFilter::make(Caller::program);
-    return filter && set_limits(run.limits) && filter->put_on();
+    return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+           confine_files(paths, FileUse::read_and_execute).has_value();
 }
 
 [[noreturn]] void become(const ProgramRun& run, const Descriptor& input, const Descriptor& output,
@@ -87,9 +82,13 @@ bool confine(const ProgramRun& run) {
     std::vector<std::string> arguments{run.path}, variables = run.variables;
     arguments.insert(arguments.end(), run.arguments.begin(), run.arguments.end());
     const auto words = pointers(arguments), environment = pointers(variables);
-    // It dies with its parent, also when that is gone already.
+    const auto filter = CallFilter::make(Caller::program);
+    // It dies with its parent, also when that is gone already. The limit of memory is the
+    // program's, and may be less than what its parent has: from there on nothing is allocated, and
+    // nothing freed, which can take memory, too.
     if (::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0 || ::getppid() != parent ||
-        !take_streams(input, output) || !confine(run)) {
+        !take_streams(input, output) || !confine(run) || !filter || !set_limits(run.limits) ||
+        !filter->put_on()) {
         ::_exit(not_confined_code);
     }
     ::execve(run.path.c_str(), words.data(), environment.data());
