@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// learn-words words LANGUAGE FILE [LEXICON]: learns words from standard input, one text a line, and
-// writes them as a table (meaning/word_table.hpp), moved by a lexicon of lines WORD, tab, WORD,
-// tab, STRENGTH (meaning/retrofit.hpp). learn-words pairs LANGUAGE FILE [FORMS]: learns which words
-// stand for which English ones, from lines of a text, a tab and the same in English, and writes
-// those whose English words are shipped (meaning/translation_table.hpp), also for forms of words,
-// lines of FORM, tab, WORD (meaning/inflected.hpp). For who makes the tables that are shipped;
-// data/vectors/README.md tells how.
+// learn-words words LANGUAGE FILE [LEXICON [DIRECTIONS]]: learns words from standard input, one
+// text a line, and writes them as a table (meaning/word_table.hpp), moved by a lexicon of lines
+// WORD, tab, WORD, tab, STRENGTH (meaning/retrofit.hpp), and broadened by directions learned
+// elsewhere, lines of WORD and numbers in falling order of use (meaning/broadened.hpp). learn-words
+// pairs LANGUAGE FILE [FORMS]: learns which words stand for which English ones, from lines of a
+// text, a tab and the same in English, and writes those whose English words are shipped
+// (meaning/translation_table.hpp), also for forms of words, lines of FORM, tab, WORD
+// (meaning/inflected.hpp). For who makes the tables that are shipped; data/vectors/README.md tells
+// how.
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <fstream>
 #include <iostream>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "indexer/analysis/analyse.hpp"
+#include "indexer/meaning/broadened.hpp"
 #include "indexer/meaning/inflected.hpp"
 #include "indexer/meaning/learn.hpp"
 #include "indexer/meaning/retrofit.hpp"
@@ -74,16 +80,57 @@ Result<std::vector<meaning::Kinship>> read_lexicon(const std::string& path,
     return lexicon;
 }
 
-std::string learned_words(const std::string& language,
-                          const std::vector<meaning::Kinship>& lexicon) {
+/// WORD and numbers, tabs between them; without numbers for anything else.
+meaning::PublicWord public_word_of(std::string_view line, analysis::Analyser& analyser) {
+    const std::size_t tab = line.find('\t');
+    meaning::PublicWord word{only_form(analyser, line.substr(0, tab)), {}};
+    const char* begin = line.data() + std::min(tab, line.size());
+    const char* const end = line.data() + line.size();
+    while (begin != end) {
+        double number = 0;
+        const auto read = std::from_chars(begin + 1, end, number);
+        if (read.ec != std::errc() || !std::isfinite(number)) return {};
+        word.numbers.push_back(number);
+        begin = read.ptr;
+        if (begin != end && *begin != '\t') return {};
+    }
+    return word;
+}
+
+/// Words of several forms or of none say nothing. Error `usage`: the file cannot be read, or has a
+/// line of another form.
+Result<std::vector<meaning::PublicWord>> read_directions(const std::string& path,
+                                                         const std::string& language) {
+    std::ifstream file(path);
+    if (!file) return fail(Kind::usage, path, "it cannot be read", "name a file of directions");
+    analysis::Analyser analyser(language);
+    std::vector<meaning::PublicWord> words;
+    std::size_t numbers = 0;
+    for (std::string line; std::getline(file, line);) {
+        meaning::PublicWord word = public_word_of(line, analyser);
+        if (numbers == 0) numbers = word.numbers.size();
+        if (numbers == 0 || word.numbers.size() != numbers)
+            return fail(Kind::usage, path, "the line \"" + line + "\" is no direction",
+                        "write WORD and as many numbers in each line, tabs between them");
+        if (!word.word.empty()) words.push_back(std::move(word));
+    }
+    return words;
+}
+
+std::string learned_words(const std::string& language, const std::vector<meaning::Kinship>& lexicon,
+                          const std::vector<meaning::PublicWord>& directions) {
     analysis::Analyser analyser(language);
     meaning::Texts texts;
     std::unordered_set<std::string> seen;
     for (std::string line; std::getline(std::cin, line);) {
         if (seen.insert(system::digest(line)).second) add(texts, analyser, line);
     }
-    return meaning::encode(meaning::retrofitted(meaning::learn(texts), lexicon),
-                           {.entries = 0, .texts = texts.count()});
+    // Elsewhere has articles, too, which these texts taught to leave out.
+    auto words = meaning::without_common(
+        meaning::broadened(meaning::learn(texts), static_cast<double>(texts.count()), directions),
+        texts);
+    words = meaning::retrofitted(std::move(words), lexicon);
+    return meaning::encode(words, {.entries = 0, .texts = texts.count()});
 }
 
 /// Lines FORM, tab, WORD; others, and forms that analysis brings to the word's own, say nothing.
@@ -119,39 +166,47 @@ std::string learned_pairs(const std::string& language, const meaning::Inflection
     return meaning::encode(pairs, pivot, {.entries = 0, .texts = texts.count()});
 }
 
+/// What a file holds; nothing where none is named.
+template <class Read>
+auto read_if_named(Read read, const std::string& path, const std::string& language)
+    -> decltype(read(path, language)) {
+    if (path.empty()) return {};
+    return read(path, language);
+}
+
 Result<void> learn_words(const std::string& language, const std::string& path,
-                         const std::string& lexicon_path) {
-    std::vector<meaning::Kinship> lexicon;
-    if (!lexicon_path.empty()) {
-        auto read = read_lexicon(lexicon_path, language);
-        if (!read) return pass_on(std::move(read));
-        lexicon = *std::move(read);
-    }
-    return system::write_file(path, learned_words(language, lexicon));
+                         const std::string& lexicon_path, const std::string& directions_path) {
+    auto lexicon = read_if_named(read_lexicon, lexicon_path, language);
+    if (!lexicon) return pass_on(std::move(lexicon));
+    auto directions = read_if_named(read_directions, directions_path, language);
+    if (!directions) return pass_on(std::move(directions));
+    return system::write_file(path, learned_words(language, *lexicon, *directions));
 }
 
 Result<void> learn_pairs(const std::string& language, const std::string& path,
                          const std::string& forms_path) {
-    meaning::Inflections forms;
-    if (!forms_path.empty()) {
-        auto read = read_forms(forms_path, language);
-        if (!read) return pass_on(std::move(read));
-        forms = *std::move(read);
-    }
-    return system::write_file(path, learned_pairs(language, forms));
+    auto forms = read_if_named(read_forms, forms_path, language);
+    if (!forms) return pass_on(std::move(forms));
+    return system::write_file(path, learned_pairs(language, *forms));
 }
 
 }  // namespace
 
 int main(int argument_count, char** arguments) {
-    const std::string_view what = argument_count == 4 || argument_count == 5 ? arguments[1] : "";
-    if (what != "words" && what != "pairs") {
-        std::cerr << "learn-words: usage: learn-words words LANGUAGE FILE [LEXICON] < TEXTS, or "
-                     "learn-words pairs LANGUAGE FILE [FORMS] < TEXTS\n";
+    const std::vector<std::string> given(arguments + 1, arguments + argument_count);
+    const std::string what = given.empty() ? "" : given.front();
+    const bool words = what == "words" && given.size() >= 3 && given.size() <= 5;
+    const bool pairs = what == "pairs" && given.size() >= 3 && given.size() <= 4;
+    if (!words && !pairs) {
+        std::cerr << "learn-words: usage: learn-words words LANGUAGE FILE [LEXICON [DIRECTIONS]] "
+                     "< TEXTS, or learn-words pairs LANGUAGE FILE [FORMS] < TEXTS\n";
         return static_cast<int>(Kind::usage);
     }
-    const auto learn = what == "words" ? learn_words : learn_pairs;
-    const auto written = learn(arguments[2], arguments[3], argument_count == 5 ? arguments[4] : "");
+    const auto argument = [&](std::size_t place) {
+        return place < given.size() ? given[place] : std::string();
+    };
+    const auto written = words ? learn_words(given[1], given[2], argument(3), argument(4))
+                               : learn_pairs(given[1], given[2], argument(3));
     if (written) return 0;
     std::cerr << "learn-words: " << to_sentence(written.error()) << '\n';
     return static_cast<int>(written.error().kind);
