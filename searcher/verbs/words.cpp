@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/verbs/words.hpp"
 
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -11,6 +13,15 @@
 #include "searcher/verbs/answers.hpp"
 
 namespace chancery::verbs {
+namespace {
+
+/// What stands behind the verb; "chancery words near peace" may be typed as it is said.
+std::string typed_of(const std::vector<std::string>& operands) {
+    const bool said = operands.size() > 1 && (operands[0] == "near" || operands[0] == "NEAR");
+    return fmt::format("{}", fmt::join(operands.begin() + (said ? 1 : 0), operands.end(), " "));
+}
+
+}  // namespace
 
 Result<int> words(const program::Options& options, program::Streams& streams,
                   const index::Index* index) {
@@ -18,7 +29,7 @@ Result<int> words(const program::Options& options, program::Streams& streams,
     if (!format) return pass_on(std::move(format));
     auto language = language_of(options);
     if (!language) return pass_on(std::move(language));
-    const auto typed = fmt::format("{}", fmt::join(options.operands, " "));
+    const std::string typed = typed_of(options.operands);
     if (language->empty()) {
         auto tree = query::parse(typed);
         if (!tree) return pass_on(std::move(tree));
