@@ -49,7 +49,7 @@ struct Rule {
 /// the question (figures: bench/quality/README.md).
 constexpr double few_rare_words = 1.5, enough_rare_words = 2.5;
 constexpr double least_agreement = 0.97, full_agreement = 1;
-constexpr double not_standing_out = 1.7, well_standing_out = 2.2;
+constexpr double not_standing_out = 1.9, well_standing_out = 2.4;
 constexpr double covering_words = 0.7, agreeing_words = 0.6;
 Rule rule_of(const Sureness& sureness);
 
