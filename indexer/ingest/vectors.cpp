@@ -165,8 +165,13 @@ class VectorWriter {
     std::string learned(std::string_view shipped) const {
         const meaning::Texts& texts = texts_.texts();
         auto words = meaning::learn(texts);
-        if (const auto lender = meaning::WordTable::over(shipped))
-            words = meaning::without_common(meaning::joined_with(std::move(words), *lender), texts);
+        const double familiar = request_.language == meaning::shipped_pivot
+                                    ? meaning::familiar_share
+                                    : meaning::familiar_share_rendered;
+        if (const auto lender = meaning::WordTable::over(shipped)) {
+            words = meaning::without_common(
+                meaning::joined_with(std::move(words), *lender, familiar), texts);
+        }
         return meaning::encode(words, {request_.database.get_doccount(), texts.count()});
     }
 

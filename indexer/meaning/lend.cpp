@@ -40,16 +40,17 @@ std::optional<Turn> turn_of(const std::vector<LearnedWord>& own, const WordTable
     return Turn(parts.matrixU() * parts.matrixV().transpose());
 }
 
-bool are_familiar(const std::vector<LearnedWord>& own, const WordTable& lender) {
+bool are_familiar(const std::vector<LearnedWord>& own, const WordTable& lender, double share) {
     const auto known = std::ranges::count_if(
         own, [&](const LearnedWord& word) { return lender.find(word.word).has_value(); });
-    return static_cast<double>(known) >= familiar_share * static_cast<double>(own.size());
+    return static_cast<double>(known) >= share * static_cast<double>(own.size());
 }
 
 }  // namespace
 
-std::vector<LearnedWord> joined_with(std::vector<LearnedWord> own, const WordTable& lender) {
-    if (!are_familiar(own, lender)) return with_lent(std::move(own), lender);
+std::vector<LearnedWord> joined_with(std::vector<LearnedWord> own, const WordTable& lender,
+                                     double familiar) {
+    if (!are_familiar(own, lender, familiar)) return with_lent(std::move(own), lender);
     const std::string bytes = encode(own, {});
     const auto table = WordTable::over(bytes);
     if (!table) return own;  // never: it was encoded here

@@ -16,13 +16,20 @@ namespace chancery::meaning {
 constexpr std::size_t least_common = 4 * dimensions;
 
 /// A lender that knows this share of our words is taken as the ground on which ours are set: it
-/// learned from more texts, and so what everyday words are beside those of the library (figures:
-/// bench/quality/README.md).
-constexpr double familiar_share = 0.5;
+/// learned from more texts, and so what everyday words are beside those of the library. Texts of
+/// another field, of which it knows three quarters of the words, teach them better themselves
+/// (figures: bench/quality/README.md).
+constexpr double familiar_share = 0.8;
 
-/// `own` words joined with a lender's: set among its words where those are familiar, else with its
-/// words lent to them. Words of ours keep the weight that the library gave them.
-std::vector<LearnedWord> joined_with(std::vector<LearnedWord> own, const WordTable& lender);
+/// The same of a lender whose words are those of dictionaries, set among another language's
+/// (rendered.hpp): they are fewer than any field's texts have.
+constexpr double familiar_share_rendered = 0.5;
+
+/// `own` words joined with a lender's: set among its words where it knows at least the share
+/// `familiar` of ours, else with its words lent to them. Words of ours keep the weight that the
+/// library gave them.
+std::vector<LearnedWord> joined_with(std::vector<LearnedWord> own, const WordTable& lender,
+                                     double familiar);
 
 /// `own` words and, turned among them, those of `lender` that are not among them, in rising order
 /// of bytes; `own` alone where too few words are common.
