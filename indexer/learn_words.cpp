@@ -7,13 +7,18 @@
 // pairs LANGUAGE FILE [FORMS]: learns which words stand for which English ones, from lines of a
 // text, a tab and the same in English, and writes those whose English words are shipped
 // (meaning/translation_table.hpp), also for forms of words, lines of FORM, tab, WORD
-// (meaning/inflected.hpp). For who makes the tables that are shipped; data/vectors/README.md tells
-// how.
+// (meaning/inflected.hpp). learn-words questions WORDS FILE: moves the words of a table so that
+// made-up questions find their texts (meaning/contrasted.hpp), from lines of LANGUAGE, tab, PLACE,
+// tab, TEXT that have the same places in several languages, and with the tables of words that are
+// shipped. For who makes the tables that are shipped; data/vectors/README.md tells how.
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,10 +28,12 @@
 
 #include "indexer/analysis/analyse.hpp"
 #include "indexer/meaning/broadened.hpp"
+#include "indexer/meaning/contrasted.hpp"
 #include "indexer/meaning/inflected.hpp"
 #include "indexer/meaning/learn.hpp"
 #include "indexer/meaning/retrofit.hpp"
 #include "indexer/meaning/shipped.hpp"
+#include "indexer/meaning/tongue.hpp"
 #include "indexer/meaning/translation_table.hpp"
 #include "indexer/meaning/translations.hpp"
 #include "indexer/system/files.hpp"
@@ -166,6 +173,88 @@ std::string learned_pairs(const std::string& language, const meaning::Inflection
     return meaning::encode(pairs, pivot, {.entries = 0, .texts = texts.count()});
 }
 
+/// Texts of a language, each different one once, and where they stand.
+struct Shelf {
+    explicit Shelf(const std::string& language) : analyser(language) {}
+    void take(std::string_view place, const std::string& text) {
+        const auto [known, is_new] = numbers.try_emplace(text, texts.count());
+        if (is_new) add(texts, analyser, text);
+        places[std::string(place)] = static_cast<std::uint32_t>(known->second);
+    }
+
+    analysis::Analyser analyser;
+    meaning::Texts texts;
+    std::map<std::string, std::size_t> numbers;
+    std::map<std::string, std::uint32_t> places;
+};
+
+/// By language; lines that are not LANGUAGE, tab, PLACE, tab, TEXT say nothing.
+std::map<std::string, Shelf> read_shelves(std::istream& lines) {
+    std::map<std::string, Shelf> shelves;
+    for (std::string line; std::getline(lines, line);) {
+        const std::size_t first = line.find('\t'), second = line.find('\t', first + 1);
+        if (first == std::string::npos || second == std::string::npos) continue;
+        const std::string language = line.substr(0, first);
+        shelves.try_emplace(language, language)
+            .first->second.take(std::string_view(line).substr(first + 1, second - first - 1),
+                                line.substr(second + 1));
+    }
+    return shelves;
+}
+
+/// The pivot first, then each language that has shipped tables.
+struct Tongues {
+    std::vector<meaning::Tongue> tongues;
+    std::vector<meaning::Place> places;
+};
+
+Tongues tongues_of(std::map<std::string, Shelf>& shelves,
+                   const std::vector<meaning::LearnedWord>& words) {
+    std::vector<const Shelf*> held = {
+        &shelves.try_emplace(std::string(pivot), std::string(pivot)).first->second};
+    Tongues result;
+    result.tongues.push_back(meaning::tongue_of_pivot(held.front()->texts, words));
+    for (const auto& [language, shelf] : shelves) {
+        const auto learned =
+            meaning::TranslationTable::over(meaning::shipped_translations(language));
+        const auto everyday =
+            meaning::TranslationTable::over(meaning::shipped_everyday_words(language));
+        if (language == pivot || !learned || !everyday) continue;
+        held.push_back(&shelf);
+        result.tongues.push_back(
+            meaning::tongue_of(shelf.texts, words, std::array{*learned, *everyday}, *everyday));
+    }
+    std::map<std::string, meaning::Place> places;
+    for (std::size_t tongue = 0; tongue < held.size(); ++tongue) {
+        for (const auto& [place, text] : held[tongue]->places) {
+            auto& texts = places[place];
+            texts.resize(held.size());
+            texts[tongue] = text;
+        }
+    }
+    for (auto& [name, place] : places) result.places.push_back(std::move(place));
+    return result;
+}
+
+/// Error `usage`: the table cannot be read, or is damaged.
+Result<void> move_words(const std::string& from, const std::string& path) {
+    auto bytes = system::read_file(from);
+    if (!bytes) return pass_on(std::move(bytes));
+    const auto table = meaning::WordTable::over(*bytes);
+    if (!table)
+        return fail(Kind::usage, from, "it is no table of words",
+                    "name what learn-words words has written");
+    auto shelves = read_shelves(std::cin);
+    auto words = meaning::words_of(*table);
+    const Tongues tongues = tongues_of(shelves, words);
+    words = meaning::contrasted(std::move(words), tongues.tongues, tongues.places, {},
+                                [](std::size_t step, double loss) {
+                                    if (step % 25 == 0)
+                                        std::cerr << "step " << step << ": loss " << loss << '\n';
+                                });
+    return system::write_file(path, meaning::encode(words, table->from()));
+}
+
 /// What a file holds; nothing where none is named.
 template <class Read>
 auto read_if_named(Read read, const std::string& path, const std::string& language)
@@ -195,18 +284,22 @@ Result<void> learn_pairs(const std::string& language, const std::string& path,
 int main(int argument_count, char** arguments) {
     const std::vector<std::string> given(arguments + 1, arguments + argument_count);
     const std::string what = given.empty() ? "" : given.front();
-    const bool words = what == "words" && given.size() >= 3 && given.size() <= 5;
-    const bool pairs = what == "pairs" && given.size() >= 3 && given.size() <= 4;
-    if (!words && !pairs) {
-        std::cerr << "learn-words: usage: learn-words words LANGUAGE FILE [LEXICON [DIRECTIONS]] "
-                     "< TEXTS, or learn-words pairs LANGUAGE FILE [FORMS] < TEXTS\n";
-        return static_cast<int>(Kind::usage);
-    }
     const auto argument = [&](std::size_t place) {
         return place < given.size() ? given[place] : std::string();
     };
-    const auto written = words ? learn_words(given[1], given[2], argument(3), argument(4))
-                               : learn_pairs(given[1], given[2], argument(3));
+    Result<void> written;
+    if (what == "words" && given.size() >= 3 && given.size() <= 5) {
+        written = learn_words(given[1], given[2], argument(3), argument(4));
+    } else if (what == "pairs" && given.size() >= 3 && given.size() <= 4) {
+        written = learn_pairs(given[1], given[2], argument(3));
+    } else if (what == "questions" && given.size() == 3) {
+        written = move_words(given[1], given[2]);
+    } else {
+        std::cerr << "learn-words: usage: learn-words words LANGUAGE FILE [LEXICON [DIRECTIONS]] "
+                     "< TEXTS, learn-words pairs LANGUAGE FILE [FORMS] < TEXTS, or learn-words "
+                     "questions WORDS FILE < PLACES\n";
+        return static_cast<int>(Kind::usage);
+    }
     if (written) return 0;
     std::cerr << "learn-words: " << to_sentence(written.error()) << '\n';
     return static_cast<int>(written.error().kind);

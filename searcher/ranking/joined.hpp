@@ -21,13 +21,12 @@ namespace chancery::ranking {
 struct Sureness {
     Coverage coverage;
     /// Nearness, words aligned, of the nearest of the ten passages that words rank first, over that
-    /// of the nearest of all: .99 to 1 where words and meaning agree, .94 in the middle of
+    /// of the nearest of all: 1 where words and meaning agree, .85 in the middle of
     /// paraphrases.
     double agreement = 0;
     /// How far the nearest passage stands out from all, in standard deviations of their nearness:
-    /// 2 to 5 where the library is about what is asked, 1.3 to 2.2 where its words were learned
-    /// from texts about other things. Few passages do not tell.
-    double standing_out = 3;
+    /// 4 to 7 where the library is about what is asked. Few passages do not tell.
+    double standing_out = 5;
 };
 
 /// What has how much of a score; together 1.
@@ -48,8 +47,8 @@ struct Rule {
 /// the rest agreement has what rises evenly between its bounds, unless no passage holds a word of
 /// the question (figures: bench/quality/README.md).
 constexpr double few_rare_words = 1.5, enough_rare_words = 2.5;
-constexpr double least_agreement = 0.97, full_agreement = 1;
-constexpr double not_standing_out = 1.9, well_standing_out = 2.4;
+constexpr double least_agreement = 0.94, full_agreement = 1;
+constexpr double not_standing_out = 3, well_standing_out = 4;
 constexpr double covering_words = 0.7, agreeing_words = 0.6;
 Rule rule_of(const Sureness& sureness);
 

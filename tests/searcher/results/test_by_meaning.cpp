@@ -97,7 +97,7 @@ TEST_CASE("by meaning: words of other languages are set among English ones", "[m
 
 TEST_CASE("by meaning: what has how much of a score follows the surest sign", "[meaning]") {
     const auto rule = [](double coverage, double rare_words, double agreement,
-                         double standing_out = 3) {
+                         double standing_out = 5) {
         return ranking::rule_of({{coverage, rare_words}, agreement, standing_out});
     };
     constexpr double little = 1e-6;  // coverage that says nothing itself
@@ -109,16 +109,16 @@ TEST_CASE("by meaning: what has how much of a score follows the surest sign", "[
     CHECK(rule(little, 2, 0).coverage == Approx(0.5));
     CHECK(rule(little, 4, 0).coverage == Approx(1));
     CHECK(rule(0.5, 1.6, 0).coverage == Approx(0.125));
-    CHECK(rule(little, 0, 0.97).agreement == Approx(0));
-    CHECK(rule(little, 0, 0.985).agreement == Approx(0.5));
+    CHECK(rule(little, 0, 0.94).agreement == Approx(0));
+    CHECK(rule(little, 0, 0.97).agreement == Approx(0.5));
     CHECK(rule(little, 0, 1).agreement == Approx(1));
     CHECK(rule(little, 0, 1).words() == Approx(0.6));
-    CHECK(rule(little, 2, 0.985).coverage == Approx(0.5));
-    CHECK(rule(little, 2, 0.985).agreement == Approx(0.25));
-    CHECK(rule(little, 2, 0.985).nearness == Approx(0.25));
-    CHECK(rule(little, 0, 0, 1.6).coverage == Approx(1));
-    CHECK(rule(little, 0, 0, 2.15).coverage == Approx(0.5));
-    CHECK(rule(0.5, 0, 0, 2.4).coverage == Approx(0.125));
+    CHECK(rule(little, 2, 0.97).coverage == Approx(0.5));
+    CHECK(rule(little, 2, 0.97).agreement == Approx(0.25));
+    CHECK(rule(little, 2, 0.97).nearness == Approx(0.25));
+    CHECK(rule(little, 0, 0, 2.9).coverage == Approx(1));
+    CHECK(rule(little, 0, 0, 3.5).coverage == Approx(0.5));
+    CHECK(rule(0.5, 0, 0, 4).coverage == Approx(0.125));
     // What no passage holds cannot lead, even where a function word agrees with nearness.
     CHECK(rule(0, 0, 1).nearness == 1);
     CHECK(rule(0, 0, 1, 1).words() == 0);
