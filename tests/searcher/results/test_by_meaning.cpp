@@ -116,9 +116,9 @@ TEST_CASE("by meaning: what has how much of a score follows the surest sign", "[
     CHECK(rule(little, 2, 0.97).coverage == Approx(0.5));
     CHECK(rule(little, 2, 0.97).agreement == Approx(0.25));
     CHECK(rule(little, 2, 0.97).nearness == Approx(0.25));
-    CHECK(rule(little, 0, 0, 2.9).coverage == Approx(1));
-    CHECK(rule(little, 0, 0, 3.5).coverage == Approx(0.5));
-    CHECK(rule(0.5, 0, 0, 4).coverage == Approx(0.125));
+    CHECK(rule(little, 0, 0, 3.5).coverage == Approx(1));
+    CHECK(rule(little, 0, 0, 4.1).coverage == Approx(0.5));
+    CHECK(rule(0.5, 0, 0, 4.6).coverage == Approx(0.125));
     // What no passage holds cannot lead, even where a function word agrees with nearness.
     CHECK(rule(0, 0, 1).nearness == 1);
     CHECK(rule(0, 0, 1, 1).words() == 0);
