@@ -3,6 +3,7 @@
 // Texts and words as learning wants them: in ranked forms.
 #pragma once
 
+#include <fstream>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,31 @@ void add(meaning::Texts& texts, analysis::Analyser& analyser, std::string_view t
 
 /// The ranked form of what is one word; empty for anything else.
 std::string only_form(analysis::Analyser& analyser, std::string_view text);
+
+/// What the lines of a file are, for who reads that one is not: "kinship", "write WORD, tab, ...".
+struct LineForm {
+    std::string name, how;
+};
+
+/// Error `usage`: a line of another form than `form`.
+inline tl::unexpected<Error> no_such_line(const std::string& path, const std::string& line,
+                                          const LineForm& form) {
+    return fail(Kind::usage, path, "the line \"" + line + "\" is no " + form.name, form.how);
+}
+
+/// Gives each line of a file to `take`, which tells whether it is of the form. Error `usage`: the
+/// file cannot be read, or has a line of another form.
+template <class Take>
+Result<void> each_line(const std::string& path, const LineForm& form, Take take) {
+    std::ifstream file(path);
+    if (!file)
+        return fail(Kind::usage, path, "it cannot be read",
+                    "name a file with a " + form.name + " a line");
+    for (std::string line; std::getline(file, line);) {
+        if (!take(line)) return no_such_line(path, line, form);
+    }
+    return {};
+}
 
 /// What a file holds; nothing where none is named.
 template <class Read>

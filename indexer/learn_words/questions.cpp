@@ -22,6 +22,7 @@ namespace {
 
 /// Steps between two lines that tell the loss.
 constexpr std::size_t told_steps = 25;
+constexpr const char* input = "standard input";
 
 /// Texts of a language, each different one once, and where they stand.
 struct Shelf {
@@ -38,12 +39,14 @@ struct Shelf {
     std::map<std::string, std::uint32_t> places;
 };
 
-/// By language; lines that are not LANGUAGE, tab, PLACE, tab, TEXT say nothing.
-std::map<std::string, Shelf> read_shelves(std::istream& lines) {
+/// By language. Error `usage`: a line of another form.
+Result<std::map<std::string, Shelf>> read_shelves(std::istream& lines) {
+    const LineForm form{"place", "write LANGUAGE, tab, PLACE, tab, TEXT"};
     std::map<std::string, Shelf> shelves;
     for (std::string line; std::getline(lines, line);) {
         const std::size_t first = line.find('\t'), second = line.find('\t', first + 1);
-        if (first == std::string::npos || second == std::string::npos) continue;
+        if (first == std::string::npos || second == std::string::npos)
+            return no_such_line(input, line, form);
         const std::string language = line.substr(0, first);
         shelves.try_emplace(language, language)
             .first->second.take(std::string_view(line).substr(first + 1, second - first - 1),
@@ -98,13 +101,19 @@ Result<void> move_words(const std::string& from, const std::string& path) {
         return fail(Kind::usage, from, "it is no table of words",
                     "name what learn-words words has written");
     auto shelves = read_shelves(std::cin);
+    if (!shelves) return pass_on(std::move(shelves));
     auto words = meaning::words_of(*table);
-    const Tongues tongues = tongues_of(shelves, words);
+    const Tongues tongues = tongues_of(*shelves, words);
+    bool is_moved = false;
     words = meaning::contrasted(std::move(words), tongues.tongues, tongues.places, {},
-                                [](std::size_t step, double loss) {
+                                [&](std::size_t step, double loss) {
+                                    is_moved = true;
                                     if (step % told_steps == 0)
                                         std::cerr << "step " << step << ": loss " << loss << '\n';
                                 });
+    if (!is_moved)
+        return fail(Kind::usage, input, "no place has texts in two languages that can be asked for",
+                    "give what data/vectors/make-places writes of an index in several languages");
     return system::write_file(path, meaning::encode(words, table->from()));
 }
 

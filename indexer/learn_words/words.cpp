@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <fstream>
 #include <iostream>
 #include <optional>
 #include <string_view>
@@ -37,17 +36,15 @@ std::optional<meaning::Kinship> kinship_of(std::string_view line, analysis::Anal
 /// Error `usage`: the file cannot be read, or has a line of another form.
 Result<std::vector<meaning::Kinship>> read_lexicon(const std::string& path,
                                                    const std::string& language) {
-    std::ifstream file(path);
-    if (!file) return fail(Kind::usage, path, "it cannot be read", "name a file of kinships");
     analysis::Analyser analyser(language);
     std::vector<meaning::Kinship> lexicon;
-    for (std::string line; std::getline(file, line);) {
+    const LineForm form{"kinship", "write WORD, tab, WORD, tab, STRENGTH"};
+    auto read = each_line(path, form, [&](std::string_view line) {
         auto kinship = kinship_of(line, analyser);
-        if (!kinship)
-            return fail(Kind::usage, path, "the line \"" + line + "\" is no kinship",
-                        "write WORD, tab, WORD, tab, STRENGTH");
-        lexicon.push_back(*std::move(kinship));
-    }
+        if (kinship) lexicon.push_back(*std::move(kinship));
+        return kinship.has_value();
+    });
+    if (!read) return pass_on(std::move(read));
     return lexicon;
 }
 
@@ -72,19 +69,19 @@ meaning::PublicWord public_word_of(std::string_view line, analysis::Analyser& an
 /// line of another form.
 Result<std::vector<meaning::PublicWord>> read_directions(const std::string& path,
                                                          const std::string& language) {
-    std::ifstream file(path);
-    if (!file) return fail(Kind::usage, path, "it cannot be read", "name a file of directions");
     analysis::Analyser analyser(language);
     std::vector<meaning::PublicWord> words;
     std::size_t numbers = 0;
-    for (std::string line; std::getline(file, line);) {
+    const LineForm form{"direction",
+                        "write WORD and as many numbers in each line, tabs between them"};
+    auto read = each_line(path, form, [&](std::string_view line) {
         meaning::PublicWord word = public_word_of(line, analyser);
-        if (numbers == 0) numbers = word.numbers.size();
-        if (numbers == 0 || word.numbers.size() != numbers)
-            return fail(Kind::usage, path, "the line \"" + line + "\" is no direction",
-                        "write WORD and as many numbers in each line, tabs between them");
+        const std::size_t count = word.numbers.size();
+        if (numbers == 0) numbers = count;
         if (!word.word.empty()) words.push_back(std::move(word));
-    }
+        return count > 0 && count == numbers;
+    });
+    if (!read) return pass_on(std::move(read));
     return words;
 }
 
