@@ -230,6 +230,7 @@ Dense directions_of(const std::vector<LearnedWord>& words) {
 std::vector<LearnedWord> contrasted(std::vector<LearnedWord> words, std::span<const Tongue> tongues,
                                     std::span<const Place> places, const Contrast& contrast,
                                     const OnStep& on_step) {
+    if (tongues.size() < 2) return words;
     const MadeQuestions questions(tongues, places, words);
     std::vector<Batches> batches;
     for (std::size_t tongue = 0; tongue < tongues.size(); ++tongue)

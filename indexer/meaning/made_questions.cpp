@@ -19,36 +19,35 @@ constexpr float least_near = 0.02F;
 /// How much a rendering in the pivot is meant.
 using Meant = std::function<float(std::uint32_t)>;
 
-/// Something drawn by lot, the heavier the likelier.
-template <class Thing>
+/// Words drawn by lot, the heavier the likelier.
 class Urn {
   public:
-    void put(const Thing& thing, double weight) {
-        things_.push_back(thing);
+    void put(std::uint32_t word, double weight) {
+        words_.push_back(word);
         ends_.push_back((ends_.empty() ? 0 : ends_.back()) + weight);
     }
-    std::size_t size() const { return things_.size(); }
-    const Thing& draw(Lots& lots) const {
+    std::size_t size() const { return words_.size(); }
+    std::uint32_t draw(Lots& lots) const {
         const auto end = std::ranges::upper_bound(ends_, lots.share() * ends_.back());
-        return things_[static_cast<std::size_t>(std::min(end, ends_.end() - 1) - ends_.begin())];
+        return words_[static_cast<std::size_t>(std::min(end, ends_.end() - 1) - ends_.begin())];
     }
 
   private:
-    std::vector<Thing> things_;
+    std::vector<std::uint32_t> words_;
     std::vector<double> ends_;
 };
 
 std::uint32_t drawn(const std::vector<Standing>& standings, Lots& lots) {
-    Urn<std::uint32_t> urn;
+    Urn urn;
     for (const Standing& standing : standings) urn.put(standing.word, standing.share);
     return urn.draw(lots);
 }
 
 /// Words of a text that dictionaries have, each once, the rarer the likelier.
-Urn<std::uint32_t> renderable(const Tongue& tongue, std::uint32_t text) {
+Urn renderable(const Tongue& tongue, std::uint32_t text) {
     const std::set<std::uint32_t> words(tongue.texts[text].begin(), tongue.texts[text].end());
     const auto all = static_cast<double>(tongue.texts.size());
-    Urn<std::uint32_t> urn;
+    Urn urn;
     for (const std::uint32_t word : words) {
         const double holding = tongue.holding[word];
         if (holding > greatest_drawn_share * all || tongue.into_pivot[word].empty()) continue;
@@ -71,8 +70,8 @@ std::optional<std::uint32_t> rendering(const Tongue& from, std::uint32_t word, c
 }
 
 /// A few of the words, each once.
-std::set<std::uint32_t> some_of(const Urn<std::uint32_t>& words, std::size_t fewest,
-                                std::size_t most, Lots& lots) {
+std::set<std::uint32_t> some_of(const Urn& words, std::size_t fewest, std::size_t most,
+                                Lots& lots) {
     std::set<std::uint32_t> some;
     const std::size_t count = fewest + lots.below(most - fewest + 1);
     for (std::size_t i = 0; i < count; ++i) some.insert(words.draw(lots));
@@ -80,7 +79,7 @@ std::set<std::uint32_t> some_of(const Urn<std::uint32_t>& words, std::size_t few
 }
 
 std::vector<std::uint32_t> in_own_words(const Tongue& tongue, std::uint32_t text, Lots& lots) {
-    Urn<std::uint32_t> urn;
+    Urn urn;
     for (const std::uint32_t word : tongue.texts[text]) {
         if (tongue.weights[word] > 0) urn.put(word, tongue.weights[word]);
     }
@@ -160,7 +159,7 @@ std::vector<std::uint32_t> MadeQuestions::ask(std::size_t tongue, std::uint32_t 
         if (other != tongue && place[other]) others.push_back(other);
     }
     const std::size_t source = others[lots.below(others.size())];
-    const Urn<std::uint32_t> words = renderable(tongues_[source], *place[source]);
+    const Urn words = renderable(tongues_[source], *place[source]);
     if (words.size() < fewest_drawn) return {};
     const auto meant = [&](std::uint32_t word) { return senses_.of(word, place.front()); };
     std::set<std::uint32_t> asked;
