@@ -17,13 +17,8 @@ struct FindRow {
     std::string text, finds;
 };
 
-void check(const FindRow& row) {
-    CAPTURE(row.text);
-    CHECK(finds_of(row.text) == row.finds);
-}
-
 TEST_CASE("find: whole symbols", "[find]") {
-    check(GENERATE(values<FindRow>({
+    const FindRow row = GENERATE(values<FindRow>({
         {"(A/76/135)", "A/76/135"},
         {"A/76/135*", "A/76/135"},
         {"A/76/135.", "A/76/135"},
@@ -37,22 +32,26 @@ TEST_CASE("find: whole symbols", "[find]") {
         {"GC.18/Res.9", "GC.18/Res.9"},
         {"A.32/4", ""},
         {"A/RES/75/253 A-C", "A/RES/75/253A | A/RES/75/253B | A/RES/75/253C"},
-    })));
+    }));
+    CAPTURE(row.text);
+    CHECK(finds_of(row.text) == row.finds);
 }
 
 TEST_CASE("find: modifications behind a symbol", "[find]") {
-    check(GENERATE(values<FindRow>({
+    const FindRow row = GENERATE(values<FindRow>({
         {"A/74/120 and Add.1", "A/74/120 | A/74/120/Add.1"},
         {"A/74/120, Add.1 and 2", "A/74/120 | A/74/120/Add.1 | A/74/120/Add.2"},
         {"A/66/152 and Add.1-3", "A/66/152 | A/66/152/Add.1 | A/66/152/Add.2 | A/66/152/Add.3"},
         {"A/66/152/Add.1 and Add.2", "A/66/152/Add.1 | A/66/152/Add.2"},
         {"A/73/305 and A/73/305/Corr.1, para. 56", "A/73/305#56 | A/73/305/Corr.1"},
         {"A/66/152 and Add.1-999", "A/66/152 | A/66/152/Add.1"},
-    })));
+    }));
+    CAPTURE(row.text);
+    CHECK(finds_of(row.text) == row.finds);
 }
 
 TEST_CASE("find: numbers behind their kind", "[find]") {
-    check(GENERATE(values<FindRow>({
+    const FindRow row = GENERATE(values<FindRow>({
         {"resolution 73/27", "A/RES/73/27"},
         {"Resolution 43/78 H", "A/RES/43/78H"},
         {"resolution 217 A (III)", "A/RES/217A(III)"},
@@ -69,11 +68,13 @@ TEST_CASE("find: numbers behind their kind", "[find]") {
         {"resolution 73/0", ""},
         {"resolution 30/5", ""},
         {"decision 77/5", ""},
-    })));
+    }));
+    CAPTURE(row.text);
+    CHECK(finds_of(row.text) == row.finds);
 }
 
 TEST_CASE("find: a list shares kind and organ", "[find]") {
-    check(GENERATE(values<FindRow>({
+    const FindRow row = GENERATE(values<FindRow>({
         {"resolutions 68/243, 69/28 and 70/237", "A/RES/68/243 | A/RES/69/28 | A/RES/70/237"},
         {"resolutions 68/243 of 27 December 2013 and 69/28 of 2 December 2014",
          "A/RES/68/243 | A/RES/69/28"},
@@ -88,11 +89,13 @@ TEST_CASE("find: a list shares kind and organ", "[find]") {
         {"General Assembly and Security Council resolutions 70/262 and 2282 (2016)",
          "A/RES/70/262 | S/RES/2282(2016)"},
         {"resolutions 73/27, paragraph 5, and 74/28", "A/RES/73/27#5 | A/RES/74/28"},
-    })));
+    }));
+    CAPTURE(row.text);
+    CHECK(finds_of(row.text) == row.finds);
 }
 
 TEST_CASE("find: whose number it is", "[find]") {
-    check(GENERATE(values<FindRow>({
+    const FindRow row = GENERATE(values<FindRow>({
         {"resolution 40/10 of the Human Rights Council", "A/HRC/RES/40/10"},
         {"resolution 40/10 of 21 March 2019", "A/HRC/RES/40/10"},
         {"resolution 40/10 of 11 November 1985", "A/RES/40/10"},
@@ -113,11 +116,13 @@ TEST_CASE("find: whose number it is", "[find]") {
         {"Economic and Social Council resolution 155 C (VII)", "E/RES/155C(VII)"},
         {"resolution S-34/1 of 12 May 2022", "A/HRC/RES/S-34/1"},
         {"resolution S-31/1 of 3 December 2020", "A/RES/S-31/1"},
-    })));
+    }));
+    CAPTURE(row.text);
+    CHECK(finds_of(row.text) == row.finds);
 }
 
 TEST_CASE("find: places behind their text", "[find]") {
-    check(GENERATE(values<FindRow>({
+    const FindRow row = GENERATE(values<FindRow>({
         {"A/70/174, para. 13 (c)", "A/70/174#13.c"},
         {"A/70/174, paras. 24, 25 and 31", "A/70/174#24,25,31"},
         {"A/62/20, paras. 117–118, and annex", "A/62/20#117..118,annex"},
@@ -138,11 +143,13 @@ TEST_CASE("find: places behind their text", "[find]") {
         {"A/RES/70/237, ¶ 3", "A/RES/70/237#3"},
         {"resolution 51/233, paragraph 5 of resolution 52/237", "A/RES/51/233 | A/RES/52/237#5"},
         {"resolution 1 (I) and article VI of the Treaty", "A/RES/1(I)"},
-    })));
+    }));
+    CAPTURE(row.text);
+    CHECK(finds_of(row.text) == row.finds);
 }
 
 TEST_CASE("find: places before their text", "[find]") {
-    check(GENERATE(values<FindRow>({
+    const FindRow row = GENERATE(values<FindRow>({
         {"paragraph 20 of section VIII of its resolution 77/263 A", "A/RES/77/263A#s8.20"},
         {"section III, paragraph 9, of its resolution 59/265", "A/RES/59/265#s3.9"},
         {"paragraphs 23 to 27 of the annex to resolution 71/146",
@@ -154,11 +161,13 @@ TEST_CASE("find: places before their text", "[find]") {
         {"paragraphs 5 and 7 above, resolution 76/19", "A/RES/76/19"},
         {"paragraph 3 of that resolution", ""},
         {"paragraph 13 above, A/76/135", "A/76/135"},
-    })));
+    }));
+    CAPTURE(row.text);
+    CHECK(finds_of(row.text) == row.finds);
 }
 
 TEST_CASE("find: the other languages", "[find]") {
-    check(GENERATE(values<FindRow>({
+    const FindRow row = GENERATE(values<FindRow>({
         {"résolution 58/5 du Conseil des droits de l’homme", "A/HRC/RES/58/5"},
         {"paragraphe 5 b) de sa résolution 73/27 du 1er décembre 2018", "A/RES/73/27#5.b"},
         {"resoluciones 73/27, de 5 de diciembre de 2018, y 74/29, de 12 de diciembre de 2019",
@@ -169,11 +178,13 @@ TEST_CASE("find: the other languages", "[find]") {
         {"резолюции 1998/72 Комиссии по правам человека", ""},
         {"пункты 5–7 своей резолюции 76/19", "A/RES/76/19#5..7"},
         {"Resolution 73/27 der Generalversammlung, Ziffer 3", "A/RES/73/27#3"},
-    })));
+    }));
+    CAPTURE(row.text);
+    CHECK(finds_of(row.text) == row.finds);
 }
 
 TEST_CASE("find: Chinese", "[find]") {
-    check(GENERATE(values<FindRow>({
+    const FindRow row = GENERATE(values<FindRow>({
         {"2018年12月5日第73/27号决议", "A/RES/73/27"},
         {"第73/27号、第74/28号和第75/240号决议", "A/RES/73/27 | A/RES/74/28 | A/RES/75/240"},
         {"其2022年12月7日第77/512号决定", "A/DEC/77/512"},
@@ -188,11 +199,13 @@ TEST_CASE("find: Chinese", "[find]") {
         {"A/40/1，第117和第118段及附件", "A/40/1#117,118,annex"},
         {"第2625(XXV)号决议，附件", "A/RES/2625(XXV)#annex"},
         {"预防犯罪和刑事司法委员会2016年5月27日第25/2号决议", ""},
-    })));
+    }));
+    CAPTURE(row.text);
+    CHECK(finds_of(row.text) == row.finds);
 }
 
 TEST_CASE("find: Arabic", "[find]") {
-    check(GENERATE(values<FindRow>({
+    const FindRow row = GENERATE(values<FindRow>({
         {"القرار 73/27 المؤرخ 5 كانون الأول/ديسمبر 2018", "A/RES/73/27"},
         {"وقراريها 73/27 و 74/28", "A/RES/73/27 | A/RES/74/28"},
         {"قرار مجلس حقوق الإنسان 44/4", "A/HRC/RES/44/4"},
@@ -204,11 +217,13 @@ TEST_CASE("find: Arabic", "[find]") {
         {"مقررها 74/550 باء", "A/DEC/74/550B"},
         {"قرار الجمعية العامة 1 (د-1) والمادة السادسة من معاهدة", "A/RES/1(I)"},
         {"القرار ٧٣/٢٧", "A/RES/73/27"},
-    })));
+    }));
+    CAPTURE(row.text);
+    CHECK(finds_of(row.text) == row.finds);
 }
 
 TEST_CASE("find: near misses", "[find]") {
-    check(GENERATE(values<FindRow>({
+    const FindRow row = GENERATE(values<FindRow>({
         {"", ""},
         {"open 24/7, on 9/11 and in 2022/23", ""},
         {"192.168.0.0/16 and CVE-2021/44228", ""},
@@ -219,11 +234,13 @@ TEST_CASE("find: near misses", "[find]") {
         {"Directive (EU) 2016/1148", ""},
         {"24/A/75/12", ""},
         {"the resolution, 5 March 2020", ""},
-    })));
+    }));
+    CAPTURE(row.text);
+    CHECK(finds_of(row.text) == row.finds);
 }
 
 TEST_CASE("find: one document in two forms is one find", "[find]") {
-    check(GENERATE(values<FindRow>({
+    const FindRow row = GENERATE(values<FindRow>({
         {"resolution 73/27 (A/RES/73/27)", "A/RES/73/27"},
         {"UNGA Res 73/27 (5 December 2018) UN Doc A/RES/73/27, para 5", "A/RES/73/27#5"},
         {"UNSC Res 1373 (28 September 2001) UN Doc S/RES/1373", "S/RES/1373(2001)"},
@@ -235,7 +252,9 @@ TEST_CASE("find: one document in two forms is one find", "[find]") {
         {"resolution 73/27, it said. A/RES/73/27, para. 5", "A/RES/73/27 | A/RES/73/27#5"},
         {"[^1]: A/76/135, para. 2.\n[^2]: A/76/135, para. 2.", "A/76/135#2 | A/76/135#2"},
         {"[^1]: A/76/135.\n[^2]: A/76/135.", "A/76/135 | A/76/135"},
-    })));
+    }));
+    CAPTURE(row.text);
+    CHECK(finds_of(row.text) == row.finds);
 }
 
 TEST_CASE("find: an empty line ends what belongs together", "[find]") {
