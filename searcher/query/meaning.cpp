@@ -101,7 +101,9 @@ class Translator {
                                      : std::string();
         if (!near.empty()) note += "; near is " + near;
         if (forms.exact.size() > 1) note += "; its parts can be sought as words";
-        add_note(meaning_.notes, std::move(note));
+        Unheld unheld{forms.ranked, std::move(note)};
+        if (std::ranges::find(meaning_.unheld, unheld) == meaning_.unheld.end())
+            meaning_.unheld.push_back(std::move(unheld));
     }
 
     /// Whether some passage holds a word; all parts of one with hyphens.

@@ -50,6 +50,14 @@ struct Alternative {
     std::vector<std::string> forms, instead_of;  ///< ranked
 };
 
+/// A word that no passage of the shelf holds.
+struct Unheld {
+    std::vector<std::string> ranked;  ///< its forms
+    std::string note;                 ///< says so, with the nearest word that is held
+
+    bool operator==(const Unheld&) const = default;
+};
+
 struct Meaning {
     Xapian::Query matching;       ///< empty where any passage with evidence matches
     bool needs_matching = false;  ///< false: evidence alone says what matches
@@ -63,8 +71,9 @@ struct Meaning {
     std::vector<Expansion> expansions;  ///< none but by expand()
     std::vector<Alternative> alternatives;
     std::vector<Markable> marks;
-    std::vector<std::string> notes;  ///< words and values that the shelf does not hold, with the
-                                     ///< nearest that it does
+    std::vector<Unheld> unheld;         ///< positive words, to be told where nothing else knows them
+    std::vector<std::string> notes;     ///< values that the shelf does not hold, with the nearest
+                                        ///< that it does, and other ways to print words
 };
 
 /// Error `usage`: a value that cannot be (an impossible symbol); `index`: the shelf is damaged.

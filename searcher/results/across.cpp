@@ -14,6 +14,7 @@
 #include "indexer/text/language.hpp"
 #include "searcher/query/openness.hpp"
 #include "searcher/query/parse.hpp"
+#include "searcher/query/tokens.hpp"
 #include "searcher/query/word_bag.hpp"
 #include "searcher/ranking/evidence.hpp"
 #include "searcher/ranking/query_words.hpp"
@@ -80,8 +81,9 @@ class Across {
         if (held == language_) {
             auto meaning = query::to_meaning(tree_, **shelf);
             if (!meaning) return pass_on(std::move(meaning));
-            results_.notes.insert(results_.notes.end(), meaning->notes.begin(),
-                                  meaning->notes.end());
+            for (const std::string& note : meaning->notes) query::add_note(results_.notes, note);
+            for (const query::Unheld& word : meaning->unheld)
+                query::add_note(results_.notes, word.note);
             asked.meaning = *std::move(meaning);
         } else {
             const meaning::Dictionary dictionary(index_, language_, held, results_.notes);

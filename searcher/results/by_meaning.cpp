@@ -11,7 +11,9 @@
 #include "indexer/index/terms.hpp"
 #include "indexer/text/ascii.hpp"
 #include "searcher/query/openness.hpp"
+#include "searcher/query/tokens.hpp"
 #include "searcher/ranking/nearness.hpp"
+#include "searcher/ranking/query_words.hpp"
 #include "searcher/results/near_words.hpp"
 
 namespace chancery::results {
@@ -20,7 +22,9 @@ namespace {
 /// Near words that are told of each word, and those among which held ones are looked for.
 constexpr std::size_t told_words = 5, looked_through = 100;
 
-Result<ranking::Joined> by_words(const index::Shelf& shelf, const Question& question) {
+Result<ranking::Joined> by_words(const index::Shelf& shelf, const Question& question,
+                                 std::vector<std::string>& notes) {
+    tell_unheld(question.meaning, {}, notes);
     auto ranking = ranking::rank(shelf, question.meaning, question.request);
     if (!ranking) return pass_on(std::move(ranking));
     ranking::Joined joined;
@@ -38,10 +42,12 @@ std::string told(const ranking::Joined& joined) {
         percent);
 }
 
-/// "hacking: cybercrime 0.71, fraud 0.66" of each word typed; of near words those that are held.
+/// "hacking: cybercrime 0.71, fraud 0.66" of each word typed that is no function word; of near
+/// words those that are held.
 void tell_near_words(const index::Shelf& shelf, const query::Meaning& meaning,
                      const meaning::WordTable& words, std::vector<std::string>& notes) {
-    const std::set<std::string> typed(meaning.evidence.begin(), meaning.evidence.end());
+    const auto content = ranking::content_forms(meaning, shelf.language);
+    const std::set<std::string> typed(content.begin(), content.end());
     for (const std::string& word : typed) {
         const meaning::Vector direction = ranking::direction_of({word}, words);
         if (meaning::product(direction, direction) <= 0) continue;
@@ -76,6 +82,16 @@ bool has_number(const query::Meaning& meaning) {
 
 }  // namespace
 
+void tell_unheld(const query::Meaning& meaning, const meaning::WordTable& known,
+                 std::vector<std::string>& notes) {
+    for (const query::Unheld& word : meaning.unheld) {
+        const bool is_known = std::ranges::any_of(word.ranked, [&](const std::string& form) {
+            return known.find(form).has_value();
+        });
+        if (!is_known) query::add_note(notes, word.note);
+    }
+}
+
 Result<ranking::Joined> rank_by_meaning(const index::Index& index, const index::Shelf& shelf,
                                         const Question& question, std::vector<std::string>& notes) {
     const query::Openness openness = query::openness_of(question.tree);
@@ -84,19 +100,19 @@ Result<ranking::Joined> rank_by_meaning(const index::Index& index, const index::
         notes.push_back(
             "ranked by words alone: --meaning leaves numbers, quotes, signs and operators as they "
             "are, and fields alone");
-        return by_words(shelf, question);
+        return by_words(shelf, question, notes);
     }
     const auto vectors = meaning::open_vectors(index, shelf.language);
     if (!vectors) {
         notes.push_back("ranked by words alone: " +
                         meaning::explained(vectors.error(), shelf.language));
-        return by_words(shelf, question);
+        return by_words(shelf, question, notes);
     }
     const meaning::Vector direction =
         ranking::direction_of(question.meaning.evidence, vectors->words);
     if (meaning::product(direction, direction) <= 0) {
         notes.push_back("ranked by words alone: none of your words has been learned");
-        return by_words(shelf, question);
+        return by_words(shelf, question, notes);
     }
     std::optional<Xapian::Query> within;
     if (openness == query::Openness::within) {
@@ -106,6 +122,7 @@ Result<ranking::Joined> rank_by_meaning(const index::Index& index, const index::
     }
     auto joined = ranking::rank_joined(shelf, question.meaning, *vectors, question.request, within);
     if (!joined) return joined;
+    tell_unheld(question.meaning, vectors->words, notes);
     notes.push_back(told(*joined));
     if (!question.explain) return joined;
     tell_near_words(shelf, question.meaning, vectors->words, notes);

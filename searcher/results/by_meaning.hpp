@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/index/open.hpp"
+#include "indexer/meaning/word_table.hpp"
 #include "searcher/query/meaning.hpp"
 #include "searcher/query/tree.hpp"
 #include "searcher/ranking/joined.hpp"
@@ -20,6 +21,11 @@ struct Question {
     ranking::RankRequest request;
     bool explain = false;  ///< near words and shares of evidence are told, too
 };
+
+/// Adds to `notes` the words of a question that no passage holds, but for those that `known` has
+/// learned: what they mean is searched for.
+void tell_unheld(const query::Meaning& meaning, const meaning::WordTable& known,
+                 std::vector<std::string>& notes);
 
 /// Ranks; adds to `notes` how. Error `index`: the shelf is damaged (damaged vectors are a note).
 Result<ranking::Joined> rank_by_meaning(const index::Index& index, const index::Shelf& shelf,

@@ -76,7 +76,8 @@ Result<Found> find(const index::Index& index, const Request& request) {
         auto expanded = query::expand(*meaning, *tree, **shelf);
         if (!expanded) return pass_on(std::move(expanded));
     }
-    found.notes.insert(found.notes.end(), meaning->notes.begin(), meaning->notes.end());
+    if (!request.by_meaning) tell_unheld(*meaning, {}, found.notes);
+    for (const std::string& note : meaning->notes) query::add_note(found.notes, note);
     auto ranking =
         rank(index, **shelf, {*tree, *meaning, {}, request.explain}, request, found.notes);
     if (!ranking) return pass_on(std::move(ranking));
