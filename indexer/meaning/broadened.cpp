@@ -34,26 +34,26 @@ using Grounds = std::map<std::string, Ground, std::less<>>;
 
 /// Each form once, its direction without what all have in common, of length 1.
 Grounds grounds_of(const std::vector<PublicWord>& elsewhere) {
-    Grounds places;
+    Grounds grounds;
     for (std::size_t rank = 0; rank < elsewhere.size(); ++rank) {
         const PublicWord& word = elsewhere[rank];
         const double use = 1 / (static_cast<double>(rank) + flat_ranks);
         const Eigen::Map<const Numbers> numbers(word.numbers.data(),
                                                 static_cast<Eigen::Index>(word.numbers.size()));
-        Ground& place = places[word.word];
-        if (place.use == 0) place.direction = Numbers::Zero(numbers.size());
-        place.use += use;
-        place.direction += use * numbers;
+        Ground& ground = grounds[word.word];
+        if (ground.use == 0) ground.direction = Numbers::Zero(numbers.size());
+        ground.use += use;
+        ground.direction += use * numbers;
     }
-    if (places.empty()) return places;
-    Numbers mean = Numbers::Zero(places.begin()->second.direction.size());
-    for (auto& [word, place] : places) {
-        place.direction /= place.use;
-        mean += place.direction;
+    if (grounds.empty()) return grounds;
+    Numbers mean = Numbers::Zero(grounds.begin()->second.direction.size());
+    for (auto& [word, ground] : grounds) {
+        ground.direction /= ground.use;
+        mean += ground.direction;
     }
-    mean /= static_cast<double>(places.size());
-    for (auto& [word, place] : places) place.direction = (place.direction - mean).normalized();
-    return places;
+    mean /= static_cast<double>(grounds.size());
+    for (auto& [word, ground] : grounds) ground.direction = (ground.direction - mean).normalized();
+    return grounds;
 }
 
 Numbers direction_of(const LearnedWord& word) {
@@ -81,18 +81,18 @@ double holding(const LearnedWord& word, double texts) {
 /// From directions elsewhere to ours: ridge regression, each word by how well it was learned.
 /// Absent where too few words are common.
 std::optional<Eigen::MatrixXd> map_of(const std::vector<LearnedWord>& words, double texts,
-                                      const Grounds& places) {
-    if (places.empty()) return std::nullopt;
-    const Eigen::Index from = places.begin()->second.direction.size();
+                                      const Grounds& grounds) {
+    if (grounds.empty()) return std::nullopt;
+    const Eigen::Index from = grounds.begin()->second.direction.size();
     Eigen::MatrixXd left = ridge * Eigen::MatrixXd::Identity(from, from);
     Eigen::MatrixXd right = Eigen::MatrixXd::Zero(from, static_cast<Eigen::Index>(dimensions));
     Eigen::Index common = 0;
     for (const LearnedWord& word : words) {
-        const auto place = places.find(word.word);
-        if (place == places.end()) continue;
+        const auto ground = grounds.find(word.word);
+        if (ground == grounds.end()) continue;
         ++common;
         const double weight = std::sqrt(std::min(holding(word, texts), enough_texts));
-        const Numbers& direction = place->second.direction;
+        const Numbers& direction = ground->second.direction;
         left += weight * direction * direction.transpose();
         right += weight * direction * direction_of(word).transpose();
     }
@@ -109,17 +109,17 @@ std::optional<Eigen::MatrixXd> map_of(const std::vector<LearnedWord>& words, dou
 
 std::vector<LearnedWord> broadened(std::vector<LearnedWord> words, double texts,
                                    const std::vector<PublicWord>& elsewhere) {
-    const Grounds places = grounds_of(elsewhere);
-    const auto map = map_of(words, texts, places);
+    const Grounds grounds = grounds_of(elsewhere);
+    const auto map = map_of(words, texts, grounds);
     if (!map) return words;
     double used = 0;
-    for (const auto& [word, place] : places) used += place.use;
+    for (const auto& [word, ground] : grounds) used += ground.use;
     std::vector<LearnedWord> lent;
-    for (const auto& [form, place] : places) {
-        const Numbers mapped = (*map * place.direction).normalized();
+    for (const auto& [form, ground] : grounds) {
+        const Numbers mapped = (*map * ground.direction).normalized();
         const auto known = std::ranges::lower_bound(words, form, {}, &LearnedWord::word);
         if (known == words.end() || known->word != form) {
-            const double weight = std::min(std::log(used / place.use), greatest_lent_weight);
+            const double weight = std::min(std::log(used / ground.use), greatest_lent_weight);
             lent.push_back({form, static_cast<float>(weight), quantised_of(mapped)});
             continue;
         }
