@@ -71,9 +71,9 @@ struct Meaning {
     std::vector<Expansion> expansions;  ///< none but by expand()
     std::vector<Alternative> alternatives;
     std::vector<Markable> marks;
-    std::vector<Unheld> unheld;         ///< positive words, to be told where nothing else knows them
-    std::vector<std::string> notes;     ///< values that the shelf does not hold, with the nearest
-                                        ///< that it does, and other ways to print words
+    std::vector<Unheld> unheld;      ///< positive words, to be told where nothing else knows them
+    std::vector<std::string> notes;  ///< values that the shelf does not hold, with the nearest
+                                     ///< that it does, and other ways to print words
 };
 
 /// Error `usage`: a value that cannot be (an impossible symbol); `index`: the shelf is damaged.

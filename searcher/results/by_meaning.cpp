@@ -85,9 +85,8 @@ bool has_number(const query::Meaning& meaning) {
 void tell_unheld(const query::Meaning& meaning, const meaning::WordTable& known,
                  std::vector<std::string>& notes) {
     for (const query::Unheld& word : meaning.unheld) {
-        const bool is_known = std::ranges::any_of(word.ranked, [&](const std::string& form) {
-            return known.find(form).has_value();
-        });
+        const bool is_known = std::ranges::any_of(
+            word.ranked, [&](const std::string& form) { return known.find(form).has_value(); });
         if (!is_known) query::add_note(notes, word.note);
     }
 }

@@ -5,6 +5,7 @@
 #include "searcher/query/expansion.hpp"
 #include "searcher/query/openness.hpp"
 #include "searcher/query/parse.hpp"
+#include "searcher/query/tokens.hpp"
 #include "searcher/query/word_bag.hpp"
 #include "searcher/results/by_meaning.hpp"
 #include "searcher/results/language.hpp"
