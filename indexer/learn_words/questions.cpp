@@ -11,6 +11,7 @@
 
 #include "indexer/learn_words/forms.hpp"
 #include "indexer/meaning/contrasted.hpp"
+#include "indexer/meaning/evened.hpp"
 #include "indexer/meaning/shipped.hpp"
 #include "indexer/meaning/tongue.hpp"
 #include "indexer/meaning/translation_table.hpp"
@@ -114,7 +115,8 @@ Result<void> move_words(const std::string& from, const std::string& path) {
     if (!is_moved)
         return fail(Kind::usage, input, "no place has texts in two languages that can be asked for",
                     "give what data/vectors/make-places writes of an index in several languages");
-    return system::write_file(path, meaning::encode(words, table->from()));
+    return system::write_file(path,
+                              meaning::encode(meaning::evened(std::move(words)), table->from()));
 }
 
 }  // namespace chancery::learning

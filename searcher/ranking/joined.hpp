@@ -50,7 +50,7 @@ struct Rule {
 constexpr double few_rare_words = 1.5, enough_rare_words = 2.5;
 constexpr double least_agreement = 0.94, full_agreement = 1;
 constexpr double not_standing_out = 3.6, well_standing_out = 4.6;
-constexpr double covering_words = 0.7, agreeing_words = 0.6;
+constexpr double covering_words = 0.75, agreeing_words = 0.6;
 Rule rule_of(const Sureness& sureness);
 
 /// What speaks for an entry; the sum is its score.

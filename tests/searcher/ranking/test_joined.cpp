@@ -103,8 +103,8 @@ Scores by_rule(const Rule& rule, const Scores& words, const Scores& nearness) {
     Scores scores(words.size(), 0);
     for (std::size_t i = 0; i < scores.size(); ++i) {
         const double by_words =
-            rule.coverage * 0.7 * words[i] + rule.agreement * 0.6 * best_words[i];
-        const double by_nearness = (rule.coverage * (1 - 0.7) + rule.nearness) * nearness[i] +
+            rule.coverage * 0.75 * words[i] + rule.agreement * 0.6 * best_words[i];
+        const double by_nearness = (rule.coverage * (1 - 0.75) + rule.nearness) * nearness[i] +
                                    rule.agreement * (1 - 0.6) * nearest[i];
         scores[i] = by_words + by_nearness;
     }

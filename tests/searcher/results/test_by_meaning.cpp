@@ -104,7 +104,7 @@ TEST_CASE("by meaning: what has how much of a score follows the surest sign", "[
     CHECK(rule(little, 0, 0).coverage == Approx(0));
     CHECK(rule(0.5, 0, 0).coverage == Approx(0.125));
     CHECK(rule(1, 0, 0).coverage == Approx(1));
-    CHECK(rule(1, 0, 0).words() == Approx(0.7));
+    CHECK(rule(1, 0, 0).words() == Approx(0.75));
     CHECK(rule(little, 1.5, 0).coverage == Approx(0));
     CHECK(rule(little, 2, 0).coverage == Approx(0.5));
     CHECK(rule(little, 4, 0).coverage == Approx(1));
@@ -134,6 +134,29 @@ TEST_CASE("by meaning: function words do not lead where no passage holds the oth
     CHECK(is_told(results, "passage 1: words 0.00"));
 }
 
+TEST_CASE("by meaning: a word that no passage holds is told where nearness does not know it",
+          "[meaning]") {
+    const tests::TemporaryFolder folder;
+    const index::Index index = tests::index_of(folder / "index", library());
+    const auto tells_of = [&](const std::string& word, const std::string& query, bool by_meaning) {
+        return is_told(asked(index, query, by_meaning), "holds the word \"" + word + "\"");
+    };
+    CHECK_FALSE(tells_of("guns", "guns and bullets", true));
+    CHECK(tells_of("guns", "guns and bullets", false));
+    CHECK(tells_of("qwertz", "guns qwertz", true));
+    CHECK_FALSE(tells_of("guns", "guns qwertz", true));
+    // Ranked by words alone, since a number is sought.
+    CHECK(tells_of("guns", "guns 2020", true));
+}
+
+TEST_CASE("by meaning: function words have no near words", "[meaning]") {
+    const tests::TemporaryFolder folder;
+    const index::Index index = tests::index_of(folder / "index", library());
+    const Results results = asked(index, "guns against hunger", true);
+    CHECK(is_told(results, "near hunger:"));
+    CHECK_FALSE(is_told(results, "near against:"));
+}
+
 TEST_CASE("by meaning: words are ranked by the model asked for", "[meaning]") {
     const tests::TemporaryFolder folder;
     const index::Index index = tests::index_of(
@@ -146,13 +169,13 @@ TEST_CASE("by meaning: words are ranked by the model asked for", "[meaning]") {
     request.by_meaning = request.explain = true;
     const Results often = search(index, request).value();
     CHECK(keys(often).front() == "A/RES/76/2@en#1");
-    CHECK(is_told(often, "passage 1: words 0.70"));
-    CHECK_FALSE(is_told(often, "passage 2: words 0.70"));
+    CHECK(is_told(often, "passage 1: words 0.75"));
+    CHECK_FALSE(is_told(often, "passage 2: words 0.75"));
     // Where neither times nor lengths count, words speak for both alike.
     request.model = ranking::parse_model("bm25:k1=0,b=0").value();
     const Results alike = search(index, request).value();
-    CHECK(is_told(alike, "passage 1: words 0.70"));
-    CHECK(is_told(alike, "passage 2: words 0.70"));
+    CHECK(is_told(alike, "passage 1: words 0.75"));
+    CHECK(is_told(alike, "passage 2: words 0.75"));
 }
 
 TEST_CASE("by meaning: what the table of expansions has for words covers them", "[meaning]") {
