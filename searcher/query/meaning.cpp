@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "indexer/index/terms.hpp"
 #include "indexer/text/language.hpp"
@@ -101,9 +102,7 @@ class Translator {
                                      : std::string();
         if (!near.empty()) note += "; near is " + near;
         if (forms.exact.size() > 1) note += "; its parts can be sought as words";
-        Unheld unheld{forms.ranked, std::move(note)};
-        if (std::ranges::find(meaning_.unheld, unheld) == meaning_.unheld.end())
-            meaning_.unheld.push_back(std::move(unheld));
+        if (unheld_.insert(note).second) meaning_.unheld.push_back({forms.ranked, std::move(note)});
     }
 
     /// Whether some passage holds a word; all parts of one with hyphens.
@@ -249,10 +248,11 @@ class Translator {
     TypedWords reader_;
     Meaning meaning_;
     Filters filters_;
-    Queries own_;                  // positive leaves in the passage's own text
-    bool in_context_ = false;      // words must meet, so those of lead-ins count
-    bool lead_ins_speak_ = false;  // now, for positive words
-    bool all_ranked_ = true;       // every positive leaf is matched by its ranked form alone
+    std::set<std::string> unheld_;  // notes on words that no passage holds
+    Queries own_;                   // positive leaves in the passage's own text
+    bool in_context_ = false;       // words must meet, so those of lead-ins count
+    bool lead_ins_speak_ = false;   // now, for positive words
+    bool all_ranked_ = true;        // every positive leaf is matched by its ranked form alone
 };
 
 }  // namespace

@@ -54,8 +54,6 @@ struct Alternative {
 struct Unheld {
     std::vector<std::string> ranked;  ///< its forms
     std::string note;                 ///< says so, with the nearest word that is held
-
-    bool operator==(const Unheld&) const = default;
 };
 
 struct Meaning {
