@@ -25,7 +25,8 @@ LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 KEY = re.compile(r"[A-Z]+/[\w()./-]+@(?:%s)#[\w;~.-]+" % "|".join(LANGUAGES))
 PLACE = re.compile(r"[A-Z]+/[\w()./-]+#[\w;~.-]+")
 TOPIC = re.compile(r"(%s)-([oprsw])-\d\d" % "|".join(LANGUAGES))
-LEVELS = {"o": "ordinary", "p": "paraphrased", "r": "reserved", "s": "sealed", "w": "withheld"}  # all but the first: in other words
+# All but the first are in other words than the texts.
+LEVELS = {"o": "ordinary", "p": "paraphrased", "r": "reserved", "s": "sealed", "w": "withheld"}
 LEAST_TOPICS = 15              # of each language and level
 WORDS = range(3, 21)           # a topic's length; Chinese is counted in signs
 SIGNS = range(6, 45)

@@ -3,9 +3,8 @@
 // Words moved so that a question finds its text among others. What was learned from texts says
 // which words stand near the same words, and nothing of how a question in other words meets a text
 // of sixty: there words that say little of it drown the few that say all. Questions are made up
-// (made_questions.hpp); each is to be nearer to its text than to the others of a batch (van den
-// Oord, Li and Vinyals, "Representation Learning with Contrastive Predictive Coding", 2018: the
-// loss InfoNCE), by Adam's steps (Kingma and Ba, "Adam", ICLR 2015). Words of other tongues lie
+// (made_questions.hpp); each is to be nearer to its text than to the others of a batch
+// (lesson.hpp), by Adam's steps (Kingma and Ba, "Adam", ICLR 2015). Words of other tongues lie
 // among the pivot's and move with them, so that all tongues teach one table. Figures:
 // bench/quality/README.md.
 #pragma once

@@ -12,7 +12,7 @@
 namespace chancery::meaning {
 namespace {
 
-/// Directions that have less than this share of the strongest are noise, and stay as weak.
+/// Of the strongest, squared: what is weaker is noise and is not raised further.
 constexpr double least_strength = 1e-6;
 
 }  // namespace

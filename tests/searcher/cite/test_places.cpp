@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/reference/citation.hpp"
+#include "indexer/text/utf8.hpp"
 #include "searcher/cite/ordinals.hpp"
 #include "searcher/cite/places.hpp"
 #include "tests/catch.hpp"
@@ -150,8 +151,10 @@ TEST_CASE("cite: places that no document has are printed somehow", "[cite]") {
         for (const Style& style : styles()) {
             const reference::Pinpoint odd{{unit, "1", unit}};
             const std::vector<CitedPlace> places(3, {{odd, {{unit}}}, {"x"}, {}});
-            printed_places(style, "ar", in_order(places));
-            printed_places(style, "xx", places);
+            CAPTURE(unit, style.name());
+            CHECK(text::is_utf8(printed_places(style, "ar", in_order(places))));
+            // A language that the style has no words of is cited as in English.
+            CHECK(printed_places(style, "xx", places) == printed_places(style, "en", places));
         }
     }
 }

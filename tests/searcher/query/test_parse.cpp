@@ -24,11 +24,6 @@ std::string outcome(std::string_view query) {
     return tree ? query::to_expression(tree->root) : to_sentence(tree.error());
 }
 
-void check(const ParseRow& row) {
-    CAPTURE(row.query);
-    CHECK(outcome(row.query) == row.tree);
-}
-
 struct Fault {
     std::string query;
     std::size_t caret;
@@ -58,7 +53,8 @@ TEST_CASE("parse: words side by side are evidence", "[query]") {
         {"13 (c)", "(any (word 13) (word c))"},
         {"((a))", "(word a)"},
     }));
-    check(row);
+    CAPTURE(row.query);
+    CHECK(outcome(row.query) == row.tree);
 }
 
 TEST_CASE("parse: a phrase beside words must hold", "[query]") {
@@ -73,7 +69,8 @@ TEST_CASE("parse: a phrase beside words must hold", "[query]") {
         {"(a AND b) c", "(and-maybe (and (word a) (word b)) (word c))"},
         {"\u00abhe said \"no\"\u00bb", "(phrase \"he said \\\"no\\\"\")"},
     }));
-    check(row);
+    CAPTURE(row.query);
+    CHECK(outcome(row.query) == row.tree);
 }
 
 TEST_CASE("parse: a plus makes a word required", "[query]") {
@@ -84,7 +81,8 @@ TEST_CASE("parse: a plus makes a word required", "[query]") {
         {"+(a b) c", "(and-maybe (any (word a) (word b)) (word c))"},
         {"+session:76 a", "(and (word a) (field session (word 76)))"},
     }));
-    check(row);
+    CAPTURE(row.query);
+    CHECK(outcome(row.query) == row.tree);
 }
 
 TEST_CASE("parse: exclusions stand in an and", "[query]") {
@@ -102,7 +100,8 @@ TEST_CASE("parse: exclusions stand in an and", "[query]") {
          "(and (field session (word 76)) (not (field type (word letter))))"},
         {"coverage/gap open-ended", "(any (word coverage/gap) (word open-ended))"},
     }));
-    check(row);
+    CAPTURE(row.query);
+    CHECK(outcome(row.query) == row.tree);
 }
 
 TEST_CASE("parse: side by side binds before AND, AND before OR", "[query]") {
@@ -115,7 +114,8 @@ TEST_CASE("parse: side by side binds before AND, AND before OR", "[query]") {
         {"a OR (b OR c)", "(or (word a) (word b) (word c))"},
         {"a AND(b OR c)", "(and (word a) (or (word b) (word c)))"},
     }));
-    check(row);
+    CAPTURE(row.query);
+    CHECK(outcome(row.query) == row.tree);
 }
 
 TEST_CASE("parse: fields restrict", "[query]") {
@@ -139,7 +139,8 @@ TEST_CASE("parse: fields restrict", "[query]") {
         {"http://a.b/c 12:30 Note: x",
          "(any (word http://a.b/c) (word 12:30) (word Note:) (word x))"},
     }));
-    check(row);
+    CAPTURE(row.query);
+    CHECK(outcome(row.query) == row.tree);
 }
 
 TEST_CASE("parse: dates and numbers are ranges", "[query]") {
@@ -158,7 +159,8 @@ TEST_CASE("parse: dates and numbers are ranges", "[query]") {
          "(and (and-maybe (phrase \"due diligence\") (word responsible)) (date 2018..2021) "
          "(not (word nuclear)))"},
     }));
-    check(row);
+    CAPTURE(row.query);
+    CHECK(outcome(row.query) == row.tree);
 }
 
 TEST_CASE("parse: a query must say what to find", "[query][errors]") {
